@@ -1,0 +1,45 @@
+"""The check types: each one way of looking at a story. `CHECKS` maps the YAML name to the class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+
+from headline_lint.checks.pattern import PatternCheck
+from headline_lint.checks.phrases import PhrasesCheck
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from headline_lint.document import Block
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.rule import Match
+
+
+class Hit(NamedTuple):
+    """A literal of a check, found in the folded text: which one, and where."""
+
+    literal: int
+    start: int
+    end: int
+
+
+class Check(Protocol):
+    """One way of looking. Its fields are its YAML options.
+
+    `placeholders` are the names its messages may use beside `match`; `kinds` the words its matches may carry.
+    """
+
+    placeholders: ClassVar[frozenset[str]]
+    kinds: ClassVar[frozenset[str]]
+
+    def literals(self) -> Sequence[str]:
+        """Folded strings one of which must stand in the story for the check to be called; none: always called."""
+
+    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+        """The matches in these blocks; `hits` are its literals, in reading order, in any block of the story."""
+
+
+CHECKS: dict[str, type[Check]] = {
+    "pattern": PatternCheck,
+    "phrases": PhrasesCheck,
+}

@@ -1,0 +1,38 @@
+"""A finding: a match with its rule, severity, message and place in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from headline_lint.document import Location, Scope
+    from headline_lint.rule import Fix, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of a report.
+
+    `start` and `end` are half-open code-point offsets in the decoded source, `match` is the source between
+    them, `replacement` takes exactly their place, escaped for the format. `fix` is None without a replacement.
+    """
+
+    path: str
+    location: Location
+    end_location: Location
+    start: int
+    end: int
+    rule: str
+    severity: Severity
+    scope: Scope
+    message: str
+    match: str
+    replacement: str | None = None
+    url: str | None = None
+    fix: Fix | None = None
+
+    @property
+    def category(self) -> str:
+        """The folder part of the rule's id."""
+        return self.rule.partition("/")[0]

@@ -1,0 +1,1 @@
+"""What English prose is made of. Nothing here knows a rule."""

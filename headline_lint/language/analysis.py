@@ -1,0 +1,141 @@
+"""A story and what its prose is made of, each part computed once, on first use."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from headline_lint.language.attributions import find_attributions
+from headline_lint.language.casing import is_capitalised, is_title_case
+from headline_lint.language.folding import fold_marks
+from headline_lint.language.numbers import find_numbers
+from headline_lint.language.quantities import find_quantities
+from headline_lint.language.quotations import find_quotations
+from headline_lint.language.sentences import find_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from headline_lint.document import Block, Document, Scope, Span
+    from headline_lint.language.attributions import Attribution
+    from headline_lint.language.numbers import Number
+    from headline_lint.language.quantities import Quantity
+    from headline_lint.language.quotations import Quotation, Quotations
+
+
+class Analysis:
+    """The language of one story. All offsets are those of the story's text, `document.text.string`.
+
+    `string` is the text as read, `marked` has its quotation marks and hyphens folded, `folded` is `marked`
+    in lower case; all three have one length, blanks are single spaces, blocks are parted by one newline.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.blocks: Sequence[Block] = document.blocks
+        self.string = document.text.string
+        self.marked = fold_marks(self.string)
+        self.folded = self.marked.replace("İ", "I").lower()
+        self._starts = [block.start for block in document.blocks]
+        self._sentences: dict[Block, list[Span]] = {}
+        self._attributions: dict[Block, list[Attribution]] = {}
+        self._title_case: dict[Block, bool] = {}
+
+    def words(self, span: Span | Block) -> str:
+        """The words as printed."""
+        return self.string[span.start : span.end]
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds this offset."""
+        return self.blocks[bisect_right(self._starts, offset) - 1]
+
+    def block_index(self, block: Block) -> int:
+        """The block's place in reading order."""
+        return bisect_right(self._starts, block.start) - 1
+
+    def scoped(self, *scopes: Scope) -> list[Block]:
+        """The blocks of these scopes, in reading order."""
+        return [block for block in self.blocks if block.scope in scopes]
+
+    def sentences(self, block: Block) -> list[Span]:
+        """The sentences of a block, without the blanks between them."""
+        if block not in self._sentences:
+            self._sentences[block] = find_sentences(self.marked, block, self.quotations_in(block))
+        return self._sentences[block]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds this offset."""
+        sentences = self.sentences(self.block_at(offset))
+        return next((s for s in reversed(sentences) if s.start <= offset), sentences[0])
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """The direct quotations of the story, outermost only, and the marks that pair with nothing."""
+        return find_quotations(self.marked, self.blocks)
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations.found]
+
+    def quotations_in(self, block: Block) -> list[Quotation]:
+        """The quotations that touch a block."""
+        found = self.quotations.found
+        first = max(0, bisect_right(self._quotation_starts, block.start) - 1)
+        last = bisect_left(self._quotation_starts, block.end)
+        return [quotation for quotation in found[first:last] if quotation.end > block.start]
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether these words lie inside a direct quotation or a block quotation."""
+        if self.block_at(start).quoted:
+            return True
+        index = bisect_right(self._quotation_starts, start) - 1
+        return index >= 0 and end <= self.quotations.found[index].end
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers of the story, in reading order."""
+        return find_numbers(self.marked)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The quantities (a number and its unit) of the story, in reading order."""
+        return find_quantities(self.marked, self.numbers)
+
+    def attributions(self, block: Block) -> list[Attribution]:
+        """Who says what in a block: the attributions of its sentences, carried ones included."""
+        if block not in self._attributions:
+            self._attributions[block] = find_attributions(self, block)
+        return self._attributions[block]
+
+    def is_title_case(self, block: Block) -> bool:
+        """Whether the block's capitals say nothing: title case or all capitals."""
+        if block not in self._title_case:
+            self._title_case[block] = is_title_case(self.marked[block.start : block.end])
+        return self._title_case[block]
+
+    def is_name(self, start: int, end: int) -> bool:
+        """Whether these words are written as a name: every one with a capital where a capital tells something.
+
+        At the start of a sentence and in title case a capital tells nothing; there the words are a name if
+        the story has them elsewhere with capitals in mid-sentence and nowhere without.
+        """
+        words = self.marked[start:end]
+        if not is_capitalised(words):
+            return False
+        if self._capital_tells(start):
+            return True
+        if self.folded.count(words.lower()) != self.marked.count(words):
+            return False
+        at = self.marked.find(words)
+        while at >= 0:
+            if at != start and self._capital_tells(at):
+                return True
+            at = self.marked.find(words, at + 1)
+        return False
+
+    def _capital_tells(self, start: int) -> bool:
+        before = self.marked[start - 1 : start]
+        if not before or before in "\n\"'([":
+            return False
+        return not self.is_title_case(self.block_at(start)) and self.sentence_at(start).start != start

@@ -1,0 +1,175 @@
+"""Rules and a document make findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from headline_lint.checks import Hit
+from headline_lint.finding import Finding
+from headline_lint.language.analysis import Analysis
+from headline_lint.rule import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from headline_lint.document import Block, Document, Scope
+    from headline_lint.rule import Match, Rule
+
+
+class Judged(NamedTuple):
+    """A match that its rule's policies let stand."""
+
+    rule: Rule
+    match: Match
+    block: Block
+    severity: Severity
+
+
+class Linter:
+    """The rules made ready: one automaton for the literals of all of them.
+
+    `vocabulary` holds names and terms that are never flagged.
+    """
+
+    def __init__(self, rules: Iterable[Rule], vocabulary: Iterable[str] = ()) -> None:
+        self.rules = [rule for rule in rules if rule.highest > Severity.OFF]
+        self.faults: dict[str, str] = {}
+        self._vocabulary = [term.lower() for term in vocabulary]
+        self._everywhere: list[int] = []
+        owners: dict[str, list[tuple[int, int]]] = {}
+        for index, rule in enumerate(self.rules):
+            literals = rule.check.literals()
+            if not literals:
+                self._everywhere.append(index)
+            for number, literal in enumerate(literals):
+                owners.setdefault(literal, []).append((index, number))
+        self._owners = list(owners.values())
+        self._automaton = AhoCorasick(list(owners)) if owners else None
+
+    def lint(self, document: Document) -> list[Finding]:
+        """The findings of one story, by place then rule; suppressions are not applied here."""
+        story = Analysis(document)
+        if not document.blocks:
+            return []
+        hits = self._hits(story)
+        scoped: dict[frozenset[Scope], list[Block]] = {}
+        judged: list[Judged] = []
+        for index in sorted({*hits, *self._everywhere}):
+            rule = self.rules[index]
+            if document.section in rule.except_sections or document.genre in rule.except_genres:
+                continue
+            if rule.scope not in scoped:
+                scoped[rule.scope] = [block for block in story.blocks if block.scope in rule.scope]
+            if scoped[rule.scope]:
+                judged += self._judge(rule, story, scoped[rule.scope], hits.get(index, ()))
+        findings = [finding(document, one) for one in _yielded(judged)]
+        return sorted(findings, key=lambda f: (f.start, f.end, f.rule))
+
+    def _hits(self, story: Analysis) -> dict[int, list[Hit]]:
+        """The literals of each rule (by its place) that stand in the story, in reading order."""
+        found: dict[int, list[Hit]] = {}
+        if self._automaton is None:
+            return found
+        owners = self._owners
+        for literal, start, end in self._automaton.find_matches_as_indexes(story.folded, overlapping=True):
+            for index, number in owners[literal]:
+                found.setdefault(index, []).append(Hit(number, start, end))
+        return found
+
+    def _judge(self, rule: Rule, story: Analysis, blocks: list[Block], hits: Sequence[Hit]) -> list[Judged]:
+        """The matches of one rule that its policies let stand, of overlapping ones the longest."""
+        kept = []
+        try:
+            matches = list(rule.check.find(story, blocks, hits))
+        except TimeoutError:
+            self.faults[rule.id] = "a pattern ran too long and was stopped; make it simpler"
+            return []
+        for match in _longest(matches):
+            block = story.block_at(match.start)
+            if block.scope not in rule.scope or match.end > block.end:
+                continue
+            severity = self._severity(rule, story, match, block)
+            if severity > Severity.OFF:
+                kept.append(Judged(rule, match, block, severity))
+        return kept
+
+    def _severity(self, rule: Rule, story: Analysis, match: Match, block: Block) -> Severity:
+        if rule.quotes != "include" and story.is_quoted(match.start, match.end) != (rule.quotes == "only"):
+            return Severity.OFF
+        if self._vocabulary and self._in_vocabulary(story.folded, match):
+            return Severity.OFF
+        severity = rule.severity(block.scope, match.kind)
+        if rule.indirect is not None and severity > rule.indirect and is_indirect(story, match, block):
+            return rule.indirect
+        return severity
+
+    def _in_vocabulary(self, folded: str, match: Match) -> bool:
+        """Whether the match lies inside a term of the vocabulary."""
+        for term in self._vocabulary:
+            at = folded.find(term, max(0, match.end - len(term)), match.start + len(term))
+            if at >= 0 and at <= match.start and match.end <= at + len(term):
+                return True
+        return False
+
+
+def is_indirect(story: Analysis, match: Match, block: Block) -> bool:
+    """Whether the match lies in what a named or defined source is reported to say."""
+    return any(
+        found.kind in {"named", "defined"} and found.content.start <= match.start and match.end <= found.content.end
+        for found in story.attributions(block)
+    )
+
+
+def finding(document: Document, judged: Judged) -> Finding:
+    """The match stamped with rule, severity, message and place."""
+    rule, match, block, severity = judged
+    start, end = document.text.source_span(match.start, match.end)
+    words = document.text.string[match.start : match.end]
+    message = rule.message.replace("{match}", words)
+    for name, value in (match.values or {}).items():
+        message = message.replace("{" + name + "}", value)
+    replacement = None if match.replacement is None else document.escape(match.replacement)
+    return Finding(
+        path=document.path,
+        location=document.locate(start),
+        end_location=document.locate(end),
+        start=start,
+        end=end,
+        rule=rule.id,
+        severity=severity,
+        scope=block.scope,
+        message=message,
+        match=document.source[start:end],
+        replacement=replacement,
+        url=rule.url,
+        fix=None if replacement is None else rule.fix,
+    )
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    """Of overlapping matches the longest, then the first; in reading order."""
+    if len(matches) < 2:
+        return matches
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start)):
+        if not any(match.start < other.end and other.start < match.end for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _yielded(judged: list[Judged]) -> list[Judged]:
+    """What is left when each rule has yielded to the rules it names."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for one in judged:
+        spans.setdefault(one.rule.id, []).append((one.match.start, one.match.end))
+    return [
+        one
+        for one in judged
+        if not any(
+            one.match.start < end and start < one.match.end
+            for rule in one.rule.yields_to
+            for start, end in spans.get(rule, ())
+        )
+    ]

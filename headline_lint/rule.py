@@ -1,0 +1,110 @@
+"""A rule: one editorial demand, its check, and how its matches are judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from headline_lint.checks import Check
+    from headline_lint.document import Scope
+
+Quotes = Literal["skip", "include", "only"]
+Fix = Literal["safe", "unsafe"]
+
+
+class Severity(IntEnum):
+    """How bad a finding is; `OFF` silences it."""
+
+    OFF = 0
+    SUGGESTION = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The name a configuration uses."""
+        return self.name.lower()
+
+
+SEVERITIES: dict[str, Severity] = {severity.label: severity for severity in Severity}
+
+
+class Match(NamedTuple):
+    """What a check yields: offsets in the story's text, and what the message and the fix need.
+
+    `values` fill the message's placeholders beside `{match}`. `replacement` is plain words for exactly
+    this span. `kind` is one of the words its check declares; a rule's severities may name it.
+    """
+
+    start: int
+    end: int
+    kind: str | None = None
+    values: Mapping[str, str] | None = None
+    replacement: str | None = None
+
+
+class Example(NamedTuple):
+    """Copy that proves a rule: `text` as a plain-text story or one block, `spans` the demanded matches."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    scope: Scope | None
+    section: str | None
+    genre: str | None
+    options: Mapping[str, object]
+    line: int
+
+
+class Examples(NamedTuple):
+    """Copy that a rule must pass (`good`) and copy that it must flag (`bad`)."""
+
+    good: tuple[Example, ...]
+    bad: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule file. `severities` maps "default", scopes and kinds to severities; a kind wins over a scope."""
+
+    id: str
+    message: str
+    description: str
+    source: str
+    url: str | None
+    severities: Mapping[str, Severity]
+    scope: frozenset[Scope]
+    quotes: Quotes
+    indirect: Severity | None
+    yields_to: tuple[str, ...]
+    except_sections: frozenset[str]
+    except_genres: frozenset[str]
+    fix: Fix
+    check_name: str
+    check: Check
+    examples: Examples
+    path: Path
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def category(self) -> str:
+        """The folder part of the id."""
+        return self.id.partition("/")[0]
+
+    @property
+    def highest(self) -> Severity:
+        """The highest severity that a match of this rule can have."""
+        return max(self.severities.values())
+
+    def severity(self, scope: Scope, kind: str | None) -> Severity:
+        """The severity of a match of this kind in this scope: `headline` holds for `standfirst` too."""
+        if kind is not None and kind in self.severities:
+            return self.severities[kind]
+        if scope in self.severities:
+            return self.severities[scope]
+        group = "headline" if scope in {"headline", "standfirst"} else "body"
+        return self.severities.get(group, self.severities["default"])
