@@ -72,7 +72,7 @@ class Analysis:
     @cached_property
     def quotations(self) -> Quotations:
         """The direct quotations of the story, outermost only, and the marks that pair with nothing."""
-        return find_quotations(self.marked, self.blocks)
+        return find_quotations(self.string, self.blocks)
 
     @cached_property
     def _quotation_starts(self) -> list[int]:

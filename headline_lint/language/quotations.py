@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 Kind = Literal["single", "double"]
 
-_MARK = re.compile("[\"'“”‘’„‟‛]")
-_SINGLE = frozenset("'‘’‛")
-_LEFT_CURLY = frozenset("“„‟‘‛")
+_MARK = re.compile("[\"'“”‘’„‟‛`]")
+_SINGLE = frozenset("'‘’‛`")
+_LEFT_DOUBLE = frozenset("“„‟`")
+_LEFT_SINGLE = frozenset("‘‛`")
+_FAR = 80  # characters: an apostrophe so far from the opening mark is not taken for its partner
 _BLANK = frozenset(" \n")
 _BEFORE_OPENING = frozenset(" \n([{<>|—–-/=…'‘\"“„:*")
 _AFTER_CLOSING = frozenset(" \n)]}<>|—–-/…'’\"”.,;:!?*")
@@ -42,8 +44,8 @@ class Quotations(NamedTuple):
 class _Mark(NamedTuple):
     """A quotation mark and what it may do here.
 
-    `sure` is false where it may be an apostrophe or a measure instead. `reopens`: it stands after a sentence's
-    end, where an opening mark does not end the quotation that is open.
+    `sure` is false where it may be an apostrophe or a measure instead. `after_stop`: an opening mark that
+    follows a sentence, a closing mark that follows a stop.
     """
 
     start: int
@@ -52,7 +54,7 @@ class _Mark(NamedTuple):
     opens: bool
     closes: bool
     sure: bool
-    reopens: bool
+    after_stop: bool
 
 
 class _Paired(NamedTuple):
@@ -85,8 +87,11 @@ def find_quotations(string: str, blocks: Sequence[Block]) -> Quotations:
         else:
             found += paired.found
         if paired.unclosed is not None:
-            parts = [*parts, paired.unclosed]
+            parts.append(paired.unclosed)
             last = index
+        if parts and blocks[index].scope != "body":
+            _give_up(parts, found, strays)
+            parts = []
     _give_up(parts, found, strays)
     return Quotations(_outermost(found), sorted(strays))
 
@@ -159,40 +164,41 @@ def _read_mark(string: str, at: int, done: int) -> _Mark | None:
     if single and previous.isalnum() and following.isalnum():
         return None
     end = at + 1
-    if following == char:
+    if following == char and not (string[at + 2 : at + 3] == char and previous not in _BLANK):
         single, end = False, at + 2
         following = string[end] if end < len(string) else "\n"
     opens = previous in _BEFORE_OPENING and following not in _BLANK
     closes = previous not in _BLANK and following in _AFTER_CLOSING
     if single:
         return _single_mark(string, at, opens=opens, closes=closes)
-    if opens == closes and char in "“”„‟":
-        opens, closes = char != "”", char == "”"
-    elif opens == closes:
-        opens = closes = True
-    sure = not (closes and (previous.isdigit() or previous in "½¼¾"))
-    return _Mark(at, end, "double", opens, closes, sure, _after_sentence(string, at))
+    sure = not previous.isnumeric()
+    if opens == closes:
+        opens = char != "”" and sure
+        closes = char not in _LEFT_DOUBLE
+    return _Mark(at, end, "double", opens, closes, sure, _after_stop(string, at, opens=opens))
 
 
 def _single_mark(string: str, at: int, *, opens: bool, closes: bool) -> _Mark | None:
     """A single mark, unless it is an apostrophe; `sure` is false where it may be one."""
-    left_curly = string[at] in "‘‛"
     if opens and closes:
-        opens = left_curly
-        closes = not left_curly
+        opens = string[at] in _LEFT_SINGLE
+        closes = not opens
     if opens:
         if string[at] == "’" or string[at + 1] in _STOPS - {"…"} or is_elision(string, at + 1):
             return None
         sure = not may_be_elision(string, at + 1)
-        return _Mark(at, at + 1, "single", opens, closes, sure, _after_sentence(string, at))
-    if closes:
-        return _Mark(at, at + 1, "single", opens, closes, not may_be_possessive(string, at), False)
-    return None
+    elif closes:
+        sure = not may_be_possessive(string, at)
+    else:
+        return None
+    return _Mark(at, at + 1, "single", opens, closes, sure, _after_stop(string, at, opens=opens))
 
 
-def _after_sentence(string: str, at: int) -> bool:
-    """Whether a sentence ends before the mark, in the same block."""
-    return string[at - 1 : at] == " " and string[at - 2 : at - 1] in _SENTENCE_END
+def _after_stop(string: str, at: int, *, opens: bool) -> bool:
+    """Whether a sentence ends before the opening mark, in its block, or a stop stands before the closing one."""
+    if opens:
+        return string[at - 1 : at] == " " and string[at - 2 : at - 1] in _SENTENCE_END
+    return string[at - 1 : at] in _STOPS
 
 
 def _pair(marks: Sequence[_Mark], block_end: int) -> _Paired:
@@ -204,11 +210,83 @@ def _pair(marks: Sequence[_Mark], block_end: int) -> _Paired:
     while at < len(marks):
         mark = marks[at]
         partner = _partner(marks, at) if mark.opens else None
-        if partner is not None:
+        if partner is not None and partner < len(marks):
             found.append(Quotation(mark.start, marks[partner].end, mark.kind))
-            strays += _pair(marks[at + 1 : partner], block_end).strays
+            strays += _strays_inside(marks[at + 1 : partner], mark.kind)
             at = partner
-        elif _is_stray(mark):
+        elif partner is not None and unclosed is None:
+            unclosed = mark
+        elif _is_stray(mark, unclosed):
             strays.append(mark.start)
         at += 1
-    return _Paired(found, strays, None)
+    if unclosed is None:
+        return _Paired(found, strays, None)
+    return _Paired(found, strays, Quotation(unclosed.start, block_end, unclosed.kind))
+
+
+def _strays_inside(marks: Sequence[_Mark], kind: Kind) -> list[int]:
+    """The strays among the marks inside a quotation of this kind; those that reopen it are none."""
+    inner = _pair([m for m in marks if m.kind != kind or not m.after_stop], 0)
+    return [*inner.strays, *([inner.unclosed.start] if inner.unclosed else [])]
+
+
+def _is_stray(mark: _Mark, unclosed: _Mark | None) -> bool:
+    """Whether a mark that pairs with nothing is a mark at all, and does not reopen what is left open anyway."""
+    if not mark.sure:
+        return False
+    if mark.opens:
+        return not (unclosed and mark.after_stop and mark.kind == unclosed.kind)
+    return mark.kind == "double" or mark.after_stop
+
+
+def _partner(marks: Sequence[_Mark], at: int) -> int | None:
+    """The index of the mark that closes the one at `at`: `len(marks)` if its block ends first, None if none does."""
+    if marks[at].kind == "double":
+        return _double_partner(marks, at)
+    partner = _single_partner(marks, at)
+    if marks[at].sure or (partner is not None and partner < len(marks) and marks[partner].sure):
+        return partner
+    return None
+
+
+def _double_partner(marks: Sequence[_Mark], opening: int) -> int | None:
+    inside_single = False
+    at = opening + 1
+    while at < len(marks):
+        mark = marks[at]
+        if mark.kind == "single":
+            inside_single = mark.opens or (inside_single and not mark.closes)
+        elif mark.closes and (mark.sure or not _closes_next(marks, at)):
+            return at
+        elif mark.opens and not mark.after_stop:
+            nested = _double_partner(marks, at) if inside_single else None
+            if nested is None:
+                return None
+            at = nested
+        at += 1
+    return at
+
+
+def _closes_next(marks: Sequence[_Mark], at: int) -> bool:
+    """Whether the next double mark can only close, so that the one at `at` is a measure: the 12" pipe," she said."""
+    following = next((mark for mark in marks[at + 1 :] if mark.kind == "double"), None)
+    return following is not None and following.closes and not following.opens
+
+
+def _single_partner(marks: Sequence[_Mark], opening: int) -> int | None:
+    """As `_partner`; a mark that may be a possessive closes only where no better one follows."""
+    doubtful: int | None = None
+    at = opening + 1
+    while at < len(marks):
+        mark = marks[at]
+        if mark.kind == "double":
+            nested = _double_partner(marks, at) if mark.opens else None
+            at = nested if nested is not None and nested < len(marks) else at
+        elif mark.closes and mark.sure:
+            return at
+        elif mark.closes and doubtful is None and mark.start - marks[opening].start < _FAR:
+            doubtful = at
+        elif mark.opens and mark.sure and not mark.after_stop:
+            return doubtful
+        at += 1
+    return at if doubtful is None else doubtful
