@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -9,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 from headline_lint.checks import Hit
 from headline_lint.finding import Finding
 from headline_lint.language.analysis import Analysis
+from headline_lint.language.folding import fold
 from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Block, Document, Scope
     from headline_lint.rule import Match, Rule
+
+_PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
 
 
 class Judged(NamedTuple):
@@ -36,7 +40,7 @@ class Linter:
     def __init__(self, rules: Iterable[Rule], vocabulary: Iterable[str] = ()) -> None:
         self.rules = [rule for rule in rules if rule.highest > Severity.OFF]
         self.faults: dict[str, str] = {}
-        self._vocabulary = [term.lower() for term in vocabulary]
+        self._vocabulary = [fold(term) for term in vocabulary]
         self._everywhere: list[int] = []
         owners: dict[str, list[tuple[int, int]]] = {}
         for index, rule in enumerate(self.rules):
@@ -54,11 +58,12 @@ class Linter:
         if not document.blocks:
             return []
         hits = self._hits(story)
+        section, genre = (document.section or "").lower(), (document.genre or "").lower()
         scoped: dict[frozenset[Scope], list[Block]] = {}
         judged: list[Judged] = []
         for index in sorted({*hits, *self._everywhere}):
             rule = self.rules[index]
-            if document.section in rule.except_sections or document.genre in rule.except_genres:
+            if section in rule.except_sections or genre in rule.except_genres:
                 continue
             if rule.scope not in scoped:
                 scoped[rule.scope] = [block for block in story.blocks if block.scope in rule.scope]
@@ -126,10 +131,8 @@ def finding(document: Document, judged: Judged) -> Finding:
     """The match stamped with rule, severity, message and place."""
     rule, match, block, severity = judged
     start, end = document.text.source_span(match.start, match.end)
-    words = document.text.string[match.start : match.end]
-    message = rule.message.replace("{match}", words)
-    for name, value in (match.values or {}).items():
-        message = message.replace("{" + name + "}", value)
+    values = {**(match.values or {}), "match": document.text.string[match.start : match.end]}
+    message = _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), rule.message)
     replacement = None if match.replacement is None else document.escape(match.replacement)
     return Finding(
         path=document.path,
