@@ -1,0 +1,119 @@
+"""The built-in rules: every example is run, and the rule files themselves are linted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+import yaml
+
+from headline_lint.checks.phrase_syntax import all_forms
+from headline_lint.checks.phrases import PhrasesCheck
+from headline_lint.rule import Rule, Severity
+from headline_lint.rule_tests import run_examples
+from headline_lint.rulebook import built_in_rules, load
+
+CATEGORIES = {
+    "loaded-language",
+    "attribution",
+    "profanity",
+    "units",
+    "headline",
+    "copy",
+    "readability",
+    "style",
+}
+KEYS = [
+    "message",
+    "description",
+    "source",
+    "url",
+    "severity",
+    "scope",
+    "quotes",
+    "indirect",
+    "yields-to",
+    "except-sections",
+    "except-genres",
+    "fix",
+    "check",
+]
+"""The keys of every rule, in the order of its file; then the options of its check; `examples` last."""
+
+BOOK = load([built_in_rules()])
+every_rule = pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
+
+
+def keys_of(rule: Rule) -> list[str]:
+    """The keys of a rule file, as they stand."""
+    return list(yaml.safe_load(rule.path.read_text(encoding="utf-8")))
+
+
+def test_the_rule_files_have_no_fault() -> None:
+    assert [str(fault) for fault in BOOK.faults] == []
+
+
+@every_rule
+def test_examples(rule: Rule) -> None:
+    assert [str(fault) for fault in run_examples(rule)] == []
+
+
+@every_rule
+def test_a_rule_has_a_known_category_and_a_source(rule: Rule) -> None:
+    assert rule.category in CATEGORIES
+    assert rule.source.strip()
+    assert rule.description.endswith(".")
+    assert rule.url is None or rule.url.startswith("https://")
+
+
+@every_rule
+def test_an_id_names_what_is_flagged(rule: Rule) -> None:
+    assert not rule.id.partition("/")[2].startswith(("no-", "avoid-", "check-"))
+
+
+@every_rule
+def test_keys_stand_in_their_order(rule: Rule) -> None:
+    keys = keys_of(rule)
+    assert keys[-1] == "examples"
+    known = [key for key in keys if key in KEYS]
+    assert known == [key for key in KEYS if key in known]
+    assert keys[: len(known)] == known
+
+
+@every_rule
+def test_near_misses_are_as_many_as_the_bad_examples(rule: Rule) -> None:
+    assert len(rule.examples.good) >= len(rule.examples.bad) >= 1
+
+
+@every_rule
+def test_no_phrase_stands_twice(rule: Rule) -> None:
+    if isinstance(rule.check, PhrasesCheck):
+        written = [phrase.text for phrase in rule.check.phrases]
+        assert [text for text in written if written.count(text) > 1] == []
+
+
+def test_no_two_rules_of_a_category_flag_the_same_phrase_in_the_same_place() -> None:
+    """One phrase in two rules is two findings on one word; one rule must yield, or be off by default."""
+    owners: dict[tuple[str, str], list[Rule]] = defaultdict(list)
+    for rule in BOOK.rules:
+        if isinstance(rule.check, PhrasesCheck) and rule.severities["default"] > Severity.OFF:
+            for form in set(all_forms(rule.check.phrases)):
+                owners[rule.category, form].append(rule)
+    twice = {
+        form: sorted(rule.id for rule in rules)
+        for (_, form), rules in owners.items()
+        if any(
+            one.scope & other.scope and not parted(one, other) for one in rules for other in rules if one.id < other.id
+        )
+    }
+    assert twice == {}
+
+
+def parted(one: Rule, other: Rule) -> bool:
+    """Whether one of two rules gives way to the other."""
+    return other.id in one.yields_to or one.id in other.yields_to
+
+
+def test_rules_yield_to_rules_that_are_there() -> None:
+    ids = {rule.id for rule in BOOK.rules}
+    assert {target for rule in BOOK.rules for target in rule.yields_to} <= ids
