@@ -1,84 +1,106 @@
-"""Examples in rule files: `<…>` pins the exact words, `\\<` and `\\>` are the characters themselves."""
+r"""Examples in rule files: `<…>` pins the exact words, `\<` and `\>` are the characters themselves."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
-from headline_lint.document import SCOPES, Scope
-from headline_lint.placed import Fault, Placed, did_you_mean
+import msgspec
+
+from headline_lint.document import Scope
+from headline_lint.fields import convert_fields, unknown_keys
+from headline_lint.placed import QUOTE_IT, Fault, Placed, did_you_mean
 from headline_lint.rule import Example, Examples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_KEYS = ("text", "scope", "section", "genre", "options")
+_MUST = {"good": "pass", "bad": "flag"}
 
 
-def read_examples(placed: Placed, faults: list[Fault]) -> Examples | None:
-    """The good and the bad examples of a rule file; at least one of each is demanded."""
+class ExampleFields(msgspec.Struct, frozen=True, rename="kebab"):
+    """The keys of an example that is a mapping."""
+
+    text: str
+    scope: Scope | None = None
+    section: str | None = None
+    genre: str | None = None
+    options: dict[str, Any] = {}
+
+
+def read_examples(placed: Placed, check_class: type | None, faults: list[Fault]) -> Examples | None:
+    """The good and the bad examples of a rule file; at least one of each is demanded.
+
+    `check_class` gives the types of the options that an example sets; None where the check is unknown.
+    """
     if not isinstance(placed.value, dict):
         faults.append(placed.fault("examples are two lists, “good” and “bad”"))
         return None
     for name, value in placed.value.items():
-        if name not in {"good", "bad"}:
-            faults.append(value.key_fault(f"“{name}” is no list of examples; {did_you_mean(name, ['good', 'bad'])}"))
-    lists = {name: _read_list(placed, name, faults) for name in ("good", "bad")}
-    return Examples(lists["good"], lists["bad"])
+        if name not in _MUST:
+            faults.append(value.key_fault(f"“{name}” is no list of examples; {did_you_mean(name, _MUST)}"))
+    lists = [_read_list(placed, placed.value.get(name), name, check_class, faults) for name in ("good", "bad")]
+    return Examples(lists[0], lists[1])
 
 
-def _read_list(placed: Placed, name: str, faults: list[Fault]) -> tuple[Example, ...]:
-    entries = cast("Mapping[str, Placed]", placed.value)
-    if name not in entries:
-        faults.append(placed.fault(f"“{name}” is missing: a rule shows copy it must {_MUST[name]}"))
+def _read_list(
+    whole: Placed, found: Placed | None, name: str, check_class: type | None, faults: list[Fault]
+) -> tuple[Example, ...]:
+    if found is None or found.value == []:
+        faults.append((found or whole).fault(f"“{name}” is missing: a rule shows copy it must {_MUST[name]}"))
         return ()
-    found = entries[name]
     if not isinstance(found.value, list):
         faults.append(found.fault("must be a list; begin each line with “- ”"))
         return ()
-    examples = [_read_example(one, name, faults) for one in found.value]
+    examples = [_read_example(one, name, check_class, faults) for one in found.value]
     return tuple(example for example in examples if example is not None)
 
 
-_MUST = {"good": "pass", "bad": "flag"}
-
-
-def _read_example(placed: Placed, name: str, faults: list[Fault]) -> Example | None:
-    if isinstance(placed.value, str):
-        fields: dict[str, Placed] = {"text": placed}
-    elif isinstance(placed.value, dict) and "text" in placed.value:
-        fields = placed.value
-    else:
-        faults.append(placed.fault(f"an example is text, not {placed.kind}; put the line in quotes"))
+def _read_example(placed: Placed, name: str, check_class: type | None, faults: list[Fault]) -> Example | None:
+    entries = _entries(placed, faults)
+    if entries is None:
         return None
-    for key, value in fields.items():
-        if key not in _KEYS:
-            faults.append(value.key_fault(f"“{key}” is no key of an example; {did_you_mean(key, _KEYS)}"))
-    scope = fields["scope"].plain() if "scope" in fields else None
-    if scope is not None and scope not in SCOPES:
-        faults.append(fields["scope"].fault(f"“{scope}” is no scope; {did_you_mean(str(scope), SCOPES)}"))
+    count = len(faults)
+    faults += unknown_keys(entries, [ExampleFields], "an example")
+    values = convert_fields(ExampleFields, {k: v for k, v in entries.items() if k != "options"}, faults)
+    options = _options(entries.get("options"), check_class, faults)
+    if len(faults) > count:
+        return None
     try:
-        text, spans = unpin(str(fields["text"].plain()).rstrip("\n"))
+        text, spans = unpin(values["text"].rstrip("\n"))
     except ValueError as error:
-        faults.append(fields["text"].fault(str(error)))
+        faults.append(entries["text"].fault(str(error)))
         return None
-    if bool(spans) != (name == "bad"):
-        faults.append(
-            fields["text"].fault(
-                "a bad example pins the words to flag in <…>" if name == "bad" else "a good example pins nothing"
-            )
-        )
-    options = fields["options"].plain() if "options" in fields else {}
-    return Example(
-        text, spans, cast("Scope | None", scope), _text(fields, "section"), _text(fields, "genre"), options, placed.line
-    )
+    if not text.strip():
+        faults.append(entries["text"].fault("the example is empty"))
+    elif bool(spans) != (name == "bad"):
+        must = "a bad example pins the words to flag in <…>" if name == "bad" else "a good example pins nothing"
+        faults.append(entries["text"].fault(must))
+    return Example(text, spans, values.get("scope"), values.get("section"), values.get("genre"), options, placed.line)
 
 
-def _text(fields: Mapping[str, Placed], key: str) -> str | None:
-    return str(fields[key].plain()) if key in fields else None
+def _entries(placed: Placed, faults: list[Fault]) -> Mapping[str, Placed] | None:
+    """An example's keys; plain text is its `text`."""
+    if isinstance(placed.value, str):
+        return {"text": placed}
+    if isinstance(placed.value, dict) and "text" in placed.value:
+        return placed.value
+    faults.append(placed.fault(f"an example is text, not {placed.kind}; {QUOTE_IT}"))
+    return None
+
+
+def _options(placed: Placed | None, check_class: type | None, faults: list[Fault]) -> Mapping[str, Any]:
+    """The options that an example sets, by attribute name."""
+    if placed is None or check_class is None:
+        return {}
+    if not isinstance(placed.value, dict):
+        faults.append(placed.fault("options are a mapping (name: value)"))
+        return {}
+    faults += unknown_keys(placed.value, [check_class], "this check")
+    return convert_fields(check_class, placed.value, faults)
 
 
 def unpin(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The copy without its pins, and the spans that were pinned; raises ValueError for unpaired pins."""
+    """The copy without its pins, and the spans that were pinned; raises ValueError for unpaired or empty pins."""
     text: list[str] = []
     spans: list[tuple[int, int]] = []
     opened: int | None = None
@@ -95,6 +117,8 @@ def unpin(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         elif char == ">":
             if opened is None:
                 raise ValueError("a “>” has no “<”; write \\> for the character itself")
+            if opened == len(text):
+                raise ValueError("“<>” pins nothing")
             spans.append((opened, len(text)))
             opened = None
         else:

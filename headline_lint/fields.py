@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import types
 import typing
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from headline_lint.placed import Fault, Placed, did_you_mean
+from headline_lint.placed import QUOTE_IT, Fault, Placed, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SWITCHES = {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}
+_NAMES = {str: "text", int: "a whole number", float: "a number", bool: "yes or no"}
 
 
-def field_types(struct: type) -> dict[str, msgspec.structs.FieldInfo]:
+@cache
+def field_types(struct: type) -> Mapping[str, msgspec.structs.FieldInfo]:
     """The fields of a Struct by their YAML names."""
     return {field.encode_name: field for field in msgspec.structs.fields(struct)}
 
@@ -27,60 +31,115 @@ def convert_fields(struct: type, entries: Mapping[str, Placed], faults: list[Fau
         if name in entries:
             count = len(faults)
             value = convert(entries[name], field.type, faults)
+            if field.required and value == ():
+                faults.append(entries[name].fault(f"“{name}” must hold at least one entry"))
             if len(faults) == count:
                 values[field.name] = value
     return values
 
 
+def missing_fields(struct: type, entries: Mapping[str, Placed], whole: Placed) -> list[Fault]:
+    """A fault for every field that must be there and is not."""
+    return [
+        whole.fault(f"“{name}” is missing")
+        for name, field in field_types(struct).items()
+        if field.required and name not in entries
+    ]
+
+
+def unknown_keys(entries: Mapping[str, Placed], structs: list[type], what: str) -> list[Fault]:
+    """A fault for every key that is a field of none of these Structs; `what` says whose key it should be."""
+    legal = [name for struct in structs for name in field_types(struct)]
+    return [
+        value.key_fault(f"“{name}” is no key of {what}; {did_you_mean(name, legal)}")
+        for name, value in entries.items()
+        if name not in legal
+    ]
+
+
 def convert(placed: Placed, kind: Any, faults: list[Fault]) -> Any:
-    """The value as this type; lists are converted item by item, so that each fault has its place."""
+    """The value as this type; lists and mappings entry by entry, so that each fault has its place."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin in {typing.Union, types.UnionType}:
+        return _union(placed, [one for one in arguments if one is not types.NoneType], faults)
     if origin in {tuple, list, frozenset}:
-        items = placed.value if isinstance(placed.value, list) else [placed]
-        if isinstance(placed.value, dict):
-            faults.append(placed.fault("must be a list; begin each line with “- ”"))
-            return None
-        return origin(convert(item, arguments[0], faults) for item in items)
-    if origin is dict and isinstance(placed.value, dict):
-        return {key: convert(one, arguments[1], faults) for key, one in placed.value.items()}
+        return _collection(placed, origin, arguments[0], faults)
+    if origin is dict:
+        return _mapping(placed, arguments[1], faults)
     if origin is typing.Literal:
         return _choice(placed, arguments, faults)
-    value = placed.plain()
-    if kind is bool and isinstance(value, str) and value.lower() in _SWITCHES:
-        return _SWITCHES[value.lower()]
-    if isinstance(placed.value, (list, dict)) and not _takes_collections(kind):
-        hint = "; put the line in quotes" if isinstance(placed.value, dict) else ""
-        faults.append(placed.fault(f"must be {_in_words(kind)}, not {placed.kind}{hint}"))
-        return None
-    try:
-        return msgspec.convert(value, kind, strict=False, dec_hook=_parse)
-    except msgspec.ValidationError as error:
-        text = str(error)
-        if text.startswith(("Expected", "Invalid")):
-            text = f"“{value}” must be {_in_words(kind)}" if isinstance(value, str) else f"must be {_in_words(kind)}"
-        faults.append(placed.fault(text.split(" - at `")[0]))
-        return None
+    return _scalar(placed, kind, faults)
 
 
-def _choice(placed: Placed, legal: tuple[str, ...], faults: list[Fault]) -> Any:
-    if placed.value in legal:
-        return placed.value
-    word = placed.value if isinstance(placed.value, str) else placed.kind
-    faults.append(placed.fault(f"“{word}” is not known here; {did_you_mean(str(word), legal)}"))
+def _union(placed: Placed, kinds: list[Any], faults: list[Fault]) -> Any:
+    """The value as the first of these types that takes it; else the fault of the one nearest in shape."""
+    nearest: list[Fault] = []
+    by_shape = sorted(kinds, key=_is_mapping, reverse=isinstance(placed.value, dict))
+    for kind in by_shape:
+        found: list[Fault] = []
+        value = convert(placed, kind, found)
+        if not found:
+            return value
+        nearest = nearest or found
+    faults += nearest
     return None
 
 
-def _takes_collections(kind: Any) -> bool:
-    return any(typing.get_origin(one) in {tuple, list, dict, frozenset} for one in (kind, *typing.get_args(kind)))
+def _is_mapping(kind: Any) -> bool:
+    origin: Any = typing.get_origin(kind)
+    return origin is dict
 
 
-def _parse(kind: type, value: Any) -> Any:
-    """A type of our own (a phrase, a pattern) from its text."""
-    return kind.parse(value)  # type: ignore[attr-defined]
+def _collection(placed: Placed, origin: Any, kind: Any, faults: list[Fault]) -> Any:
+    if isinstance(placed.value, dict):
+        faults.append(placed.fault("must be a list; begin each line with “- ”"))
+        return origin()
+    items = placed.value if isinstance(placed.value, list) else [placed]
+    return origin([convert(item, kind, faults) for item in items])
+
+
+def _mapping(placed: Placed, kind: Any, faults: list[Fault]) -> Any:
+    if not isinstance(placed.value, dict):
+        faults.append(placed.fault(f"must be a mapping (name: value), not {placed.kind}"))
+        return {}
+    return {key: convert(one, kind, faults) for key, one in placed.value.items()}
+
+
+def _choice(placed: Placed, legal: tuple[str, ...], faults: list[Fault]) -> Any:
+    if isinstance(placed.value, str) and placed.value in legal:
+        return placed.value
+    faults.append(placed.fault(f"“{placed.word}” is not known here; {did_you_mean(placed.word, legal)}"))
+    return None
+
+
+def _scalar(placed: Placed, kind: Any, faults: list[Fault]) -> Any:
+    if not isinstance(placed.value, str):
+        faults.append(placed.fault(f"must be {_in_words(kind)}, not {placed.kind}; if it is text, {QUOTE_IT}"))
+        return None
+    if kind is str:
+        return placed.value
+    if kind is bool and placed.value.lower() in _SWITCHES:
+        return _SWITCHES[placed.value.lower()]
+    try:
+        if hasattr(kind, "parse"):
+            return kind.parse(placed.value)
+        return msgspec.convert(placed.value, kind, strict=False)
+    except msgspec.ValidationError:
+        faults.append(placed.fault(f"“{placed.value}” must be {_in_words(kind)}"))
+    except ValueError as error:
+        faults.append(placed.fault(str(error)))
+    return None
 
 
 def _in_words(kind: Any) -> str:
-    arguments = [one for one in typing.get_args(kind) if one is not type(None)]
-    if arguments:
-        return " or ".join(_in_words(one) for one in arguments)
-    return {str: "text", int: "a whole number", float: "a number", bool: "yes or no"}.get(kind, "text")
+    """A type in plain words: "a whole number of at least 1"."""
+    if typing.get_origin(kind) is typing.Annotated:
+        base, *notes = typing.get_args(kind)
+        limits = [_limit(name, getattr(note, name, None)) for note in notes for name in ("ge", "gt", "le", "lt")]
+        return " ".join([_in_words(base), *(limit for limit in limits if limit)])
+    return _NAMES.get(kind, "text")
+
+
+def _limit(name: str, bound: float | None) -> str:
+    words = {"ge": "of at least", "gt": "above", "le": "of at most", "lt": "below"}
+    return "" if bound is None else f"{words[name]} {bound:,}"
