@@ -150,7 +150,7 @@ def _rule(name: str, path: Path, parts: _Parts, entries: Mapping[str, Placed]) -
         description=" ".join(fields.description.split()),
         source=fields.source,
         url=fields.url,
-        severities=severities,
+        severities=parts.severities,
         scope=frozenset(fields.scope),
         quotes=fields.quotes,
         indirect=Severity.SUGGESTION if indirect == "suggestion" and fields.quotes == "skip" else None,
