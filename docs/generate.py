@@ -1,0 +1,247 @@
+"""Write the pages of docs/ that are made of the code: the rules, the check types and the command line.
+
+`python docs/generate.py` writes them; a test fails where one is out of date.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import typing
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+import typer.main
+
+from headline_lint.checks import CHECKS
+from headline_lint.cli import app
+from headline_lint.document import SCOPES
+from headline_lint.rule import Severity
+from headline_lint.rulebook import built_in_rules, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from headline_lint.checks import Check
+    from headline_lint.rule import Example, Rule
+
+DOCS = Path(__file__).parent
+NOTE = "<!-- Made by docs/generate.py; change the source and run `make docs`. -->"
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def rules_page() -> Iterator[str]:
+    """Every built-in rule, by category."""
+    rules = load([built_in_rules()]).rules
+    yield "# The rules\n"
+    yield NOTE + "\n"
+    yield f"{len(rules)} rules. In the examples the words that are flagged are **bold**.\n"
+    by_category = {category: list(group) for category, group in groupby(rules, key=lambda rule: rule.category)}
+    for category, members in by_category.items():
+        names = ", ".join(f"[{name(rule)}](#{anchor(rule)})" for rule in members)
+        yield f"- **{category}**: {names}"
+    yield ""
+    for category, members in by_category.items():
+        yield f"## {category}\n"
+        for rule in members:
+            yield from rule_section(rule)
+
+
+def rule_section(rule: Rule) -> Iterator[str]:
+    """What one rule flags and why, its source, severity, scopes, examples and options."""
+    yield f'### <a id="{anchor(rule)}"></a>{rule.id}\n'
+    yield f"{escape(rule.description)}\n"
+    yield f"- Message: {escape(rule.message)}"
+    yield f"- Source: {linked(rule.source, rule.url)}"
+    yield f"- Severity: {severities(rule)}"
+    yield f"- Scope: {', '.join(scope for scope in SCOPES if scope in rule.scope)}"
+    yield f"- Quotations: {QUOTES[rule.quotes]}"
+    if rule.indirect is not None:
+        yield f"- In what a named source is reported to say: {rule.indirect.label}"
+    if rule.yields_to:
+        yield f"- Gives way to: {', '.join(rule.yields_to)}"
+    if rule.except_sections or rule.except_genres:
+        yield f"- Not in: {', '.join(sorted(rule.except_sections | rule.except_genres))}"
+    path = rule.path.relative_to(built_in_rules()).as_posix()
+    yield f"- File: [rules/{path}](../rules/{path}), check `{rule.check_name}`{options(rule)}"
+    for title, examples in (("Flagged", rule.examples.bad), ("Passes", rule.examples.good)):
+        yield f"\n{title}:\n"
+        yield from (f"- {shown(example)}" for example in examples)
+    yield ""
+
+
+QUOTES = {"skip": "passed over", "include": "held to the rule too", "only": "all that is looked at"}
+
+
+def name(rule: Rule) -> str:
+    """The rule's own name, without its category."""
+    return rule.id.partition("/")[2]
+
+
+def anchor(rule: Rule) -> str:
+    """The rule's place in the page."""
+    return rule.id.replace("/", "-")
+
+
+def escape(text: str) -> str:
+    """Copy as Markdown that shows it unchanged, on one line."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+
+
+def linked(source: str, url: str | None) -> str:
+    """The source, with its address where it has one."""
+    return escape(source) if url is None else f"[{escape(source)}]({url})"
+
+
+def severities(rule: Rule) -> str:
+    """`warning`, or `warning; headline: error`, or `off until it is turned on; …`."""
+    default = rule.severities["default"]
+    words = "off until it is turned on" if default is Severity.OFF else default.label
+    others = [
+        f"{key}: {level.label}" for key, level in rule.severities.items() if key != "default" and level != default
+    ]
+    return "; ".join([words, *others])
+
+
+def options(rule: Rule) -> str:
+    """The options of the rule's check that differ from their defaults; of a list its length."""
+    written = []
+    for field in msgspec.structs.fields(type(rule.check)):
+        value = getattr(rule.check, field.name)
+        if value == field.default:
+            continue
+        if isinstance(value, tuple | list | frozenset | dict):
+            written.append(f"`{field.encode_name}` ({len(value)})" if value else "")
+        else:
+            written.append(f"`{field.encode_name}: {in_yaml(value)}`")
+    found = [one for one in written if one]
+    return f"; options: {', '.join(found)}" if found else ""
+
+
+def in_yaml(value: object) -> str:
+    """A scalar as a rule file writes it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def shown(example: Example) -> str:
+    """The example with its flagged words bold; the blocks of a longer one parted by strokes."""
+    parts, at = [], 0
+    for start, end in example.spans:
+        parts += [escape_piece(example.text[at:start]), f"<b>{escape_piece(example.text[start:end])}</b>"]
+        at = end
+    parts.append(escape_piece(example.text[at:]))
+    about = [word for word in (example.scope, example.section, example.genre) if word]
+    return "".join(parts).strip() + (f" ({', '.join(about)})" if about else "")
+
+
+def escape_piece(text: str) -> str:
+    """A part of an example as Markdown; line ends become strokes."""
+    return re.sub(r"\s*\n\s*", " ⏎ ", _MARKUP.sub(r"\\\1", text))
+
+
+def checks_page() -> Iterator[str]:
+    """Every check type with its options."""
+    yield "# The check types\n"
+    yield NOTE + "\n"
+    yield "A rule names one of these as its `check` and sets its options beside it.\n"
+    for check_name, check in sorted(CHECKS.items()):
+        yield f"## {check_name}\n"
+        yield inspect.cleandoc(check.__doc__ or "") + "\n"
+        if check.placeholders:
+            yield f"Its messages may use {', '.join(f'`{{{one}}}`' for one in sorted(check.placeholders))}.\n"
+        if check.kinds:
+            yield f"A severity may be given for {', '.join(f'`{kind}`' for kind in sorted(check.kinds))}.\n"
+        yield from options_table(check)
+
+
+def options_table(check: type[Check]) -> Iterator[str]:
+    """Name, value and default of each option of a check."""
+    fields = msgspec.structs.fields(check)
+    if not fields:
+        yield "It has no options.\n"
+        return
+    yield "| option | value | default |"
+    yield "|---|---|---|"
+    for field in fields:
+        yield f"| `{field.encode_name}` | {kind_in_words(field.type)} | {default_in_words(field)} |"
+    yield ""
+
+
+def kind_in_words(kind: object) -> str:
+    """A type as a rule's writer would say it."""
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Literal:
+        return " or ".join(f"`{one}`" for one in arguments)
+    if origin in {tuple, list, frozenset}:
+        return f"list of {kind_in_words(arguments[0])}"
+    if origin is dict:
+        return f"mapping of {kind_in_words(arguments[0])} to {kind_in_words(arguments[1])}"
+    if arguments:
+        return " or ".join(kind_in_words(one) for one in arguments if one is not type(None))
+    plain = {str: "text", int: "whole number", float: "number", bool: "yes or no"}
+    return plain.get(kind) or kind.__name__.lower()  # type: ignore[call-overload, no-any-return, attr-defined]
+
+
+def default_in_words(field: msgspec.structs.FieldInfo) -> str:
+    """The default of an option, or that it must be given."""
+    if field.required:
+        return "must be given"
+    if field.default is msgspec.NODEFAULT or field.default in ((), None):
+        return "none"
+    if isinstance(field.default, tuple | frozenset):
+        return ", ".join(f"`{one}`" for one in sorted(field.default))
+    return f"`{in_yaml(field.default)}`"
+
+
+def command_page() -> Iterator[str]:
+    """Every command with its arguments and options."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, click.Group)
+    yield "# The command line\n"
+    yield NOTE + "\n"
+    for command_name, command in sorted(group.commands.items()):
+        if command.hidden:
+            continue
+        arguments = [one for one in command.params if isinstance(one, click.Argument)]
+        usage = " ".join(f"[{one.human_readable_name}]" for one in arguments)
+        yield f"## headline-lint {command_name}\n"
+        yield f"`headline-lint {command_name} {usage}`".replace(" `", "`") + "\n"
+        yield inspect.cleandoc(command.help or "").replace("\b\n", "") + "\n"
+        described = [one for one in command.params if getattr(one, "help", None)]
+        if described:
+            yield "| option | what it does |"
+            yield "|---|---|"
+            yield from (parameter_row(one) for one in described)
+            yield ""
+
+
+def parameter_row(parameter: click.Parameter) -> str:
+    """One argument or option as a row of a table."""
+    names = ", ".join(sorted(parameter.opts, key=len, reverse=True)) or parameter.human_readable_name
+    values = parameter.make_metavar(click.Context(click.Command("check")))
+    flag = isinstance(parameter, click.Option) and parameter.is_flag
+    shown_name = names if flag or isinstance(parameter, click.Argument) else f"{names} {values}"
+    return f"| `{shown_name.replace('|', chr(92) + '|')}` | {escape(getattr(parameter, 'help', ''))} |"
+
+
+PAGES: dict[str, Callable[[], Iterator[str]]] = {
+    "rules.md": rules_page,
+    "checks.md": checks_page,
+    "command-line.md": command_page,
+}
+
+
+def pages() -> dict[str, str]:
+    """The text of every generated page, by file name."""
+    return {file: "\n".join(page()).rstrip("\n") + "\n" for file, page in PAGES.items()}
+
+
+if __name__ == "__main__":
+    for file, text in pages().items():
+        (DOCS / file).write_text(text, encoding="utf-8")
+        print(f"docs/{file}: {text.count(chr(10))} lines")
