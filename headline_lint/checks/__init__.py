@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
+from headline_lint.checks.apart import ApartCheck
+from headline_lint.checks.listicle import ListicleCheck
+from headline_lint.checks.masked_word import MaskedWordCheck
 from headline_lint.checks.pattern import PatternCheck
 from headline_lint.checks.phrases import PhrasesCheck
 
@@ -40,6 +43,9 @@ class Check(Protocol):
 
 
 CHECKS: dict[str, type[Check]] = {
+    "apart": ApartCheck,
+    "listicle": ListicleCheck,
+    "masked-word": MaskedWordCheck,
     "pattern": PatternCheck,
     "phrases": PhrasesCheck,
 }
