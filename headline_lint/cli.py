@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from headline_lint.linter import Linter
-from headline_lint.reporters import REPORTERS
+from headline_lint.reporters import REPORTERS, Report
 from headline_lint.rulebook import built_in_rules, load
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -32,7 +32,7 @@ def check(
     for path in paths:
         for file in sorted(path.rglob("*.txt")) if path.is_dir() else [path]:
             findings += linter.lint(read(file, file.as_posix()))
-    print(REPORTERS["json"](findings))
+    print(REPORTERS["json"](Report(findings)), end="")
     if book.faults:
         raise typer.Exit(2)
     raise typer.Exit(1 if findings and fail_on != "never" else 0)

@@ -22,12 +22,12 @@ _INTRODUCTION = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_yaml(path: Path, faults: list[Fault], name: str | None = None) -> Placed | None:
+def read_yaml(path: Path, faults: list[Fault], *, may_be_empty: bool = False) -> Placed | None:
     """The file's mapping, or None with a fault added; keys with an empty value are absent.
 
-    `name` is how faults call the file. Explicit tags, anchors, aliases and doubled keys are faults.
+    Explicit tags, anchors, aliases and doubled keys are faults, and an empty file unless it `may_be_empty`.
     """
-    name = name or path.as_posix()
+    name = path.as_posix()
     try:
         text = _text(path)
     except UnicodeDecodeError as error:
@@ -37,7 +37,7 @@ def read_yaml(path: Path, faults: list[Fault], name: str | None = None) -> Place
         reason = error.strerror if isinstance(error, OSError) else str(error)
         faults.append(Fault(name, 0, 0, (reason or "can't be read").lower()))
         return None
-    return parse_yaml(text, faults, name)
+    return parse_yaml(text, faults, name, may_be_empty=may_be_empty)
 
 
 def _text(path: Path) -> str:
@@ -49,8 +49,8 @@ def _text(path: Path) -> str:
     return path.read_bytes().decode("utf-8-sig")
 
 
-def parse_yaml(text: str, faults: list[Fault], name: str) -> Placed | None:
-    """As `read_yaml`, for text at hand."""
+def parse_yaml(text: str, faults: list[Fault], name: str, *, may_be_empty: bool = False) -> Placed | None:
+    """As `read_yaml`, for text at hand; `name` is how faults call its file."""
     tree = _Tree(name, faults)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -65,6 +65,8 @@ def parse_yaml(text: str, faults: list[Fault], name: str) -> Placed | None:
         return None
     root = tree.root
     if root is None or root.value is None:
+        if may_be_empty:
+            return Placed({}, name, 1, 1)
         faults.append(Fault(name, 1, 1, "is empty"))
         return None
     if not isinstance(root.value, dict):

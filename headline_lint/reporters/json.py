@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from headline_lint.finding import Finding
+    from headline_lint.reporters import Report
+
+_UNFIT = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What JSON lets stand in a string and a terminal should not be shown."""
 
 
 def as_mapping(finding: Finding) -> Mapping[str, object]:
     """The fields of a finding by their names in the JSON contract."""
     return {
-        "path": finding.path,
+        "path": _encodable(finding.path),
         "line": finding.location.line,
         "column": finding.location.column,
         "end_line": finding.end_location.line,
@@ -26,15 +31,21 @@ def as_mapping(finding: Finding) -> Mapping[str, object]:
         "category": finding.category,
         "severity": finding.severity.label,
         "scope": finding.scope,
-        "message": finding.message,
-        "match": finding.match,
-        "replacement": finding.replacement,
+        "message": _encodable(finding.message),
+        "match": _encodable(finding.match),
+        "replacement": None if finding.replacement is None else _encodable(finding.replacement),
         "url": finding.url,
         "fix": finding.fix,
     }
 
 
-def report_json(findings: Sequence[Finding]) -> str:
-    """One JSON array, indented by two, with a final newline."""
-    encoded = msgspec.json.encode([as_mapping(finding) for finding in findings])
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+def report_json(report: Report) -> str:
+    """One JSON array, indented by two, with a final newline; empty where nothing was found."""
+    encoded = msgspec.json.encode([as_mapping(finding) for finding in report.findings])
+    text = msgspec.json.format(encoded, indent=2).decode()
+    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def _encodable(text: str) -> str:
+    """The text with half surrogate pairs replaced, which UTF-8 cannot hold; one character each."""
+    return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)

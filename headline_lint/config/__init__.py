@@ -1,0 +1,8 @@
+"""The configuration, `.headline-lint.yaml`, and house styles: severities, options, folders and exceptions."""
+
+from __future__ import annotations
+
+from headline_lint.config.config import Config, FailOn, Override
+from headline_lint.config.loading import FILE_NAME, find_file, load
+
+__all__ = ["FILE_NAME", "Config", "FailOn", "Override", "find_file", "load"]

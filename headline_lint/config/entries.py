@@ -1,0 +1,124 @@
+"""The entries of a configuration file, each converted, every fault with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from headline_lint.config.config import Config, FailOn, Override
+from headline_lint.config.globs import Globs, parse_globs
+from headline_lint.config.house_styles import inside, load_style
+from headline_lint.config.settings import read_settings
+from headline_lint.fields import convert_fields, missing_fields, unknown_keys
+from headline_lint.placed import Fault, Placed
+from headline_lint.rule_folders import built_in_rules
+from headline_lint.yaml_file import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from headline_lint.config.settings import Setting
+
+
+class ConfigFields(msgspec.Struct, frozen=True, rename="kebab"):
+    """The keys of `.headline-lint.yaml`."""
+
+    house_style: str | None = None
+    rule_folders: tuple[str, ...] = ()
+    rules: dict[str, Any] = {}
+    paths: tuple[str, ...] = ()
+    vocabulary: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    overrides: tuple[Any, ...] = ()
+    fail_on: FailOn = "warning"
+
+
+class OverrideFields(msgspec.Struct, frozen=True, rename="kebab"):
+    """The keys of one entry of `overrides`."""
+
+    files: tuple[str, ...]
+    section: str | None = None
+    genre: str | None = None
+    rules: dict[str, Any] = {}
+
+
+_READ_APART = {"rules", "overrides", "house-style"}
+
+
+def read_config(path: Path | None, folder: Path, house_style: str | None) -> Config:
+    """The configuration of a file (None: there is none), whose paths begin at the folder."""
+    faults: list[Fault] = []
+    placed = None if path is None else read_yaml(path, faults, may_be_empty=True)
+    entries: Mapping[str, Placed] = placed.value if placed is not None and isinstance(placed.value, dict) else {}
+    faults += unknown_keys(entries, [ConfigFields], "a configuration")
+    known = {key: value for key, value in entries.items() if key not in _READ_APART}
+    fields = ConfigFields(**convert_fields(ConfigFields, known, faults))
+    rule_folders = _folders(entries.get("rule-folders"), folder, faults)
+    style = _style(entries.get("house-style"), house_style)
+    layers: tuple[tuple[Setting, ...], ...] = ()
+    if style is not None:
+        layers = load_style(style, folder, [built_in_rules(), *rule_folders], faults)
+    return Config(
+        path=path,
+        folder=folder,
+        layers=(*layers, read_settings(entries.get("rules"), faults)),
+        rule_folders=rule_folders,
+        paths=_folders(entries.get("paths"), folder, faults),
+        vocabulary=fields.vocabulary,
+        exclude=_globs(entries.get("exclude"), fields.exclude, folder, faults),
+        overrides=_overrides(entries.get("overrides"), folder, faults),
+        fail_on=fields.fail_on,
+        faults=tuple(faults),
+    )
+
+
+def _style(placed: Placed | None, named: str | None) -> Placed | None:
+    """The house style asked for on the command line, else in the file."""
+    return placed if named is None else Placed(named, "--house-style", 0, 0)
+
+
+def _items(placed: Placed | None) -> list[Placed]:
+    if placed is None:
+        return []
+    return placed.value if isinstance(placed.value, list) else [placed]
+
+
+def _folders(placed: Placed | None, folder: Path, faults: list[Fault]) -> tuple[Path, ...]:
+    """The paths of a list; what is no text has its fault already."""
+    texts = [item for item in _items(placed) if isinstance(item.value, str)]
+    paths = [inside(item, item.word, folder, faults) for item in texts]
+    return tuple(path for path in paths if path is not None)
+
+
+def _globs(placed: Placed | None, patterns: tuple[str, ...], folder: Path, faults: list[Fault]) -> Globs:
+    """Patterns for paths, each of them tried."""
+    for item in _items(placed):
+        if isinstance(item.value, str):
+            try:
+                parse_globs((item.value,))
+            except ValueError:
+                faults.append(item.fault(f"“{item.value}” is no pattern for paths as .gitignore knows them"))
+    return Globs(folder, patterns)
+
+
+def _overrides(placed: Placed | None, folder: Path, faults: list[Fault]) -> tuple[Override, ...]:
+    found = [_override(item, folder, faults) for item in _items(placed)]
+    return tuple(override for override in found if override is not None)
+
+
+def _override(placed: Placed, folder: Path, faults: list[Fault]) -> Override | None:
+    if not isinstance(placed.value, dict):
+        faults.append(placed.fault(f"an override is a mapping with “files”, not {placed.kind}"))
+        return None
+    entries = placed.value
+    count = len(faults)
+    faults += unknown_keys(entries, [OverrideFields], "an override")
+    faults += missing_fields(OverrideFields, entries, placed)
+    values = convert_fields(OverrideFields, {k: v for k, v in entries.items() if k != "rules"}, faults)
+    settings = read_settings(entries.get("rules"), faults)
+    globs = _globs(entries.get("files"), values.get("files", ()), folder, faults)
+    if len(faults) > count:
+        return None
+    return Override(globs, values.get("section"), values.get("genre"), settings)

@@ -1,0 +1,51 @@
+"""Patterns for paths in the style of .gitignore, held against paths below one folder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+def parse_globs(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    """The patterns made ready; raises ValueError for one that is none."""
+    from pathspec import GitIgnoreSpec  # only runs with patterns need it
+
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+@dataclass(frozen=True)
+class Globs:
+    """Patterns as .gitignore writes them, relative to `folder`."""
+
+    folder: Path
+    patterns: tuple[str, ...]
+
+    @cached_property
+    def _spec(self) -> GitIgnoreSpec:
+        return parse_globs(self.patterns)
+
+    @cached_property
+    def _roots(self) -> tuple[str, str]:
+        return os.path.abspath(self.folder), os.path.abspath(".")  # noqa: PTH100 - links are kept as given
+
+    def match(self, path: Path, *, folder: bool = False) -> bool:
+        """Whether a path (of a folder, where so said) is meant.
+
+        A path outside the patterns' folder is held against them from the working folder, else from the root.
+        """
+        if not self.patterns:
+            return False
+        whole = os.path.abspath(path)  # noqa: PTH100 - links are kept as given
+        for root in self._roots:
+            start = root.rstrip(os.sep) + os.sep
+            if whole.startswith(start):
+                whole = whole[len(start) :]
+                break
+        name = Path(whole).as_posix().lstrip("/")
+        return self._spec.match_file(name + "/" if folder else name)

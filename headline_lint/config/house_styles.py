@@ -1,0 +1,81 @@
+"""House styles: named sets of severities and options, which may extend one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from headline_lint.config.settings import Setting, read_settings
+from headline_lint.fields import convert_fields, unknown_keys
+from headline_lint.placed import Fault, Placed, did_you_mean
+from headline_lint.rule_folders import HOUSE_STYLES, lies_in
+from headline_lint.yaml_file import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class HouseStyleFields(msgspec.Struct, frozen=True, rename="kebab"):
+    """The keys of a house style's file."""
+
+    description: str = ""
+    extends: str | None = None
+    rules: dict[str, Any] = {}
+
+
+def load_style(
+    named: Placed, beside: Path, folders: Sequence[Path], faults: list[Fault]
+) -> tuple[tuple[Setting, ...], ...]:
+    """The layers of a house style, those it extends first.
+
+    A name is looked for in the house styles of the rule folders, the last folder first; a path (with a slash, or
+    ending in .yaml) begins at `beside` and may not lead out of it.
+    """
+    layers: list[tuple[Setting, ...]] = []
+    seen: set[Path] = set()
+    asked: Placed | None = named
+    while asked is not None:
+        path = _find(asked, beside, folders, faults)
+        if path is None:
+            break
+        if path.resolve() in seen:
+            faults.append(asked.fault(f"“{asked.word}” extends itself, by this or another house style"))
+            break
+        seen.add(path.resolve())
+        placed = read_yaml(path, faults, may_be_empty=True)
+        if placed is None or not isinstance(placed.value, dict):
+            break
+        entries = placed.value
+        faults += unknown_keys(entries, [HouseStyleFields], "a house style")
+        convert_fields(HouseStyleFields, {k: v for k, v in entries.items() if k != "rules"}, faults)
+        layers.insert(0, read_settings(entries.get("rules"), faults))
+        asked = entries.get("extends")
+    return tuple(layers)
+
+
+def _find(named: Placed, beside: Path, folders: Sequence[Path], faults: list[Fault]) -> Path | None:
+    word = named.word
+    if "/" in word or word.endswith((".yaml", ".yml")):
+        return inside(named, word, beside, faults)
+    styles = {
+        path.stem: path
+        for folder in folders
+        for path in sorted((folder / HOUSE_STYLES).glob("*.yaml"))
+        if lies_in(path, folder)
+    }
+    if word in styles:
+        return styles[word]
+    remedy = did_you_mean(word, styles) if styles else "none is there; name a file, as in style/our-house.yaml"
+    faults.append(named.fault(f"“{word}” is no house style; {remedy}"))
+    return None
+
+
+def inside(named: Placed, word: str, folder: Path, faults: list[Fault]) -> Path | None:
+    """The path that a configuration names; None, with a fault, where it leads out of the folder."""
+    path = folder / word
+    if path.resolve().is_relative_to(folder.resolve()):
+        return path
+    faults.append(named.fault(f"“{word}” leads out of the folder of this configuration"))
+    return None

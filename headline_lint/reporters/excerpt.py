@@ -1,0 +1,80 @@
+"""The line of the source that holds a finding, fit for a terminal, with marks under the span."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unicodedata import combining, east_asian_width
+
+from headline_lint.printable import printable
+
+if TYPE_CHECKING:
+    from headline_lint.finding import Finding
+
+_TAB = "    "
+_CUT = "…"
+_JOINERS = "\u200c\u200d\ufe0e\ufe0f"
+"""Characters that shape their neighbours and take no column."""
+
+
+def excerpt(source: str, finding: Finding, width: int) -> tuple[str, str]:
+    """The source line of a finding and the line of `^` below it, neither wider than `width` columns.
+
+    A line that is too long is cut around the span; a span over several lines is marked to the end of its first.
+    """
+    start = finding.start - finding.location.column + 1
+    end = _line_end(source, start)
+    cells = [_cell(character) for character in source[start:end]]
+    widths = [columns(cell) for cell in cells]
+    first = min(finding.start - start, len(cells))
+    last = max(first, min(finding.end - start, len(cells)))
+    left, right = _window(widths, first, last, width - 2)
+    before = _CUT if left > 0 else ""
+    after = _CUT if right < len(cells) else ""
+    line = before + "".join(cells[left:right]) + after
+    indent = len(before) + sum(widths[left:first])
+    marks = max(1, sum(widths[first : min(last, right)]))
+    return line.rstrip(), " " * indent + "^" * marks
+
+
+def _line_end(source: str, start: int) -> int:
+    """The offset where the line that begins at `start` ends."""
+    ends = [source.find(mark, start) for mark in ("\n", "\r")]
+    return min((end for end in ends if end >= 0), default=len(source))
+
+
+def _cell(character: str) -> str:
+    if character.isprintable() or character in _JOINERS:
+        return character
+    return _TAB if character == "\t" else printable(character).replace("\xa0", " ")
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal the text takes: wide characters two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if combining(one) or one in _JOINERS else 2 if east_asian_width(one) in {"W", "F"} else 1 for one in text
+    )
+
+
+def _window(widths: list[int], first: int, last: int, width: int) -> tuple[int, int]:
+    """The part of a line to show, from `left` to `right`: all of it, else what fits around the span."""
+    left, right = first, first
+    room = width
+    while right < last and room >= widths[right]:
+        room -= widths[right]
+        right += 1
+    if right < last:
+        return left, right
+    grown = True
+    while grown:
+        grown = False
+        if left > 0 and widths[left - 1] <= room:
+            left -= 1
+            room -= widths[left]
+            grown = True
+        if right < len(widths) and widths[right] <= room:
+            room -= widths[right]
+            right += 1
+            grown = True
+    return left, right
