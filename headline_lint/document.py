@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,8 +17,10 @@ SCOPES: tuple[Scope, ...] = ("headline", "standfirst", "crosshead", "byline", "c
 BLOCK_BREAK = "\n"
 """Stands between two blocks of a story's text, and nowhere else in it."""
 
-_BLANKS = re.compile("[\\s\u200b\u200c\u200d\u2060\ufeff\u00ad\x00-\x1f]+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_BLANK = re.compile("[^\\S ]|[\x00-\x1f]")
+_RUN = re.compile(f"(?: *[{_INVISIBLE}][ {_INVISIBLE}]*| {{2,}}|\\A )")
+_ADDRESS = re.compile(r"""(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?()\[\]'’*_]""", re.IGNORECASE)
 
 
 class Span(NamedTuple):
@@ -46,9 +49,8 @@ class Piece(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
-    """One headline, standfirst, crosshead, byline, caption or paragraph; offsets are those of the story's text.
+class Block(NamedTuple):
+    """One headline, standfirst, crosshead, byline, caption or paragraph; offsets in the story's text.
 
     `quoted`: a block quotation. `listed`: a list item or table cell, which need not be a sentence.
     """
@@ -66,21 +68,24 @@ class Text:
     __slots__ = ("_at", "_pieces", "string")
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
-        self._pieces = [piece for piece in pieces if piece.string]
-        self._at: list[int] = []
-        length = 0
-        for piece in self._pieces:
-            self._at.append(length)
-            length += len(piece.string)
-        self.string = "".join(piece.string for piece in self._pieces)
+        self._pieces = [piece for piece in pieces if piece[0]]
+        strings = [piece[0] for piece in self._pieces]
+        self._at = list(accumulate(map(len, strings), initial=0))[:-1]
+        self.string = "".join(strings)
 
     def source_span(self, start: int, end: int) -> Span:
-        """The source span of the characters from `start` to `end`; a partly covered entity counts whole."""
-        first = bisect_right(self._at, start) - 1
-        last = bisect_right(self._at, max(start, end - 1)) - 1
-        if first < 0:
+        """The source span of the characters from `start` to `end`; a partly covered entity counts whole.
+
+        Of no characters it is the empty span before the character at `start`, or after the last one.
+        """
+        if not self._pieces:
             return Span(0, 0)
-        return Span(self._source(first, start, 0), self._source(last, max(start, end - 1), 1))
+        first = bisect_right(self._at, start) - 1
+        if start >= end:
+            place = self._source(first, start, 0) if start < len(self.string) else self._pieces[-1].end
+            return Span(place, place)
+        last = bisect_right(self._at, end - 1) - 1
+        return Span(self._source(first, start, 0), self._source(last, end - 1, 1))
 
     def _source(self, index: int, offset: int, width: int) -> int:
         piece = self._pieces[index]
@@ -105,7 +110,7 @@ class Comment(NamedTuple):
     span: Span
 
 
-def _no_escape(words: str) -> str:
+def _as_written(words: str, _offset: int) -> str:
     return words
 
 
@@ -113,7 +118,8 @@ def _no_escape(words: str) -> str:
 class Document:
     """A story as read: its source, its text, its blocks in reading order.
 
-    `path` is as given, with forward slashes. `escape` writes plain words in the source's format.
+    `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for
+    that offset of the source: front matter and body differ.
     `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
     """
 
@@ -125,8 +131,8 @@ class Document:
     section: str | None = None
     genre: str | None = None
     date: str | None = None
-    escape: Callable[[str], str] = _no_escape
-    _line_starts: list[int] = field(default_factory=list)
+    escape: Callable[[str, int], str] = _as_written
+    _line_starts: list[int] = field(default_factory=list, init=False, repr=False)
 
     def locate(self, offset: int) -> Location:
         """The line and column of an offset of the source."""
@@ -139,79 +145,99 @@ class Document:
 def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
     """Join what a reader found into one text and its blocks.
 
-    Runs of blanks become one space, soft hyphens and zero-width characters go, blocks without a visible
-    character are dropped; one `BLOCK_BREAK` stands between blocks.
+    Runs of blanks become one space, soft hyphens and zero-width characters go, web addresses go, blocks
+    without a visible character are dropped; one `BLOCK_BREAK` stands between blocks.
     """
     pieces: list[Piece] = []
     blocks: list[Block] = []
     length = 0
-    for copy in copies:
-        clean = _trim(_normalise(copy.pieces))
+    for found, scope, quoted, listed in copies:
+        clean = found if len(found) == 1 and _is_clean(found[0].string) else _normalise(found)
         if not clean:
             continue
         if blocks:
             pieces.append(Piece(BLOCK_BREAK, clean[0].start, clean[0].start))
             length += 1
         start = length
-        length += sum(len(piece.string) for piece in clean)
+        for piece in clean:
+            length += len(piece.string)
         pieces += clean
-        blocks.append(Block(start, length, copy.scope, copy.quoted, copy.listed))
+        blocks.append(Block(start, length, scope, quoted, listed))
     return Text(pieces), tuple(blocks)
 
 
+def _is_clean(string: str) -> bool:
+    """Whether a whole block can be taken as it stands: so it is with most."""
+    return (
+        string.isprintable()
+        and "  " not in string
+        and "://" not in string
+        and "www." not in string
+        and string != ""
+        and string[0] != " " != string[-1]
+    )
+
+
 def _normalise(pieces: Iterable[Piece]) -> list[Piece]:
-    """Cut the pieces at every run of blanks or invisible characters that is not a single space."""
+    """The pieces with single spaces between words and none at the ends."""
     out: list[Piece] = []
-    for piece in pieces:
-        string, start, end = piece
-        verbatim = len(string) == end - start
-        done = 0
-        for run in _BLANKS.finditer(string):
-            blank = " " if run[0].translate(_INVISIBLE) else ""
-            after_blank = done == run.start() and bool(out) and out[-1].string.endswith(" ")
-            if run[0] == blank and not after_blank:
-                continue
-            if done < run.start():
-                out.append(_slice(piece, done, run.start(), verbatim=verbatim))
-                after_blank = False
-            if blank and not after_blank:
-                out.append(_replace(piece, blank, run.start(), run.end(), verbatim=verbatim))
-            done = run.end()
-        if done == 0:
-            out.append(piece)
-        elif done < len(string):
-            out.append(_slice(piece, done, len(string), verbatim=verbatim))
+    after_blank = True  # blanks at the start of a block go
+    for found in pieces:
+        for piece in _without_addresses(found):
+            string = piece.string
+            if not string.isprintable():
+                string = _BLANK.sub(" ", string)
+                piece = Piece(string, piece.start, piece.end)  # noqa: PLW2901 - the same piece, blanks made plain
+            if string.isprintable() and "  " not in string and not (after_blank and string[0] == " "):
+                out.append(piece)
+            else:
+                out += _cut_runs(piece, after_blank=after_blank)
+            if out:
+                after_blank = out[-1].string[-1] == " "
+    if out and after_blank:
+        last = out.pop()
+        if last.string != " ":
+            out.append(_slice(last, 0, len(last.string) - 1))
     return out
 
 
-def _slice(piece: Piece, start: int, end: int, *, verbatim: bool) -> Piece:
-    if verbatim:
-        return Piece(piece.string[start:end], piece.start + start, piece.start + end)
-    return Piece(piece.string[start:end], piece.start, piece.end)
+def _without_addresses(piece: Piece) -> Iterable[Piece]:
+    """The piece without web addresses, which are no copy."""
+    string = piece.string
+    if not string:
+        return ()
+    if "://" not in string and "www." not in string:
+        return (piece,)
+    kept = []
+    done = 0
+    for address in _ADDRESS.finditer(string):
+        kept.append(_slice(piece, done, address.start()))
+        done = address.end()
+    kept.append(_slice(piece, done, len(string)))
+    return [part for part in kept if part.string]
 
 
-def _replace(piece: Piece, string: str, start: int, end: int, *, verbatim: bool) -> Piece:
-    if verbatim:
+def _cut_runs(piece: Piece, *, after_blank: bool) -> list[Piece]:
+    """The piece cut where blanks run or invisible characters stand; its blanks are plain spaces already."""
+    out: list[Piece] = []
+    done = 0
+    for run in _RUN.finditer(piece.string):
+        start, end = run.span()
+        if done < start:
+            out.append(_slice(piece, done, start))
+            after_blank = False
+        if " " in run[0] and not after_blank:
+            source = _slice(piece, start, end)
+            out.append(Piece(" ", source.start, source.end))
+            after_blank = True
+        done = end
+    if done < len(piece.string):
+        out.append(_slice(piece, done, len(piece.string)))
+    return out
+
+
+def _slice(piece: Piece, start: int, end: int) -> Piece:
+    string = piece.string[start:end]
+    if len(piece.string) == piece.end - piece.start:
         return Piece(string, piece.start + start, piece.start + end)
     return Piece(string, piece.start, piece.end)
-
-
-def _trim(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without a blank at either end."""
-    while pieces and not pieces[0].string.strip(" "):
-        pieces = pieces[1:]
-    while pieces and not pieces[-1].string.strip(" "):
-        pieces = pieces[:-1]
-    if not pieces:
-        return []
-    first, last = pieces[0], pieces[-1]
-    if first.string[0] == " ":
-        pieces = [_slice(first, 1, len(first.string), verbatim=_verbatim(first)), *pieces[1:]]
-        last = pieces[-1]
-    if last.string[-1] == " ":
-        pieces = [*pieces[:-1], _slice(last, 0, len(last.string) - 1, verbatim=_verbatim(last))]
-    return pieces
-
-
-def _verbatim(piece: Piece) -> bool:
-    return len(piece.string) == piece.end - piece.start

@@ -133,7 +133,7 @@ def finding(document: Document, judged: Judged) -> Finding:
     start, end = document.text.source_span(match.start, match.end)
     values = {**(match.values or {}), "match": document.text.string[match.start : match.end]}
     message = _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), rule.message)
-    replacement = None if match.replacement is None else document.escape(match.replacement)
+    replacement = None if match.replacement is None else document.escape(match.replacement, start)
     return Finding(
         path=document.path,
         location=document.locate(start),
