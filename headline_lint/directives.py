@@ -1,0 +1,166 @@
+"""Suppressions in the copy: which findings they hide, and which of them are wrong or hide nothing.
+
+`headline-lint-disable-next-line RULE -- reason` holds for the next block; `headline-lint-disable RULE` from
+there to `headline-lint-enable RULE` or to the end. RULE is one id or more, or a category.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.document import Span
+from headline_lint.finding import Finding
+from headline_lint.rule import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from headline_lint.document import Comment, Document
+
+IDS = (
+    "suppression/no-rule",
+    "suppression/unknown-directive",
+    "suppression/unknown-rule",
+    "suppression/unused",
+)
+"""The ids of the findings about directives."""
+
+_DIRECTIVE = re.compile(r"headline-lint-([\w-]*)(.*)", re.DOTALL)
+_REASON = re.compile(r"(?:\A|\s)(?:--|[–—]).*", re.DOTALL)
+_SEPARATORS = re.compile(r"[\s,]+")
+_NAMES = ("disable-next-line", "disable", "enable")
+
+
+class Outcome(NamedTuple):
+    """What is left of a story's findings, and the warnings about its directives, both by place."""
+
+    findings: list[Finding]
+    warnings: list[Finding]
+
+
+@dataclass(slots=True, eq=False)
+class _Suppression:
+    """A rule or category that is hidden where a finding starts in `span`, a part of the source.
+
+    `lasts` says that it holds until it is enabled again; `enabled` are the rules of a hidden category that
+    are shown again, and from where.
+    """
+
+    rule: str
+    comment: Comment
+    span: Span
+    lasts: bool
+    enabled: dict[str, int] = field(default_factory=dict)
+    used: bool = False
+
+    def hides(self, finding: Finding) -> bool:
+        """Whether the finding is of this rule and starts in this part of the source."""
+        return (
+            self.rule in {finding.rule, finding.category}
+            and self.span.start <= finding.start < self.span.end
+            and finding.start < self.enabled.get(finding.rule, self.span.end)
+        )
+
+
+def apply(
+    document: Document, findings: Iterable[Finding], *, known: Collection[str], active: Collection[str]
+) -> Outcome:
+    """Take out what the story's directives hide, and say which directives are wrong or hid nothing.
+
+    `known` are the ids of all rules, `active` of those that ran: a suppression of a rule that did not run
+    is not called unused.
+    """
+    if not document.comments:
+        return Outcome(list(findings), [])
+    suppressions, warnings = _read(document, known)
+    kept = []
+    for finding in findings:
+        hiding = [suppression for suppression in suppressions if suppression.hides(finding)]
+        for suppression in hiding:
+            suppression.used = True
+        if not hiding:
+            kept.append(finding)
+    warnings += [
+        _warning(document, suppression.comment, "unused", f"no finding of “{suppression.rule}” to hide; delete this")
+        for suppression in suppressions
+        if not suppression.used and _all_active(suppression.rule, known, active)
+    ]
+    return Outcome(kept, sorted(warnings, key=lambda warning: warning.start))
+
+
+def _read(document: Document, known: Collection[str]) -> tuple[list[_Suppression], list[Finding]]:
+    """The suppressions of a story in order, and what is wrong with its directives."""
+    suppressions: list[_Suppression] = []
+    warnings: list[Finding] = []
+    names = {*known, *(rule.partition("/")[0] for rule in known)}
+    blocks = [document.text.source_span(block.start, block.end) for block in document.blocks]
+    for comment in sorted(document.comments, key=lambda comment: comment.span):
+        found = _DIRECTIVE.match(comment.text)
+        name = found[1] if found else ""
+        rules = [rule for rule in _SEPARATORS.split(_REASON.sub("", found[2])) if rule] if found else []
+        if name not in _NAMES:
+            message = f"“headline-lint-{name}” is no directive; there are {', '.join(_NAMES)}"
+            warnings.append(_warning(document, comment, "unknown-directive", message))
+        elif not rules:
+            message = f"“headline-lint-{name}” names no rule; say which"
+            warnings.append(_warning(document, comment, "no-rule", message))
+        else:
+            for rule in rules:
+                if rule not in names:
+                    message = f"there is no rule “{rule}”; see headline-lint rules"
+                    warnings.append(_warning(document, comment, "unknown-rule", message))
+                elif name == "disable":
+                    rest = Span(comment.span.end, len(document.source))
+                    suppressions.append(_Suppression(rule, comment, rest, lasts=True))
+                elif name == "disable-next-line":
+                    suppressions.append(_Suppression(rule, comment, _next(blocks, comment), lasts=False))
+                elif not _enable(rule, comment, suppressions):
+                    message = f"“{rule}” is not disabled here; delete this"
+                    warnings.append(_warning(document, comment, "unused", message))
+    return suppressions, warnings
+
+
+def _enable(rule: str, comment: Comment, suppressions: list[_Suppression]) -> bool:
+    """End what hides a rule from here on; whether anything did."""
+    ended = False
+    for suppression in suppressions:
+        if not suppression.lasts or rule in suppression.enabled:
+            continue
+        if suppression.rule == rule:
+            suppression.span = Span(suppression.span.start, comment.span.start)
+            suppression.lasts = False
+            ended = True
+        elif suppression.rule == rule.partition("/")[0]:
+            suppression.enabled[rule] = comment.span.start
+            ended = True
+    return ended
+
+
+def _next(blocks: list[Span], comment: Comment) -> Span:
+    """The source span of the first block after a comment; empty after the last one."""
+    place = bisect_left(blocks, (comment.span.end, 0))
+    return blocks[place] if place < len(blocks) else Span(comment.span.end, comment.span.end)
+
+
+def _all_active(name: str, known: Collection[str], active: Collection[str]) -> bool:
+    """Whether this rule, or every rule of this category, ran."""
+    return all(rule in active for rule in known if name in {rule, rule.partition("/")[0]})
+
+
+def _warning(document: Document, comment: Comment, name: str, message: str) -> Finding:
+    start, end = comment.span
+    return Finding(
+        path=document.path,
+        location=document.locate(start),
+        end_location=document.locate(end),
+        start=start,
+        end=end,
+        rule=f"suppression/{name}",
+        severity=Severity.WARNING,
+        scope="body",
+        message=message,
+        match=document.source[start:end],
+    )
