@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 from headline_lint.checks.apart import ApartCheck
+from headline_lint.checks.attribution import AttributionCheck
+from headline_lint.checks.conversion import ConversionCheck
+from headline_lint.checks.capitals import CapitalizationCheck
 from headline_lint.checks.listicle import ListicleCheck
 from headline_lint.checks.masked_word import MaskedWordCheck
 from headline_lint.checks.pattern import PatternCheck
@@ -43,7 +46,10 @@ class Check(Protocol):
 
 
 CHECKS: dict[str, type[Check]] = {
+    "conversion": ConversionCheck,
+    "attribution": AttributionCheck,
     "apart": ApartCheck,
+    "capitalization": CapitalizationCheck,
     "listicle": ListicleCheck,
     "masked-word": MaskedWordCheck,
     "pattern": PatternCheck,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.language.attributions import find_attributions
 from headline_lint.language.casing import is_capitalised, is_title_case
+from headline_lint.language.conversions import find_conversions
 from headline_lint.language.folding import fold_marks
 from headline_lint.language.numbers import find_numbers
 from headline_lint.language.quantities import find_quantities
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Block, Document, Scope, Span
     from headline_lint.language.attributions import Attribution
+    from headline_lint.language.conversions import Conversion
     from headline_lint.language.numbers import Number
     from headline_lint.language.quantities import Quantity
     from headline_lint.language.quotations import Quotation, Quotations
@@ -101,6 +103,11 @@ class Analysis:
     def quantities(self) -> list[Quantity]:
         """The quantities (a number and its unit) of the story, in reading order."""
         return find_quantities(self.marked, self.numbers)
+
+    @cached_property
+    def conversions(self) -> list[Conversion]:
+        """The quantities of the story that stand beside themselves in another unit, in reading order."""
+        return find_conversions(self.marked, self.quantities)
 
     def attributions(self, block: Block) -> list[Attribution]:
         """Who says what in a block: the attributions of its sentences, carried ones included."""

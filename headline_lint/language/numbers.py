@@ -1,19 +1,55 @@
-"""Numbers: digits, words, fractions and multipliers."""
+"""Numbers: digits, words, fractions and multipliers.
+
+Where a number may begin is found by one automaton pass over the story; `digits` and `number_words` read on.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from headline_lint.language.digits import read_digits
+from headline_lint.language.number import Kind, Number
+from headline_lint.language.number_words import STARTS, read_words
+
+__all__ = ["Kind", "Number", "find_numbers"]
+
+_DIGITS = "0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
-class Number(NamedTuple):
-    """A number as written. Offsets in the story's text."""
-
-    start: int
-    end: int
-    value: float
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick([*_DIGITS, *STARTS])
 
 
 def find_numbers(marked: str) -> list[Number]:
-    """The numbers of a story in reading order."""
-    del marked
-    return []
+    """The numbers of a story in reading order.
+
+    Digits inside a name (M25, F-16, Covid-19) are none; “one” and “second” are given wherever they may be
+    numbers, so that a caller who flags them must look at what they stand beside.
+    """
+    lower = marked.replace("İ", "I").lower()
+    found: list[Number] = []
+    done = 0
+    for pattern, start, _ in _automaton().find_matches_as_indexes(lower):
+        if start < done:
+            continue
+        if pattern < len(_DIGITS):
+            number = read_digits(marked, lower, start, done)
+        else:
+            number = read_words(lower, start)
+        if number is not None:
+            found.append(number)
+            done = number.end
+        elif pattern < len(_DIGITS):
+            done = _digits_end(lower, start)
+    return found
+
+
+def _digits_end(lower: str, start: int) -> int:
+    """Past a run of digits that is no number, so that its middle is not read as one."""
+    end = start
+    while end < len(lower) and (lower[end].isdigit() or (lower[end] in ".," and lower[end + 1 : end + 2].isdigit())):
+        end += 1
+    return end

@@ -1,0 +1,94 @@
+"""How the degrees of a conversion may be read: points on the scale, or a change that converts without the 32."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from headline_lint.language.agreement import agree, as_difference, readings
+
+if TYPE_CHECKING:
+    from headline_lint.language.agreement import Reading
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.language.conversions import Conversion
+
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:by|(?:warming|cooling|rise|increase|drop|fall|decrease|difference|change|jump|variation|swing|margin) of)"
+    r"(?: (?:about|around|almost|nearly|more than|up to|at least|as much as|an average of|over|some|roughly|just|only|"
+    r"another|a further|between))* $",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = re.compile(
+    r"[)\]]? (?:of (?:global )?(?:warming|heating|cooling)|(?:degrees )?(?:warmer|cooler|colder|hotter)\b)",
+    re.IGNORECASE,
+)
+_POINT_BEFORE = re.compile(
+    r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|was|is|were|from)(?: \w+)? $", re.IGNORECASE
+)
+_CLIMATE = re.compile(
+    r"\b(?:global|warming|pre-?industrial|climate|Paris|emissions|greenhouse|threshold|target|limit\w*)\b",
+    re.IGNORECASE,
+)
+_CHANGE_WORDS = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|warm\w*|heat(?:ed|ing)|cool\w*|cold(?:er|est)|hotter|drop\w*|f[ae]ll\w*|"
+    r"average|normal|usual|differ\w+|swings?|variation|anomal\w+|margin|above|below|higher|lower|degrees? (?:more|less)|"
+    r"per decade|per hour|a decade|an hour|change[sd]?|climb\w*|jump\w*)\b",
+    re.IGNORECASE,
+)
+_OVEN = re.compile(r"\b(?:oven|bake|baking|gas mark|gas \d|fan|preheat\w*|roast\w*|cook\w*|grill\w*)\b", re.IGNORECASE)
+_MOST_DEGREES = {"degree Celsius": 12.0, "kelvin": 12.0, "degree Fahrenheit": 22.0}
+_OVEN_FROM = 200
+_OVEN_STEP = 25
+_OVEN_ROOM = 15
+
+
+def allowed_readings(story: Analysis, conversion: Conversion) -> list[Reading]:
+    """The readings that the copy allows; none where nothing can be said against the figures."""
+    found = readings(conversion)
+    if not found or found[0].first.dimension != "temperature":
+        return found
+    changes = [as_difference(reading) for reading in found]
+    if any(_is_oven_setting(story, conversion, reading) for reading in found):
+        return []
+    before = story.marked[max(0, conversion.first.start - 60) : conversion.first.start]
+    if _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(story.marked, conversion.second.end):
+        return _by_change(conversion, changes, found)
+    small = all(
+        abs(figure.parts[0].number.value) <= _MOST_DEGREES[conversion.first.units[0].name]
+        for figure in conversion.first.figures
+    )
+    if small and _speaks_of_change(story, conversion, before) and any(agree(conversion, c) for c in changes):
+        return changes
+    return found
+
+
+def _by_change(conversion: Conversion, changes: list[Reading], points: list[Reading]) -> list[Reading]:
+    """A change; yet “a fall of 5C” in a list of readings is left alone where it agrees as one of them."""
+    agrees_as_point = any(agree(conversion, point) for point in points)
+    agrees_as_change = any(agree(conversion, change) for change in changes)
+    far = max(abs(figure.parts[0].number.value) for figure in conversion.first.figures)
+    if agrees_as_point and not agrees_as_change and far > _MOST_DEGREES[conversion.first.units[0].name]:
+        return points
+    return changes
+
+
+def _speaks_of_change(story: Analysis, conversion: Conversion, before: str) -> bool:
+    sentence = story.sentence_at(conversion.first.start)
+    words = story.marked[sentence.start : sentence.end]
+    block = story.block_at(conversion.first.start)
+    if _CLIMATE.search(story.marked, block.start, block.end):
+        return True
+    return _CHANGE_WORDS.search(words) is not None and not _POINT_BEFORE.search(before)
+
+
+def _is_oven_setting(story: Analysis, conversion: Conversion, reading: Reading) -> bool:
+    """180C/350F: ovens are marked in steps of 25F, and cooks convert to the nearest mark."""
+    values = {
+        reading.first.name: conversion.first.number.value,
+        reading.second.name: conversion.second.number.value,
+    }
+    celsius, fahrenheit = values.get("degree Celsius", 0), values.get("degree Fahrenheit", 1)
+    if fahrenheit < _OVEN_FROM or fahrenheit % _OVEN_STEP or abs(celsius * 1.8 + 32 - fahrenheit) > _OVEN_ROOM:
+        return False
+    block = story.block_at(conversion.first.start)
+    return _OVEN.search(story.marked, block.start, block.end) is not None
