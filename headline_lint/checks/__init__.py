@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 from headline_lint.checks.apart import ApartCheck
 from headline_lint.checks.attribution import AttributionCheck
-from headline_lint.checks.conversion import ConversionCheck
 from headline_lint.checks.capitals import CapitalizationCheck
+from headline_lint.checks.conversion import ConversionCheck
+from headline_lint.checks.cut_off import CutOffCheck
 from headline_lint.checks.listicle import ListicleCheck
 from headline_lint.checks.masked_word import MaskedWordCheck
+from headline_lint.checks.paired_marks import PairedMarksCheck
 from headline_lint.checks.pattern import PatternCheck
 from headline_lint.checks.phrases import PhrasesCheck
+from headline_lint.checks.repetition import RepetitionCheck
+from headline_lint.checks.weekday_date import WeekdayDateCheck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,12 +50,16 @@ class Check(Protocol):
 
 
 CHECKS: dict[str, type[Check]] = {
-    "conversion": ConversionCheck,
-    "attribution": AttributionCheck,
     "apart": ApartCheck,
+    "attribution": AttributionCheck,
     "capitalization": CapitalizationCheck,
+    "conversion": ConversionCheck,
+    "cut-off": CutOffCheck,
     "listicle": ListicleCheck,
     "masked-word": MaskedWordCheck,
+    "paired-marks": PairedMarksCheck,
     "pattern": PatternCheck,
     "phrases": PhrasesCheck,
+    "repetition": RepetitionCheck,
+    "weekday-date": WeekdayDateCheck,
 }
