@@ -2,29 +2,204 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from headline_lint.document import Span
+from headline_lint.language.cues import HEARSAY, find_cues
+from headline_lint.language.reporting import reporting_verbs
+from headline_lint.language.sources import PRONOUNS, SourceKind, source_after
+from headline_lint.language.tokens import QUOTE, tokenise
 
 if TYPE_CHECKING:
-    from headline_lint.document import Block, Span
-    from headline_lint.language.analysis import Analysis
+    from collections.abc import Iterator, Sequence
 
-SourceKind = Literal["named", "defined", "vague", "anonymous", "none"]
+    from headline_lint.document import Block
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.language.cues import Cue
+    from headline_lint.language.reporting import VerbClass
+    from headline_lint.language.sources import Source
+    from headline_lint.language.tokens import Token
+
+_WORD = regex.compile(r"[a-z]+(?:-[a-z]+)?")
+_BREAKS = frozenset("but while whereas although though as after even despite".split())
+_PERSONS = frozenset("he she they i we".split())
+_LONGEST_LABEL = 6
 
 
 class Attribution(NamedTuple):
     """One act of reporting: the cue ("said"), its source, what is reported, and the kind of source.
 
-    `source` is None where nobody is named (a passive without agent, a hearsay adverb). Offsets in the
-    story's text.
+    `source` is None where nobody is named (a passive without agent, a hearsay adverb); `head` is its folded
+    head word, else empty. `carried`: the source was introduced before and a pronoun stands for it, or a
+    quotation runs on. Offsets in the story's text.
     """
 
     cue: Span
     source: Span | None
     content: Span
     kind: SourceKind
+    head: str = ""
+    verb_class: VerbClass = "neutral"
+    carried: bool = False
+
+    @property
+    def traced(self) -> bool:
+        """Whether a reader could go back to the source."""
+        return self.kind in {"named", "defined"}
 
 
 def find_attributions(story: Analysis, block: Block) -> list[Attribution]:
-    """The attributions of a block's sentences, in reading order."""
-    del story, block
+    """The attributions of a block's sentences, in reading order, carried ones included."""
+    found: list[Attribution] = []
+    running = _running_quotation(story, block)
+    if running:
+        found.append(running)
+    previous = list(found)
+    for sentence in story.sentences(block):
+        own = _resolve(story, block, sentence_attributions(story, block, sentence), found)
+        previous = own or _carried(story, sentence, previous)
+        found += previous
+    return found
+
+
+def list_sources(story: Analysis) -> Iterator[Attribution]:
+    """Every attribution of a story, in reading order."""
+    for block in story.blocks:
+        yield from story.attributions(block)
+
+
+def sentence_attributions(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
+    """What one sentence attributes by words of its own."""
+    folded = story.folded[sentence.start : sentence.end]
+    if not _may_report(folded):
+        return []
+    tokens = tokenise(story, sentence, block)
+    capitals = not story.is_title_case(block)
+    found = [_attribution(tokens, cue, sentence) for cue in find_cues(tokens, capitals=capitals)]
+    if not found and ":" in folded:
+        found += _label(tokens, sentence, headline=block.scope == "headline", capitals=capitals)
+    return found
+
+
+def _may_report(folded: str) -> bool:
+    """Whether any word of the sentence can be a cue."""
+    words = set(_WORD.findall(folded))
+    return (
+        ":" in folded or "according" in words or not reporting_verbs().keys().isdisjoint(words) or bool(HEARSAY & words)
+    )
+
+
+def _attribution(tokens: Sequence[Token], cue: Cue, sentence: Span) -> Attribution:
+    span = Span(tokens[cue.first].start, tokens[cue.last - 1].end)
+    content = _content(tokens, cue, sentence)
+    if cue.source is None:
+        return Attribution(span, None, content, "none", verb_class=cue.verb_class)
+    source = Span(tokens[cue.source.first].start, tokens[cue.source.last - 1].end)
+    return Attribution(span, source, content, cue.source.kind, cue.source.head, cue.verb_class)
+
+
+def _content(tokens: Sequence[Token], cue: Cue, sentence: Span) -> Span:
+    """What a cue reports: the clause after it, the words before it, or both where it interrupts them."""
+    left = min(cue.first, cue.source.first) if cue.source else cue.first
+    right = max(cue.last, cue.source.last if cue.source and cue.inverted else 0)
+    nothing_after = right >= len(tokens) or tokens[right].word in {",", "–", "—", ";"}
+    if left and (cue.inverted or nothing_after) and tokens[left - 1].word in {",", QUOTE, "–", "—", "as"}:
+        if right < len(tokens) and tokens[right].word == "," and tokens[left - 1].word == ",":
+            return sentence
+        return Span(sentence.start, tokens[left - 1].end)
+    right = _after_agent(tokens, cue, right)
+    start = tokens[right].start if right < len(tokens) else tokens[-1].end
+    return Span(start, _clause_end(tokens, right, sentence))
+
+
+def _after_agent(tokens: Sequence[Token], cue: Cue, right: int) -> int:
+    """The token after a source that follows its cue (“according to Smith, …”, “believed by Smith to …”)."""
+    if cue.source is None or cue.source.first < right:
+        return right
+    right = cue.source.last
+    return right + 1 if right < len(tokens) and tokens[right].word == "," else right
+
+
+def _clause_end(tokens: Sequence[Token], index: int, sentence: Span) -> int:
+    """Where a reported clause ends: the sentence's end, or before the writer's own next clause."""
+    for at in range(index, len(tokens)):
+        word = tokens[at].word
+        if word == ";" or (word == "but" and at > index):
+            return tokens[at].start
+        if word in {",", "–", "—"} and at + 1 < len(tokens) and tokens[at + 1].word in _BREAKS:
+            return tokens[at].start
+    return sentence.end
+
+
+def _label(tokens: Sequence[Token], sentence: Span, *, headline: bool, capitals: bool) -> list[Attribution]:
+    """“Kremlin: no talks planned”, “No talks planned: Kremlin”, “Smith: “No.””."""
+    colon = next((index for index, token in enumerate(tokens) if token.word == ":"), 0)
+    after = len(tokens) - colon - 1
+    if not colon or not after:
+        return []
+    cue = Span(tokens[colon].start, tokens[colon].end)
+    if headline and after < colon and after <= _LONGEST_LABEL:
+        source = source_after(tokens, colon + 1, capitals=capitals)
+        if source and source.last == len(tokens):
+            return [_labelled(tokens, source, cue, Span(sentence.start, cue.start))]
+    if colon <= _LONGEST_LABEL and (headline or tokens[colon + 1].word == QUOTE):
+        source = source_after(tokens, 0, capitals=capitals)
+        if source and source.last == colon:
+            return [_labelled(tokens, source, cue, Span(tokens[colon + 1].start, sentence.end))]
     return []
+
+
+def _labelled(tokens: Sequence[Token], source: Source, cue: Span, content: Span) -> Attribution:
+    span = Span(tokens[source.first].start, tokens[source.last - 1].end)
+    return Attribution(cue, span, content, source.kind, source.head)
+
+
+def _resolve(
+    story: Analysis, block: Block, own: Sequence[Attribution], before: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions with their pronouns' kinds: those of the source that the pronoun carries on."""
+    if not any(attribution.head in PRONOUNS for attribution in own):
+        return list(own)
+    resolved: list[Attribution] = []
+    for attribution in own:
+        if attribution.head not in _PERSONS or attribution.head in {"i", "we"}:
+            resolved.append(attribution)
+            continue
+        earlier = [*before, *resolved] or _raw_before(story, block)
+        kind = next((a.kind for a in reversed(earlier) if a.source and not a.head == "it"), "named")
+        resolved.append(attribution._replace(kind=kind, carried=bool(earlier)))
+    return resolved
+
+
+def _raw_before(story: Analysis, block: Block) -> list[Attribution]:
+    """What the block before attributes by words of its own."""
+    index = story.block_index(block)
+    if not index:
+        return []
+    previous = story.blocks[index - 1]
+    return [a for sentence in story.sentences(previous) for a in sentence_attributions(story, previous, sentence)]
+
+
+def _carried(story: Analysis, sentence: Span, before: Sequence[Attribution]) -> list[Attribution]:
+    """A sentence without a cue whose subject is a pronoun for the source of the sentence before."""
+    first = _WORD.match(story.folded, sentence.start, sentence.end)
+    source = next((a for a in reversed(before) if a.source), None)
+    if not first or first[0] not in _PERSONS or source is None:
+        return []
+    pronoun = Span(first.start(), first.end())
+    return [Attribution(pronoun, pronoun, Span(first.end(), sentence.end), source.kind, first[0], carried=True)]
+
+
+def _running_quotation(story: Analysis, block: Block) -> Attribution | None:
+    """The quotation that runs into this block from one before."""
+    running = next((q for q in story.quotations_in(block) if q.start < block.start), None)
+    if running is None:
+        return None
+    opened = story.block_at(running.start)
+    cues = [a for s in story.sentences(opened) for a in sentence_attributions(story, opened, s) if a.source]
+    content = Span(block.start, min(running.end, block.end))
+    kind = cues[-1].kind if cues else "named"
+    source = cues[-1].source if cues else None
+    return Attribution(Span(block.start, block.start + 1), source, content, kind, carried=True)

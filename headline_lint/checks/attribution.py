@@ -1,0 +1,125 @@
+"""`attribution`: what a story hands on without a source that the reader can trace."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import msgspec
+
+from headline_lint.checks.phrase_syntax import Phrase, all_forms  # noqa: TC001 - msgspec reads the annotation
+from headline_lint.checks.sourcing.anonymous import anonymous_source
+from headline_lint.checks.sourcing.claims import unattributed_claim, unattributed_estimate
+from headline_lint.checks.sourcing.gates import found_cues, is_recipe
+from headline_lint.checks.sourcing.hedges import hearsay, passive_belief
+from headline_lint.checks.sourcing.quotes import unattributed_quotes
+from headline_lint.checks.sourcing.vague import vague_source
+from headline_lint.rule import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from headline_lint.checks import Hit
+    from headline_lint.checks.sourcing.gates import Found
+    from headline_lint.document import Block, Span
+    from headline_lint.language.analysis import Analysis
+
+Flags = Literal[
+    "passive-belief",
+    "hearsay-adverb",
+    "vague-source",
+    "anonymous-source",
+    "unattributed-claim",
+    "unattributed-estimate",
+    "unattributed-quote",
+]
+_LOOKS = {
+    "passive-belief": passive_belief,
+    "hearsay-adverb": hearsay,
+    "vague-source": vague_source,
+    "anonymous-source": anonymous_source,
+    "unattributed-claim": unattributed_claim,
+}
+_GROUPS: dict[str, tuple[str, ...]] = {
+    "passive-belief": ("passives", "phrases"),
+    "hearsay-adverb": ("adverbs", "adjectives"),
+    "vague-source": ("people", "roles", "papers", "crowds", "phrases"),
+    "anonymous-source": ("nouns", "close", "phrases"),
+    "unattributed-claim": ("prediction", "thought", "wrongdoing", "want", "cause"),
+    "unattributed-estimate": ("hedges", "counted"),
+    "unattributed-quote": ("written",),
+}
+_NO_CUES = frozenset({"counted", "written"})
+
+
+class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
+    """Flags belief, hearsay, claims, figures and quotations that no source answers for.
+
+    `flags`: which of them. `cues`: the words to look for, by group; each way of looking has its own groups.
+    `unless`: phrases that silence a cue they overlap. `least-words`: the shortest quotation that needs a speaker.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset()
+    kinds: ClassVar[frozenset[str]] = frozenset(
+        {"untraceable", "office", "prediction", "thought", "wrongdoing", "want", "cause"}
+    )
+
+    flags: Flags
+    cues: dict[str, tuple[Phrase, ...]]
+    unless: tuple[Phrase, ...] = ()
+    least_words: int = 5
+
+    def __post_init__(self) -> None:
+        """Refuse a group of cues that this way of looking does not know."""
+        legal = _GROUPS[self.flags]
+        for group in self.cues:
+            if group not in legal:
+                raise ValueError(f"“{group}” is no group of cues for {self.flags}; use {', '.join(legal)}")
+
+    @cached_property
+    def _cues(self) -> tuple[tuple[str, str], ...]:
+        """Every form of every cue with its group."""
+        return tuple(
+            (form, group) for group in self.cues if group not in _NO_CUES for form in all_forms(self.cues[group])
+        )
+
+    @cached_property
+    def _group_names(self) -> tuple[str, ...]:
+        return tuple(group for _, group in self._cues)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the group that is no cue: nouns counted, signs of writing."""
+        return frozenset(form for group in self.cues if group in _NO_CUES for form in all_forms(self.cues[group]))
+
+    @cached_property
+    def _literals(self) -> tuple[str, ...]:
+        forms = tuple(form for form, _ in self._cues)
+        return forms + all_forms(self.unless) if forms else ()
+
+    def literals(self) -> Sequence[str]:
+        """The forms of the cues, then those of `unless`; none for quotations."""
+        return self._literals
+
+    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+        """What no source answers for; a recipe is silent."""
+        matches = self._matches(story, blocks, hits)
+        first = next(matches, None)
+        if first is not None and not is_recipe(story):
+            yield first
+            yield from matches
+
+    def _matches(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+        if self.flags == "unattributed-quote":
+            for span in unattributed_quotes(story, blocks, self._words, self.least_words):
+                yield Match(*span)
+            return
+        for found in found_cues(story, blocks, hits, self._group_names, len(self._cues)):
+            match = self._look(story, found)
+            if match is not None:
+                yield match if isinstance(match, Match) else Match(*match)
+
+    def _look(self, story: Analysis, found: Found) -> Match | Span | None:
+        if self.flags == "unattributed-estimate":
+            return unattributed_estimate(story, found, self._words)
+        return _LOOKS[self.flags](story, found)

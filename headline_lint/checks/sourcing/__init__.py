@@ -1,0 +1,1 @@
+"""The ways in which the `attribution` check looks at a story, one file each."""

@@ -1,0 +1,108 @@
+"""Claims and figures that nobody is named for (`unattributed-claim`, `unattributed-estimate`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from headline_lint.checks.sourcing.gates import before_words, in_sentence, is_attributed
+from headline_lint.document import Span
+from headline_lint.rule import Match
+
+if TYPE_CHECKING:
+    from headline_lint.checks.sourcing.gates import Found
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.language.numbers import Number
+
+_SUBJECT = regex.compile(
+    r"(?:(?P<name>\p{Lu}[\w'.-]*\w)|(?P<pronoun>\b(?i:he|she)))"
+    r"(?: (?:has|have|had|is|was|will|would|also|now|still|long|always|never|\w+ly|not))*$"
+)
+_CONDITIONS = regex.compile(r"\b(?:if|unless|whether|in case|had)\b")
+_PERCENT = regex.compile(r" ?%| per ?cent\b")
+_ROUND = 10
+_SMALLEST = 20
+_WORDS_BETWEEN = 3
+_LINKS = frozenset("at to of as reached topped passed exceeded total totalled hit is was".split())
+_PERSONAL = frozenset({"thought", "wrongdoing", "want"})
+
+
+def unattributed_claim(story: Analysis, found: Found) -> Match | None:
+    """The claim that the cue makes, its group for a kind; None where it is attributed or conditional."""
+    match = Span(found.start, found.end)
+    before = story.marked[found.sentence.start : found.start].rstrip()
+    if found.group in _PERSONAL and not _is_of_person(story, found, before):
+        return None
+    if _CONDITIONS.search(before.lower()):
+        return None
+    if is_attributed(story, found.block, found.sentence, match):
+        return None
+    return Match(found.start, found.end, kind=found.group)
+
+
+def _is_of_person(story: Analysis, found: Found, before: str) -> bool:
+    """Whether the words before are a person's name or pronoun; a phrase with a pronoun of its own needs none."""
+    if regex.search(r"\b(?:he|she|his|her)\b", story.folded[found.start : found.end]):
+        return True
+    subject = _SUBJECT.search(before)
+    if subject is None or subject["pronoun"]:
+        return subject is not None
+    return story.is_name(found.sentence.start + subject.start("name"), found.sentence.start + subject.end("name"))
+
+
+def unattributed_estimate(story: Analysis, found: Found, counted: frozenset[str]) -> Span | None:
+    """A hedged figure that counts people or losses, or a share, with no source here or in the sentence before."""
+    number = _number_after(story, found.end, found.sentence.end)
+    if number is None or number.currency or number.kind not in {"cardinal", "share", "fraction"}:
+        return None
+    percent = _PERCENT.match(story.folded, number.end, found.sentence.end)
+    end = percent.end() if percent else number.end
+    noun = _noun_after(story, end, found.sentence.end, counted)
+    if percent:
+        if not regex.match(r" of\b", story.folded, pos=end, endpos=found.sentence.end):
+            return None
+    elif number.value < _SMALLEST or number.value % _ROUND:
+        return None
+    elif noun is None and not _counts_before(story, found, counted):
+        return None
+    match = Span(found.start, max(end, noun or 0))
+    return None if _has_source_near(story, found, match) else match
+
+
+def _number_after(story: Analysis, start: int, limit: int) -> Number | None:
+    """The number that begins right after the hedge."""
+    return next((n for n in story.numbers if start < n.start <= start + 2 and n.end <= limit), None)
+
+
+def _noun_after(story: Analysis, start: int, limit: int, counted: frozenset[str]) -> int | None:
+    """Where the counted noun ends, if one stands within three words of the figure."""
+    for index, word in enumerate(regex.finditer(r"[\w'-]+|[^\w\s]", story.folded, pos=start, endpos=limit)):
+        if index >= _WORDS_BETWEEN or not word[0][0].isalnum():
+            return None
+        if word[0] in counted:
+            return word.end()
+    return None
+
+
+def _counts_before(story: Analysis, found: Found, counted: frozenset[str]) -> bool:
+    """Whether the counted noun stands before the figure: “the number of losses at around 10,000”."""
+    words = before_words(story, found.sentence, found.start)
+    return bool(words) and words[-1] in _LINKS and any(word in counted for word in words[-4:-1])
+
+
+def _has_source_near(story: Analysis, found: Found, match: Span) -> bool:
+    """Whether this sentence or the one before has a named or defined source."""
+    if is_attributed(story, found.block, found.sentence, match):
+        return True
+    sentences = story.sentences(found.block)
+    index = sentences.index(found.sentence)
+    block = found.block
+    if index:
+        before = sentences[index - 1]
+    elif story.block_index(block):
+        block = story.blocks[story.block_index(block) - 1]
+        before = story.sentences(block)[-1]
+    else:
+        return False
+    return any(attribution.traced for attribution in in_sentence(story, block, before))

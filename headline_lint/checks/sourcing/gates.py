@@ -1,0 +1,118 @@
+"""What silences an attribution rule: a source in the sentence, a question, a recipe, a quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from headline_lint.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from headline_lint.checks import Hit
+    from headline_lint.document import Block
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.language.attributions import Attribution
+
+_FIRST_WORD = regex.compile(r"[^\W\d_]+")
+_IMPERATIVES = frozenset(
+    "add adjust arrange bake baste beat blend boil bring brown brush butter check chill chop combine cook cool cover "
+    "cream crack cut deglaze dice discard dissolve divide drain dredge drizzle drop dust fill flatten flip fold fry "
+    "garnish gently glaze grate grease grill grind halve heat increase keep knead ladle lay leave let lift line "
+    "lower make marinate mash measure melt microwave mix pat peel pierce pinch place poach pop pour preheat prepare "
+    "press prick pulse put quarter reduce refrigerate remove repeat reserve rest return rinse roast roll rub saute "
+    "scatter score scrape season sear separate serve set shake shape sieve sift simmer skim slice slowly soak "
+    "spoon spread sprinkle squeeze steam stir strain strip take taste tear tip top toss transfer trim turn use warm "
+    "wash weigh whip whisk wipe wrap".split()
+)
+
+
+class Found(NamedTuple):
+    """A cue of the rule, where it stands: its group, its span, its sentence and its block."""
+
+    group: str
+    start: int
+    end: int
+    sentence: Span
+    block: Block
+
+
+def found_cues(
+    story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit], groups: Sequence[str], silent: int
+) -> Iterator[Found]:
+    """The literals that stand as whole words, outside quotations and questions, in the rule's blocks.
+
+    `groups` names the group of each literal; those from number `silent` on are the ones of `unless`. Of hits
+    that overlap the longest counts.
+    """
+    starts = {block.start for block in blocks}
+    whole = [hit for hit in hits if _stands_alone(story.folded, hit.start, hit.end)]
+    shadows = [hit for hit in whole if hit.literal >= silent]
+    kept_end = -1
+    for hit in sorted(whole, key=lambda hit: (hit.start, -hit.end)):
+        if hit.literal >= silent or hit.start < kept_end:
+            continue
+        if any(hit.start < shadow.end and shadow.start < hit.end for shadow in shadows):
+            continue
+        block = story.block_at(hit.start)
+        if block.start not in starts or hit.end > block.end or story.is_quoted(hit.start, hit.end):
+            continue
+        sentence = story.sentence_at(hit.start)
+        if not is_question(story, sentence):
+            kept_end = hit.end
+            yield Found(groups[hit.literal], hit.start, hit.end, sentence, block)
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    """Whether no letter, digit or hyphen joins the words to others."""
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    return not (before.isalnum() or before == "-" or after.isalnum() or after == "-")
+
+
+def is_question(story: Analysis, sentence: Span) -> bool:
+    """Whether the sentence ends in a question mark."""
+    return story.marked[sentence.start : sentence.end].rstrip("\"')").endswith("?")
+
+
+def in_sentence(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
+    """The attributions whose cue stands in the sentence."""
+    return [a for a in story.attributions(block) if sentence.start <= a.cue.start < sentence.end]
+
+
+def is_attributed(story: Analysis, block: Block, sentence: Span, match: Span) -> bool:
+    """Whether a named or defined source reports this: its verb covers every hedge in its sentence.
+
+    What a vague source says that somebody said, or hopes, is still the vague source's.
+    """
+    found = in_sentence(story, block, sentence)
+    unknown = [a.content for a in found if a.kind in {"vague", "anonymous"}]
+    for attribution in found:
+        cue = attribution.cue
+        if not attribution.traced or (cue.start < match.end and match.start < cue.end):
+            continue
+        if not any(content.start <= cue.start < content.end for content in unknown):
+            return True
+    return False
+
+
+def is_recipe(story: Analysis) -> bool:
+    """Whether most sentences of the body are instructions."""
+    told, count = 0, 0
+    for block in story.scoped("body"):
+        for sentence in story.sentences(block):
+            first = _FIRST_WORD.search(story.folded, sentence.start, sentence.end)
+            told += bool(first and first[0] in _IMPERATIVES)
+            count += 1
+    return told * 2 > count
+
+
+def before_words(story: Analysis, sentence: Span, start: int) -> list[str]:
+    """The folded words of the sentence before an offset, a mark being a word of its own."""
+    return regex.findall(r"[\w'.-]*\w|[^\w\s]", story.folded, pos=sentence.start, endpos=start)
+
+
+def holds(words: Mapping[str, object] | frozenset[str], text: str) -> bool:
+    """Whether any word of the text is one of these."""
+    return any(word in words for word in regex.findall(r"[\w-]+", text))

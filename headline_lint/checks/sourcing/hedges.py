@@ -1,0 +1,107 @@
+"""Hedges: beliefs without a believer (`passive-belief`) and hearsay words (`hearsay-adverb`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from headline_lint.checks.sourcing.gates import before_words, holds, is_attributed
+from headline_lint.document import Span
+
+if TYPE_CHECKING:
+    from headline_lint.checks.sourcing.gates import Found
+    from headline_lint.language.analysis import Analysis
+
+_BE = frozenset("is are was were be been being isn't aren't wasn't weren't 's 're it's he's she's they're".split())
+_MODALS = frozenset("can could may might must should would to cannot can't couldn't shouldn't".split())
+_ADVERBS = frozenset("also now still not long once since then already never often first all again so best".split())
+_OPENERS = frozenset(",;:–—(-")
+_NO_NOUNS = frozenset(
+    "he she i we they you it who has have had having never to did do does not would could might must what as "
+    "which that and or but no much little some any of more serious careful further second give gave".split()
+)
+_NO_VERBS = frozenset(
+    "him her them the a an me us you my his their our your it this that these those be, reporters journalists "
+    "myself himself herself themselves police authorities each one".split()
+)
+_INFINITIVE = regex.compile(
+    r".*?\bto (?:have (?:been )?(?:\w+ly )?[a-z-]+|be(?: [a-z]+(?:ed|en|ing)\b)?|[a-z-]+)"
+)
+_DETERMINERS = frozenset(
+    "a an the his her its their our my your this that these those any no another some many two three of in for over "
+    "by with on at against and or about into from after".split()
+)
+_NOT_ADJECTIVE = frozenset("to that he she it they we i you the his her their a an by in there this".split())
+_CHARGES = frozenset(
+    "charge charged charges charging court courts trial trials tried tribunal indicted indictment prosecutor "
+    "prosecutors prosecution jury judge magistrates magistrate hearing pleaded pleads plea lawsuit sued sues suing "
+    "arraigned convicted".split()
+)
+
+
+def passive_belief(story: Analysis, found: Found) -> Span | None:
+    """The belief without a believer that the cue is, with its infinitive; None where it is none."""
+    if found.group == "passives" and not _is_passive(story, found):
+        return None
+    match = Span(found.start, _with_infinitive(story, found))
+    return None if is_attributed(story, found.block, found.sentence, match) else match
+
+
+def _is_passive(story: Analysis, found: Found) -> bool:
+    """Whether somebody or something is believed, and does not itself believe."""
+    following = regex.match(r" ([\w']+)", story.folded, pos=found.end, endpos=found.sentence.end)
+    cue = story.folded[found.start : found.end]
+    if cue.endswith(" to") and following and (following[1] in _NO_VERBS or story.marked[following.start(1)].isupper()):
+        return False
+    words = before_words(story, found.sentence, found.start)
+    while words and (words[-1] in _ADVERBS or words[-1].endswith("ly")):
+        words.pop()
+    if not words or words[-1] in _OPENERS:
+        return True
+    if words[-1] in _BE or words[-1].endswith(("'s", "'re")):
+        return not any(word in _MODALS for word in words[-4:])
+    if words[-1] in _NO_NOUNS or words[-1].endswith("'d"):
+        return False
+    return not _follows_name(story, found)
+
+
+def _follows_name(story: Analysis, found: Found) -> bool:
+    """Whether the word before begins with a capital: then the past form is its verb (Smith thought to call)."""
+    before = regex.search(r"([\w'.-]+) $", story.marked[found.sentence.start : found.start])
+    return bool(before and before[1][0].isupper())
+
+
+def _with_infinitive(story: Analysis, found: Found) -> int:
+    infinitive = _INFINITIVE.match(story.folded, found.start, found.sentence.end)
+    to = infinitive and story.folded.find(" to ", found.start, found.end + 1)
+    return infinitive.end() if infinitive and to and to > 0 else found.end
+
+
+def hearsay(story: Analysis, found: Found) -> Span | None:
+    """The hearsay word; an adjective only before its noun, a charge only where no court is named near it."""
+    match = Span(found.start, found.end)
+    if found.group == "adjectives" and not _is_adjective(story, found):
+        return None
+    if story.folded.startswith("alleg", found.start) and _in_court(story, found):
+        return None
+    return None if is_attributed(story, found.block, found.sentence, match) else match
+
+
+def _is_adjective(story: Analysis, found: Found) -> bool:
+    following = regex.match(r" ([\w'-]+)", story.folded, pos=found.end, endpos=found.sentence.end)
+    if following is None or following[1] in _NOT_ADJECTIVE:
+        return False
+    words = before_words(story, found.sentence, found.start)
+    return not words or words[-1] in _DETERMINERS or words[-1] in _OPENERS or words[-1].endswith("'s")
+
+
+def _in_court(story: Analysis, found: Found) -> bool:
+    """Whether the charge or the court is named in this sentence or the ones beside it."""
+    sentences = story.sentences(found.block)
+    index = sentences.index(found.sentence)
+    near = Span(sentences[max(0, index - 1)].start, sentences[min(len(sentences) - 1, index + 1)].end)
+    after = story.blocks[story.block_index(found.block) + 1 :][:1] if index == len(sentences) - 1 else ()
+    texts = [story.folded[near.start : near.end]]
+    texts += [story.folded[s.start : s.end] for block in after for s in story.sentences(block)[:1]]
+    return any(holds(_CHARGES, text) for text in texts)

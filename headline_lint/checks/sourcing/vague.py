@@ -1,0 +1,88 @@
+"""Vague sources: critics, experts, reports, some, and officials of nowhere (`vague-source`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from headline_lint.checks.sourcing.gates import in_sentence, is_attributed
+from headline_lint.document import Span
+from headline_lint.language.sources import source_words
+
+if TYPE_CHECKING:
+    from headline_lint.checks.sourcing.gates import Found
+    from headline_lint.document import Block
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.language.attributions import Attribution
+
+_MOST_WORDS = 8
+_BODY = regex.compile(
+    r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
+    r"Buckingham Palace|Capitol Hill|Interpol|Nato)\b"
+)
+_WORD = regex.compile(r"[a-z]+")
+
+
+def vague_source(story: Analysis, found: Found) -> Span | None:
+    """The vague source and its verb that the cue belongs to, or None."""
+    if found.group == "phrases":
+        match = Span(found.start, found.end)
+        return None if is_attributed(story, found.block, found.sentence, match) else match
+    attribution = source_at(story, found)
+    if attribution is None or attribution.kind == "named" or attribution.carried:
+        return None
+    if attribution.kind == "defined" and attribution.head in source_words("papers"):
+        return None
+    if is_reported_by_other(story, found, attribution):
+        return None
+    if found.group == "roles" and names_body_before(story, found.block, found.sentence, found.start):
+        return None
+    return source_with_cue(story, attribution)
+
+
+def source_at(story: Analysis, found: Found) -> Attribution | None:
+    """The attribution whose source has the found noun for its head."""
+    word = story.folded[found.start : found.end]
+    for attribution in in_sentence(story, found.block, found.sentence):
+        source = attribution.source
+        if source and source.start <= found.start < source.end and attribution.head == word.split()[-1]:
+            return attribution
+    return None
+
+
+def is_reported_by_other(story: Analysis, found: Found, attribution: Attribution) -> bool:
+    """Whether a named or defined source says that this source says so."""
+    return any(
+        other.traced and other.cue != attribution.cue and other.content.start <= found.start < other.content.end
+        and not attribution.content.start <= other.cue.start < attribution.content.end
+        for other in in_sentence(story, found.block, found.sentence)
+    )
+
+
+def names_body_before(story: Analysis, block: Block, sentence: Span, start: int) -> bool:
+    """Whether the sentence up to here, or the one before, names a body that officials can belong to."""
+    sentences = story.sentences(block)
+    index = sentences.index(sentence)
+    texts = [Span(sentence.start, start)]
+    if index:
+        texts.append(sentences[index - 1])
+    elif story.block_index(block):
+        texts.append(story.sentences(story.blocks[story.block_index(block) - 1])[-1])
+    bodies = source_words("bodies")
+    return any(
+        _BODY.search(story.marked, text.start, text.end)
+        or not bodies.isdisjoint(_WORD.findall(story.folded, text.start, text.end))
+        for text in texts
+    )
+
+
+def source_with_cue(story: Analysis, attribution: Attribution) -> Span:
+    """The source and its verb where they stand close together, else the source alone."""
+    source, cue = attribution.source, attribution.cue
+    assert source is not None
+    whole = Span(min(source.start, cue.start), max(source.end, cue.end))
+    words = story.folded[whole.start : whole.end]
+    if len(words.split()) <= _MOST_WORDS and "," not in words and '"' not in words:
+        return whole
+    return source

@@ -1,0 +1,313 @@
+"""Cues: the verbs and phrases of one sentence that report, each with the source that goes with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.language.reporting import reporting_verbs
+from headline_lint.language.sources import (
+    CROWDS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    Source,
+    is_name_token,
+    nearest_source,
+    source_after,
+    source_before,
+    source_words,
+)
+from headline_lint.language.tokens import QUOTE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from headline_lint.language.reporting import ReportingVerb, VerbClass
+    from headline_lint.language.tokens import Token
+
+HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get gets got".split())
+_AUXILIARIES = BE | frozenset(
+    "has have had having do does did will would can could may might must shall should hasn't haven't hadn't don't "
+    "doesn't didn't won't wouldn't can't couldn't cannot ought need".split()
+)
+_ADVERBS = frozenset(
+    "also now then later earlier still already often even never not always once again first further just too "
+    "both all today yesterday tonight since ago soon though however instead even rather too long since".split()
+)
+_NO_ADVERBS = frozenset("family ally italy july supply reply assembly only early friendly daily weekly".split())
+_INFINITIVES = frozenset("on continued continues continue came appeared appears seemed seems used went".split())
+_EVIDENCE = frozenset(
+    "suggest show indicate imply reveal confirm find underline highlight expose signal reflect record list identify "
+    "emphasise emphasize underscore prove expect describe uncover determine see feel point depict portray".split()
+)
+_AGENTLESS = frozenset(
+    "believe think say understand report allege presume assume consider suspect fear know regard view see describe "
+    "perceive estimate feel claim acknowledge suggest argue suppose reckon".split()
+)
+_REDUCIBLE = frozenset("believe think say understand report allege presume assume suspect reckon suppose".split())
+_APPOSITIVE_STARTS = DETERMINERS | PREPOSITIONS | frozenset("who which whose aged then now himself herself".split())
+_MARKS_AFTER = frozenset({",", ";", ":", "—", "–", "-", ")", "(", QUOTE, "who", "as", "after", "before", "while", "when", "and"})
+
+
+_LONGEST_RELATIVE = 8
+
+
+class Cue(NamedTuple):
+    """One cue in a sentence: tokens `first` to `last` (half-open), its source, its verb's class.
+
+    `inverted`: the content stands before it (“said Smith”). `source` is None where nobody is named.
+    """
+
+    first: int
+    last: int
+    source: Source | None
+    verb_class: VerbClass
+    inverted: bool
+
+
+def find_cues(tokens: Sequence[Token], *, capitals: bool) -> list[Cue]:
+    """The cues of a sentence, in reading order; `capitals` says whether they make names here."""
+    verbs = reporting_verbs()
+    cues: list[Cue] = []
+    for index, token in enumerate(tokens):
+        cue = None
+        if token.word == "according":
+            cue = _according_to(tokens, index, capitals=capitals)
+        elif token.word in HEARSAY:
+            cue = Cue(index, index + 1, None, "hedging", inverted=False)
+        elif verb := verbs.get(token.word):
+            cue = _verb_cue(tokens, index, verb, cues, capitals=capitals)
+        if cue:
+            cues.append(cue)
+    return cues
+
+
+def _according_to(tokens: Sequence[Token], index: int, *, capitals: bool) -> Cue | None:
+    if index + 2 >= len(tokens) or tokens[index + 1].word != "to":
+        return None
+    source = source_after(tokens, index + 2, capitals=capitals)
+    return Cue(index, index + 2, source, "neutral", inverted=index > 0) if source else None
+
+
+def _verb_cue(
+    tokens: Sequence[Token], index: int, verb: ReportingVerb, cues: Sequence[Cue], *, capitals: bool
+) -> Cue | None:
+    """The cue that a verb form is here, if it reports."""
+    subject_end, auxiliaries = _skip_auxiliaries(tokens, index)
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if verb.form == "past" and verb.lemma in _REDUCIBLE and following == "to" and _is_reduced(tokens, index):
+        return Cue(index, index + 1, None, verb.verb_class, inverted=False)
+    if verb.form == "past" and (following == "by" or not BE.isdisjoint(auxiliaries)):
+        return _passive(tokens, index, verb, auxiliaries, capitals=capitals)
+    if verb.form == "participle" and BE.isdisjoint(auxiliaries):
+        return _participle(tokens, index, verb, cues, capitals=capitals)
+    if verb.form == "base" and index and tokens[index - 1].word == "to":
+        if index < 2 or tokens[index - 2].word not in _INFINITIVES:  # noqa: PLR2004 - two tokens back
+            return None
+        subject_end = index - (3 if tokens[index - 2].word == "on" else 2)
+    inverted = _inverted(tokens, index, verb, capitals=capitals)
+    if inverted:
+        return Cue(index, index + 1, inverted, verb.verb_class, inverted=True)
+    if verb.doubtful and not _clause_follows(tokens, index + 1):
+        return None
+    if verb.lemma == "put" and not _puts_at(tokens, index):
+        return None
+    source = _subject(tokens, subject_end, cues, capitals=capitals)
+    if source is None or not _can_report(tokens, source, verb):
+        return None
+    return Cue(index, index + 1, source, verb.verb_class, inverted=False)
+
+
+def _skip_auxiliaries(tokens: Sequence[Token], index: int) -> tuple[int, set[str]]:
+    """The end of what stands before a verb's auxiliaries and adverbs, and the auxiliaries themselves."""
+    found: set[str] = set()
+    while index:
+        word = tokens[index - 1].word
+        if word in _AUXILIARIES:
+            found.add(word)
+        elif word in TIMES and index > 1 and tokens[index - 2].word in {"on", "last", "this", "in", "late", "early"}:
+            index -= 1
+        elif not (word in _ADVERBS or (word.endswith("ly") and word not in _NO_ADVERBS)):
+            break
+        index -= 1
+    return index, found
+
+
+def _passive(
+    tokens: Sequence[Token], index: int, verb: ReportingVerb, auxiliaries: set[str], *, capitals: bool
+) -> Cue | None:
+    """A passive: its agent is the source; without one nobody is named."""
+    for at in range(index + 1, min(len(tokens), index + 4)):
+        if tokens[at].word == "by":
+            source = source_after(tokens, at + 1, capitals=capitals)
+            if source and _can_report(tokens, source, verb) and _may_have_agent(verb):
+                return Cue(index, index + 1, source, verb.verb_class, inverted=False)
+            return None
+        if tokens[at].word in {",", ";", "that", QUOTE}:
+            break
+    if auxiliaries and verb.lemma in _AGENTLESS:
+        return Cue(index, index + 1, None, verb.verb_class, inverted=False)
+    return None
+
+
+def _may_have_agent(verb: ReportingVerb) -> bool:
+    """Whether “by” after this past form names who says or thinks so."""
+    return not verb.doubtful or verb.lemma in _AGENTLESS
+
+
+def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a past form is the short form of a passive: “an attack, believed to have come from Belarus”."""
+    if index == 0 or tokens[index - 1].word in {",", "–", "—", "(", ";"}:
+        return True
+    if tokens[index - 1].word in PRONOUNS or index + 2 >= len(tokens):
+        return False
+    return tokens[index + 2].word in {"be", "have"}
+
+
+def _participle(
+    tokens: Sequence[Token], index: int, verb: ReportingVerb, cues: Sequence[Cue], *, capitals: bool
+) -> Cue | None:
+    """“…, saying it was wrong”: the source is the sentence's; “citing …” names it after itself."""
+    if verb.lemma in {"cite", "quote"}:
+        source = source_after(tokens, index + 1, capitals=capitals)
+        return Cue(index, index + 1, source, "neutral", inverted=False) if source else None
+    before = tokens[index - 1].word if index else ","
+    if before in DETERMINERS or (before in PREPOSITIONS and before not in {"to", "in"}) or verb.doubtful:
+        return None
+    if not _clause_follows(tokens, index + 1):
+        return None
+    source = _shared_subject(tokens, cues, capitals=capitals)
+    if source is None or source.last > index or not _can_report(tokens, source, verb):
+        return None
+    return Cue(index, index + 1, source, verb.verb_class, inverted=False)
+
+
+def _inverted(tokens: Sequence[Token], index: int, verb: ReportingVerb, *, capitals: bool) -> Source | None:
+    """The source of “…, said Smith”, if the verb stands so."""
+    if verb.form not in {"past", "present"} or not verb.speech:
+        return None
+    if index and tokens[index - 1].word not in {QUOTE, ",", "–", "—", "as"}:
+        return None
+    if index + 1 >= len(tokens) or not _starts_person(tokens, index + 1):
+        return None
+    source = source_after(tokens, index + 1, capitals=capitals)
+    if source is None:
+        return None
+    end = source.last
+    if end < len(tokens) and tokens[end].word not in _MARKS_AFTER and tokens[end].word not in TIMES:
+        return None
+    return source
+
+
+def _starts_person(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    return token.capital or token.word in DETERMINERS | CROWDS | {"one", "two"} or token.word in source_words("vague") | (
+        source_words("roles") | source_words("anonymous") | source_words("offices") | source_words("bodies")
+    )
+
+
+def _clause_follows(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause or a quotation begins here, an adverb or an object pronoun before it left out."""
+    while index < len(tokens) and (tokens[index].word in _ADVERBS or tokens[index].word.endswith("ly")):
+        index += 1
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    if token.word in {",", ":"}:
+        return index + 1 < len(tokens) and tokens[index + 1].word == QUOTE
+    return (
+        token.capital
+        or token.word in PRONOUNS | DETERMINERS | CROWDS
+        or token.word in {QUOTE, "that", "how", "why", "whether", "what", "there", "for", "on", "to"}
+    )
+
+
+def _puts_at(tokens: Sequence[Token], index: int) -> bool:
+    """Whether “put” puts a figure at something."""
+    return any(token.word == "at" for token in tokens[index + 2 : index + 12])
+
+
+def _subject(tokens: Sequence[Token], end: int, cues: Sequence[Cue], *, capitals: bool) -> Source | None:
+    """The subject whose verb group begins at token `end`."""
+    if end <= 0:
+        return None
+    last = tokens[end - 1].word
+    if last in PREPOSITIONS and last not in {"who", "that"}:
+        return None
+    if last in {"who", "which", "that"}:
+        end -= 2 if end > 1 and tokens[end - 2].word == "," else 1
+        return nearest_source(tokens, end, capitals=capitals)
+    if last in {"and", "but", "then", "or"}:
+        return _shared_subject(tokens, cues, capitals=capitals)
+    if last in {",", "–", "—", ")"}:
+        return _before_apposition(tokens, end - 1, cues, capitals=capitals)
+    return _before_relative(tokens, end, capitals=capitals) or source_before(tokens, end, capitals=capitals)
+
+
+def _before_relative(tokens: Sequence[Token], end: int, *, capitals: bool) -> Source | None:
+    """The subject before a relative clause without commas: “reports of losses that have emerged suggest”."""
+    for index in range(end - 1, max(0, end - _LONGEST_RELATIVE), -1):
+        if tokens[index].word in {"that", "which", "who"}:
+            following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+            if following in _AUXILIARIES:
+                return source_before(tokens, index, capitals=capitals)
+            return None
+        if tokens[index].word in {",", ";", QUOTE, "and", "but"}:
+            return None
+    return None
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int, cues: Sequence[Cue], *, capitals: bool) -> Source | None:
+    """The subject before “, the minister, who lives in Leeds,”."""
+    opening = {",": ",", ")": "(", "–": "–", "—": "—"}[tokens[comma].word]
+    segment_end = comma
+    for index in range(comma - 1, -1, -1):
+        if tokens[index].word != opening:
+            continue
+        start = tokens[index + 1]
+        if start.word in _APPOSITIVE_STARTS or start.word[0].isdigit() or start.capital or opening != ",":
+            source = source_before(tokens, index, capitals=capitals)
+            if source and not tokens[source.first].word[0].isdigit() and _starts_segment(tokens, source.first):
+                return _with_names(tokens, source, segment_end, capitals=capitals)
+            continue
+        break
+    return _shared_subject(tokens, cues, capitals=capitals) if opening == "," else None
+
+
+def _starts_segment(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a phrase that begins here can be a subject: no relative or apposition."""
+    word = tokens[index].word
+    return word not in {"who", "which", "whose", "aged"} and (index == 0 or tokens[index - 1].word not in {"who", "aged"})
+
+
+def _with_names(tokens: Sequence[Token], source: Source, end: int, *, capitals: bool) -> Source:
+    """A source whose apposition gives its name: “an aide, John Smith, said”."""
+    if source.kind in {"vague", "anonymous"} and capitals:
+        after = source.last + 1
+        if after < end and is_name_token(tokens, after) and tokens[after - 1].word in {",", "(", "–", "—"}:
+            return source._replace(kind="named")
+    return source
+
+
+def _shared_subject(tokens: Sequence[Token], cues: Sequence[Cue], *, capitals: bool) -> Source | None:
+    """The subject a later verb shares with the one before it, or the first noun phrase of the sentence."""
+    for cue in reversed(cues):
+        if cue.source:
+            return cue.source
+    return source_after(tokens, 0, capitals=capitals) if tokens else None
+
+
+def _can_report(tokens: Sequence[Token], source: Source, verb: ReportingVerb) -> bool:
+    """Whether this noun can be the source of this verb: a move may suggest, but it reports nothing."""
+    if source.first + 1 == source.last and tokens[source.first].word in DETERMINERS:
+        return False
+    if source.head in PRONOUNS:
+        return source.head != "it" or verb.lemma not in _EVIDENCE
+    if verb.lemma not in _EVIDENCE or source.kind in {"vague", "anonymous"}:
+        return True
+    known = source_words("documents") | source_words("bodies") | source_words("papers") | source_words("offices")
+    if source.head in known or source.head.endswith(("man", "woman", "person")):
+        return True
+    return any(token.word == source.head and token.capital for token in tokens[source.first : source.last])
