@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -17,20 +18,38 @@ if TYPE_CHECKING:
 
     from headline_lint.rule import Example, Rule
 
+_LONGEST = 90
+
+
+def run_all(rules: Iterable[Rule]) -> list[Fault]:
+    """What the examples of all these rules show to be wrong, in order."""
+    return [fault for rule in rules for fault in run_examples(rule)]
+
 
 def run_examples(rule: Rule) -> list[Fault]:
     """What the examples of a rule show to be wrong; a rule that is off is run as if it were on."""
-    faults = []
+    faults: list[Fault] = []
+    usual = Linter([switched_on(rule)])
     for example in (*rule.examples.good, *rule.examples.bad):
+        linter = Linter([switched_on(rule, example)]) if example.options else usual
         document = read_example(rule, example)
-        found = {(f.start, f.end) for f in Linter([_switched_on(rule, example)]).lint(document)}
-        wanted = set(example.spans)
-        place = (rule.path.as_posix(), example.line, 1)
-        for start, end in sorted(wanted - found):
-            faults.append(Fault(*place, f"not flagged: <{example.text[start:end]}> in “{_short(example.text)}”"))
-        for start, end in sorted(found - wanted):
-            faults.append(Fault(*place, f"flagged, but must pass: “{example.text[start:end]}” in “{_short(example.text)}”"))
+        found = {(finding.start, finding.end) for finding in linter.lint(document)}
+        faults += _differences(rule, example, found)
+        faults += [Fault(rule.path.as_posix(), example.line, 1, text) for text in linter.faults.values()]
+        linter.faults.clear()
     return faults
+
+
+def _differences(rule: Rule, example: Example, found: set[tuple[int, int]]) -> list[Fault]:
+    """A fault for every span that is wanted or found, but not both."""
+    place = (rule.path.as_posix(), example.line, 1)
+    wanted = set(example.spans)
+    copy = _short(example.text)
+    missed = [f"not flagged: <{example.text[start:end]}> in “{copy}”" for start, end in sorted(wanted - found)]
+    extra = [
+        f"flagged, but must pass: “{example.text[start:end]}” in “{copy}”" for start, end in sorted(found - wanted)
+    ]
+    return [Fault(*place, text) for text in missed + extra]
 
 
 def read_example(rule: Rule, example: Example) -> Document:
@@ -46,20 +65,15 @@ def read_example(rule: Rule, example: Example) -> Document:
     return document
 
 
-def _switched_on(rule: Rule, example: Example) -> Rule:
-    """The rule with the example's options, its severities at least a suggestion."""
-    from dataclasses import replace
-
+def switched_on(rule: Rule, example: Example | None = None) -> Rule:
+    """The rule with an example's options, its severities at least a suggestion."""
     severities = {name: max(level, Severity.SUGGESTION) for name, level in rule.severities.items()}
-    check = msgspec.structs.replace(rule.check, **example.options) if example.options else rule.check
+    check: Any = rule.check
+    if example is not None and example.options:
+        check = msgspec.structs.replace(check, **example.options)
     return replace(rule, severities=severities, check=check)
 
 
 def _short(text: str) -> str:
     line = " / ".join(text.split("\n"))
-    return line if len(line) <= 90 else line[:89] + "…"
-
-
-def run_all(rules: Iterable[Rule]) -> list[Fault]:
-    """The faults of all these rules, in order."""
-    return [fault for rule in rules for fault in run_examples(rule)]
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

@@ -33,6 +33,7 @@ FLOORS: list[list[str]] = [
     ["config", "directives", "discovery"],
     ["linter"],
     ["rule_tests", "run"],
+    ["rule_coverage"],
     ["commands"],
     ["cli"],
 ]

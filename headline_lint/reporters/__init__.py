@@ -14,12 +14,12 @@ class Report(NamedTuple):
     """What a run found and how it is to be shown.
 
     `findings` are sorted by path, place and rule. `sources` has the decoded source of every path with findings,
-    `count` is the number of stories read. `width` is in columns; `quiet` leaves out the summary.
+    `stories` is how many were read. `width` is in columns; `quiet` leaves out the summary.
     """
 
     findings: Sequence[Finding]
     sources: Mapping[str, str] = {}
-    count: int = 0
+    stories: int = 0
     width: int = 100
     colour: bool = False
     quiet: bool = False

@@ -29,7 +29,7 @@ def report_text(report: Report) -> str:
         lines += _file_lines(list(group), report)
         lines.append("")
     if not report.quiet:
-        lines.append(summary(report.findings, report.count))
+        lines.append(summary(report.findings, report.stories))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -1,0 +1,105 @@
+"""`headline-lint explain`: all that a rule file says, for the people who meet the rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import fill
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from headline_lint.commands.options import ConfigFile, HouseStyle, RuleFolders
+from headline_lint.commands.output import stop, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from headline_lint.config import Config
+    from headline_lint.placed import Fault
+    from headline_lint.rule import Example, Rule
+
+_QUOTES = {"skip": "passed over", "include": "held to the rule too", "only": "all that is looked at"}
+_MOST_ENTRIES = 20
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id: category/name.")],
+    config: ConfigFile = None,
+    house_style: HouseStyle = None,
+    rule_folders: RuleFolders = None,
+) -> None:
+    """Show what a rule flags and why, its source, severity, options and examples."""
+    from headline_lint.config import load
+    from headline_lint.placed import did_you_mean
+    from headline_lint.run import configured_rules
+
+    loaded = load(config, Path.cwd(), house_style)
+    faults: list[Fault] = []
+    by_id = configured_rules(loaded, rule_folders or [], faults)
+    if faults:
+        stop(faults)
+    if rule not in by_id:
+        stop([f"“{rule}” is no rule; {did_you_mean(rule, by_id)}"])
+    write("".join(f"{line}\n" for line in _page(by_id[rule], loaded)))
+
+
+def _page(rule: Rule, config: Config) -> Iterator[str]:
+    from headline_lint.commands.rules import origin, severity_words
+    from headline_lint.document import SCOPES
+
+    yield rule.id
+    yield ""
+    yield fill(rule.description, 88)
+    yield ""
+    yield f"Message:     {rule.message}"
+    yield f"Source:      {rule.source}"
+    if rule.url:
+        yield f"             {rule.url}"
+    yield f"Severity:    {severity_words(rule)}"
+    yield f"Looks at:    {', '.join(scope for scope in SCOPES if scope in rule.scope)}"
+    yield f"Quotations:  {_QUOTES[rule.quotes]}"
+    if rule.indirect is not None:
+        yield f"Indirect:    {rule.indirect.label}, where a named source is reported to say it"
+    if rule.yields_to:
+        yield f"Yields to:   {', '.join(rule.yields_to)}"
+    if rule.except_sections or rule.except_genres:
+        yield f"Not in:      {', '.join(sorted(rule.except_sections | rule.except_genres))}"
+    yield f"Comes from:  {origin(rule, config)}"
+    yield f"Check:       {rule.check_name}"
+    yield from _options(rule)
+    for title, examples in (("Flags", rule.examples.bad), ("Passes", rule.examples.good)):
+        yield ""
+        yield f"{title}:"
+        yield from (f"  {line}" for example in examples for line in _shown(example).split("\n"))
+
+
+def _options(rule: Rule) -> Iterator[str]:
+    """The options of the check, a long list cut short."""
+    from headline_lint.fields import field_types
+
+    for name, field in field_types(type(rule.check)).items():
+        value = getattr(rule.check, field.name)
+        if isinstance(value, (tuple, list, frozenset)):
+            entries = [_plain(entry) for entry in value]
+            if entries:
+                yield f"  {name}:"
+                yield from (f"    - {entry}" for entry in entries[:_MOST_ENTRIES])
+            if len(entries) > _MOST_ENTRIES:
+                yield f"    … and {len(entries) - _MOST_ENTRIES} more in {rule.path.as_posix()}"
+        elif value is not None:
+            yield f"  {name}: {_plain(value)}"
+
+
+def _plain(value: Any) -> str:
+    """An option's value as a rule file writes it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(getattr(value, "text", value))
+
+
+def _shown(example: Example) -> str:
+    """An example with its pins."""
+    text = example.text
+    for start, end in reversed(example.spans):
+        text = f"{text[:start]}<{text[start:end]}>{text[end:]}"
+    return text

@@ -1,0 +1,82 @@
+"""`headline-lint new-rule`: write a rule file to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headline_lint.commands.options import ConfigFile
+from headline_lint.commands.output import stop, write
+
+_START = """\
+# {id}. `headline-lint test-rules {folder}` runs the examples below.
+# What the reader of a finding sees; {{match}} stands for the words found. Under 80 characters.
+message: "“{{match}}” says nothing; say what happened"
+# What is flagged, and why.
+description: >-
+  Empty phrases take the place of a fact.
+# A page of your style guide, or: house rule
+source: house rule
+# suggestion, warning or error; or by place, as in {{headline: error, body: warning}}
+severity: warning
+# Where it looks: headline, standfirst, crosshead, byline, caption, body
+scope: [headline, standfirst, crosshead, caption, body]
+# Quotations: skip (passed over), include (flagged too), only
+quotes: skip
+check: phrases
+# (a|b) one of several · (a)? may be left out · ~word every form of a word
+phrases:
+  - at the end of the day
+  - when all is (said and )?done
+# Phrases that make a match harmless where they overlap it.
+unless:
+  - at the end of the day shift
+# Copy that must pass, near misses above all, and copy that must be flagged, the words in <…>.
+examples:
+  good:
+    - Nurses met at the end of the day shift.
+    - “At the end of the day, we lost,” the coach said.
+  bad:
+    - <At the end of the day> the council did nothing.
+    - The bill will pass <when all is said and done>.
+"""
+
+
+def new_rule(
+    name: Annotated[str, typer.Argument(metavar="CATEGORY/NAME", help="The id: it names what is flagged.")],
+    rule_folder: Annotated[
+        Path | None,
+        typer.Option(
+            "--rules",
+            metavar="DIR",
+            help="The folder of rules to write it into; without it, the configuration's first, else rules.",
+            show_default=False,
+        ),
+    ] = None,
+    config: ConfigFile = None,
+) -> None:
+    """Write a rule file to start from, whose examples pass."""
+    from headline_lint.config import load
+    from headline_lint.rule_folders import ID
+
+    loaded = load(config, Path.cwd())
+    faults: list[object] = list(loaded.faults)
+    if not ID.fullmatch(name):
+        faults.append(f"“{name}” is no id: write category/name in small letters, digits and hyphens")
+    if faults:
+        stop(faults)
+    folder = rule_folder or next(iter(loaded.rule_folders), loaded.folder / "rules")
+    path = folder / f"{name}.yaml"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(_START.format(id=name, folder=folder.as_posix()))
+    except FileExistsError:
+        stop([f"{path.as_posix()}: is there already"])
+    except OSError as error:
+        stop([f"{path.as_posix()}: cannot be written: {(error.strerror or str(error)).lower()}"])
+    write(f"{path.as_posix()} is written; test it with: headline-lint test-rules {folder.as_posix()}\n")
+    if rule_folder is None and folder not in loaded.rule_folders:
+        write(f"so that check uses it, put this into {loaded.folder / '.headline-lint.yaml'}: rule-folders: [rules]\n")

@@ -1,0 +1,85 @@
+"""The options that commands share, and those of `check`, each with its help."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How findings are reported."""
+
+    TEXT = "text"
+    COMPACT = "compact"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class FailOn(StrEnum):
+    """The lowest severity that makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+    NEVER = "never"
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATHS]...",
+        help="Files and folders, - for standard input; without any, what the configuration names, else this folder.",
+        show_default=False,
+    ),
+]
+OutputFormat = Annotated[Format, typer.Option("--format", help="How findings are reported.")]
+Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the report into a file.", show_default=False)]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The configuration; without it, the nearest .headline-lint.yaml upward from this folder.",
+        show_default=False,
+    ),
+]
+HouseStyle = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="A house style by its name, or its file.", show_default=False),
+]
+RuleFolders = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="A further folder of rules.", show_default=False),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="ID|CATEGORY",
+        help="Run only these rules; one that is off is switched on by its id.",
+        show_default=False,
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(metavar="ID|CATEGORY", help="Leave out these rules.", show_default=False),
+]
+FailOnOption = Annotated[
+    FailOn | None,
+    typer.Option(
+        "--fail-on",
+        help="The lowest severity that makes the exit code 1; without it, the configuration's, else warning.",
+        show_default=False,
+    ),
+]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="What standard input is called: its suffix says how it is read.", show_default=False
+    ),
+]
+ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Leave out excluded files even if named.")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and faults, nothing else.")]

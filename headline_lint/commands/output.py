@@ -1,0 +1,64 @@
+"""What every command prints with: faults on standard error, reports on standard output or into a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from headline_lint.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
+
+CLEAN, FOUND, FAULTY = 0, 1, 2
+"""Exit codes: nothing at or above `--fail-on`, something, a fault in rules, configuration, options or files."""
+
+
+def write(text: str) -> None:
+    """Print a report: in UTF-8, but what a terminal can show on a terminal. A reader that left ends it quietly."""
+    with suppress(BrokenPipeError):
+        _print(text, sys.stdout)
+        return
+    with suppress(OSError):  # whoever read has gone: nothing more is written, at exit neither
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_faults(faults: Iterable[object]) -> None:
+    """Print each fault on a line of standard error."""
+    with suppress(OSError):
+        _print("".join(f"{printable(str(fault))}\n" for fault in faults), sys.stderr)
+
+
+def _print(text: str, stream: TextIO) -> None:
+    encoding = stream.encoding if stream.isatty() else "utf-8"
+    stream.flush()
+    stream.buffer.write(text.encode(encoding or "utf-8", "backslashreplace"))
+    stream.buffer.flush()
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a report into a file, which is never left half written; exits with a fault where it can't be."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(text.encode("utf-8", "backslashreplace"))
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        stop([f"{path.as_posix()}: cannot be written: {(error.strerror or str(error)).lower()}"])
+
+
+def stop(faults: Iterable[object]) -> None:
+    """Print faults and end the command with the exit code that says so."""
+    write_faults(faults)
+    raise typer.Exit(FAULTY)
+
+
+def names(given: Iterable[str] | None) -> tuple[str, ...]:
+    """Names given one an option or parted by commas."""
+    return tuple(name.strip() for one in given or () for name in one.split(",") if name.strip())

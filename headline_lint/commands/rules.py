@@ -1,0 +1,46 @@
+"""`headline-lint rules`: list the rules with their severities and where they come from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from headline_lint.commands.options import ConfigFile, HouseStyle, RuleFolders
+from headline_lint.commands.output import stop, write
+
+if TYPE_CHECKING:
+    from headline_lint.config import Config
+    from headline_lint.placed import Fault
+    from headline_lint.rule import Rule
+
+
+def rules(config: ConfigFile = None, house_style: HouseStyle = None, rule_folders: RuleFolders = None) -> None:
+    """List the rules, with their severities and where each comes from."""
+    from headline_lint.config import load
+    from headline_lint.run import configured_rules
+
+    loaded = load(config, Path.cwd(), house_style)
+    faults: list[Fault] = []
+    by_id = configured_rules(loaded, rule_folders or [], faults)
+    if faults:
+        stop(faults)
+    rows = [(rule.id, severity_words(rule), origin(rule, loaded)) for rule in by_id.values()]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    write("".join(f"{name:<{widths[0]}}  {severity:<{widths[1]}}  {source}\n" for name, severity, source in rows))
+
+
+def severity_words(rule: Rule) -> str:
+    """A rule's severities in words: "warning (headline: error)"."""
+    default = rule.severities["default"]
+    others = [f"{name}: {one.label}" for name, one in rule.severities.items() if one != default]
+    return f"{default.label} ({', '.join(others)})" if others else default.label
+
+
+def origin(rule: Rule, config: Config) -> str:
+    """Where a rule comes from, and what has set it."""
+    from headline_lint.config.settings import setting_of
+    from headline_lint.rule_folders import built_in_rules
+
+    source = "built in" if rule.path.is_relative_to(built_in_rules()) else rule.path.as_posix()
+    setting = setting_of(rule, config.layers)
+    return source if setting is None else f"{source}, set in {setting.placed.path}:{setting.placed.key_line}"

@@ -1,0 +1,57 @@
+"""`headline-lint sources`: who says what in a draft, and how many of them have a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from headline_lint.commands.output import stop, write
+from headline_lint.printable import printable
+
+if TYPE_CHECKING:
+    from headline_lint.discovery import Draft
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.language.attributions import Attribution
+
+_KINDS = ("named", "defined", "vague", "anonymous", "none")
+
+
+def sources(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A draft, or - for standard input.")],
+) -> None:
+    """Show each attribution of a draft with its kind, and count the named against the anonymous."""
+    from headline_lint.discovery import STDIN, Draft
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.readers import UnreadableError
+    from headline_lint.run import read_draft
+
+    draft: Draft = Draft(None if file == STDIN else Path(file), file)
+    try:
+        story = Analysis(read_draft(draft))
+    except UnreadableError as error:
+        stop([f"{file}: {error}"])
+        return
+    found = [attribution for block in story.blocks for attribution in story.attributions(block)]
+    lines = [_line(story, attribution) for attribution in found]
+    write("".join(f"{printable(line)}\n" for line in [*lines, _count(found)]))
+
+
+def _line(story: Analysis, attribution: Attribution) -> str:
+    """Where, what kind, who, and the words that report."""
+    start = min(span.start for span in (attribution.cue, attribution.source) if span is not None)
+    line, column = story.document.locate(story.document.text.source_span(start, start + 1).start)
+    source = "nobody" if attribution.source is None else story.words(attribution.source)
+    place = f"{line}:{column}"
+    return f"{place:>7}  {attribution.kind:<9}  {source} | {story.words(attribution.cue)}"
+
+
+def _count(found: list[Attribution]) -> str:
+    counts = Counter(attribution.kind for attribution in found)
+    named = counts["named"] + counts["defined"]
+    kinds = ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS if counts[kind])  # type: ignore[index]
+    total = f"{len(found)} attribution" if len(found) == 1 else f"{len(found)} attributions"
+    parts = f" ({kinds})" if kinds else ""
+    return f"{total}{parts}: {named} with a name or office, {len(found) - named} without"

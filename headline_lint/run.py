@@ -1,0 +1,156 @@
+"""A run: the rules as the configuration wants them, and the drafts linted one by one."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.linter import Linter
+from headline_lint.placed import Fault, did_you_mean
+from headline_lint.readers import LIMIT, UnreadableError, decode, read, read_string
+from headline_lint.rule import Rule, Severity
+from headline_lint.rulebook import built_in_rules, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from headline_lint.config import Config
+    from headline_lint.discovery import Draft
+    from headline_lint.document import Document
+    from headline_lint.finding import Finding
+
+
+class Selection(NamedTuple):
+    """Rule ids and categories: only the selected ones run (all, where none is), and none of the ignored."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def faults(self, rules: Mapping[str, Rule]) -> list[Fault]:
+        """A fault for every name that is no rule or category, and for a selected category that is off."""
+        names = {*rules, *(rule.category for rule in rules.values())}
+        faults = [
+            Fault(option, 0, 0, f"“{name}” is no rule or category; {did_you_mean(name, names)}")
+            for option, given in (("--select", self.select), ("--ignore", self.ignore))
+            for name in given
+            if name not in names
+        ]
+        on = {rule.category for rule in rules.values() if rule.highest > Severity.OFF}
+        text = "no rule of “{}” is on; name the rules to run"
+        return faults + [
+            Fault("--select", 0, 0, text.format(name))
+            for name in self.select
+            if name in names and "/" not in name and name not in on
+        ]
+
+    def choose(self, rules: Iterable[Rule]) -> list[Rule]:
+        """The rules to run. A rule that is off is switched on, as a warning, where it is selected by its id."""
+        chosen = []
+        for rule in rules:
+            if self.ignore and not {rule.id, rule.category}.isdisjoint(self.ignore):
+                continue
+            if rule.id in self.select and rule.highest == Severity.OFF:
+                chosen.append(replace(rule, severities={"default": Severity.WARNING}))
+            elif not self.select or not {rule.id, rule.category}.isdisjoint(self.select):
+                chosen.append(rule)
+        return chosen
+
+
+def configured_rules(config: Config, folders: Sequence[Path], faults: list[Fault]) -> dict[str, Rule]:
+    """The rules by id, built-in ones first, with the configuration's settings; its faults are added too.
+
+    `folders` are further rule folders; a rule there takes the place of one with its id.
+    """
+    book = load([built_in_rules(), *config.rule_folders, *folders])
+    faults += [*config.faults, *book.faults]
+    rules = {rule.id: rule for rule in book.rules}
+    if not any(config.layers) and not config.overrides:
+        return rules
+    from headline_lint.config.settings import apply  # without settings nothing is to be applied
+
+    broken = {Path(fault.path) for fault in book.faults}
+    found: list[Fault] = []
+    for layer in config.layers:
+        rules = apply(rules, layer, found)
+    for override in config.overrides:
+        apply(rules, override.settings, found)
+    if not broken:  # a rule that could not be read is not unknown
+        faults += found
+    return rules
+
+
+class Run:
+    """Drafts linted with the rules that hold for each; what is found and what goes wrong is collected.
+
+    `sources` has the decoded source of every path with findings; `stories` counts what was read.
+    """
+
+    def __init__(self, config: Config, rules: Mapping[str, Rule], selection: Selection) -> None:
+        self.findings: list[Finding] = []
+        self.faults: list[str] = []
+        self.sources: dict[str, str] = {}
+        self.stories = 0
+        self._config = config
+        self._rules = rules
+        self._selection = selection
+        self._stopped: set[str] = set()
+        self._linters: dict[tuple[int, ...], Linter] = {}
+
+    def lint(self, draft: Draft) -> None:
+        """Read and lint one draft; whatever goes wrong is one line of `faults`."""
+        try:
+            document = read_draft(draft)
+            self._lint(document, draft)
+        except UnreadableError as error:
+            self.faults.append(f"{draft.name}: {error}")
+        except Exception as error:  # noqa: BLE001 - one story must never end the run for the others
+            reason = " ".join(f"{type(error).__name__}: {error}".split())
+            self.faults.append(f"{draft.name}: could not be linted ({reason}); please report this")
+
+    def _lint(self, document: Document, draft: Draft) -> None:
+        if not document.source.strip():
+            raise UnreadableError("is empty")
+        chosen = self._config.overrides_for(draft.path or Path(draft.name))
+        section, genre = self._config.section_and_genre(chosen)
+        document.section = document.section or section
+        document.genre = document.genre or genre
+        linter = self._linter(chosen)
+        findings = linter.lint(document)
+        self.stories += 1
+        self._take_faults(linter, draft)
+        if findings:
+            self.findings += findings
+            self.sources[document.path] = document.source
+
+    def _linter(self, chosen: tuple[int, ...]) -> Linter:
+        """The linter for the files that these overrides hold for; a rule that ran too long is out."""
+        if chosen not in self._linters:
+            rules = self._rules
+            if chosen:
+                from headline_lint.config.settings import apply  # most runs have no overrides
+
+                for number in chosen:
+                    rules = apply(rules, self._config.overrides[number].settings, [])
+            kept = [rule for rule in self._selection.choose(rules.values()) if rule.id not in self._stopped]
+            self._linters[chosen] = Linter(kept, self._config.vocabulary)
+        return self._linters[chosen]
+
+    def _take_faults(self, linter: Linter, draft: Draft) -> None:
+        """Name the rules that had to be stopped, and go on without them."""
+        for name, text in linter.faults.items():
+            self.faults.append(f"{self._rules[name].path.as_posix()}: {text} (in {draft.name})")
+            self._stopped.add(name)
+        if linter.faults:
+            self._linters.clear()
+
+
+def read_draft(draft: Draft) -> Document:
+    """The document of a file or of standard input; raises `UnreadableError`."""
+    if draft.path is not None:
+        return read(draft.path, draft.name)
+    data = sys.stdin.buffer.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise UnreadableError(f"is over the limit of {LIMIT // 1_000_000} MB")
+    return read_string(decode(data), draft.name, PurePath(draft.name).suffix)
