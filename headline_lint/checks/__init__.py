@@ -9,9 +9,11 @@ from headline_lint.checks.attribution import AttributionCheck
 from headline_lint.checks.capitals import CapitalizationCheck
 from headline_lint.checks.conversion import ConversionCheck
 from headline_lint.checks.cut_off import CutOffCheck
+from headline_lint.checks.figures import FiguresCheck
 from headline_lint.checks.listicle import ListicleCheck
 from headline_lint.checks.masked_word import MaskedWordCheck
 from headline_lint.checks.paired_marks import PairedMarksCheck
+from headline_lint.checks.notation import NotationCheck
 from headline_lint.checks.pattern import PatternCheck
 from headline_lint.checks.phrases import PhrasesCheck
 from headline_lint.checks.repetition import RepetitionCheck
@@ -55,9 +57,11 @@ CHECKS: dict[str, type[Check]] = {
     "capitalization": CapitalizationCheck,
     "conversion": ConversionCheck,
     "cut-off": CutOffCheck,
+    "figures": FiguresCheck,
     "listicle": ListicleCheck,
     "masked-word": MaskedWordCheck,
     "paired-marks": PairedMarksCheck,
+    "notation": NotationCheck,
     "pattern": PatternCheck,
     "phrases": PhrasesCheck,
     "repetition": RepetitionCheck,

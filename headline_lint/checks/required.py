@@ -62,6 +62,8 @@ def _plain_runs(branch: str) -> list[str]:
                 plain = branch[at]
         elif char == "[":
             at = _class_end(branch, at)
+        elif char == "{" and "}" in branch[at:]:
+            at = branch.index("}", at)
         elif char in "()":
             depth += 1 if char == "(" else -1
         elif char not in _SPECIAL:

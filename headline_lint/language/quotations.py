@@ -139,7 +139,10 @@ def _marks_by_block(string: str, blocks: Sequence[Block]) -> Iterator[tuple[int,
     index = 0
     marks: list[_Mark] = []
     for match in _MARK.finditer(string):
-        mark = _read_mark(string, match.start(), marks[-1].end if marks else 0)
+        at = match.start()
+        if string[at - 1 : at].isalpha() and string[at + 1 : at + 2].isalpha() and string[at] in _SINGLE:
+            continue
+        mark = _read_mark(string, at, marks[-1].end if marks else 0)
         if mark is None:
             continue
         if mark.start >= blocks[index].end:
@@ -212,7 +215,8 @@ def _pair(marks: Sequence[_Mark], block_end: int) -> _Paired:
         partner = _partner(marks, at) if mark.opens else None
         if partner is not None and partner < len(marks):
             found.append(Quotation(mark.start, marks[partner].end, mark.kind))
-            strays += _strays_inside(marks[at + 1 : partner], mark.kind)
+            if partner > at + 1:
+                strays += _strays_inside(marks[at + 1 : partner], mark.kind)
             at = partner
         elif partner is not None and unclosed is None:
             unclosed = mark
