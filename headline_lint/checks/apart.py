@@ -52,6 +52,11 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     def _unless(self) -> Forms:
         return _by_first_word(self.unless)
 
+    @cached_property
+    def _cues(self) -> tuple[tuple[str, ...], ...]:
+        """Lists of words, the shorter first: one of each list stands in every block that matches."""
+        return tuple(sorted((tuple(forms) for forms in (self._first, self._then) if forms), key=len))
+
     def literals(self) -> Sequence[str]:
         """None: the words are too common to be looked up in the whole story."""
         return ()
@@ -60,6 +65,9 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """The words from the first phrase to the end of the other; in every block its first pair."""
         del hits
         for block in blocks:
+            copy = story.folded[block.start : block.end]
+            if not all(any(cue in copy for cue in cues) for cues in self._cues):
+                continue
             words = list(_WORD.finditer(story.folded, block.start, block.end))
             match = self._in_block(story, words, block)
             if match is not None and not self._is_silenced(story.folded, words, block):
