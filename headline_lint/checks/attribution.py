@@ -43,7 +43,7 @@ _LOOKS = {
 _GROUPS: dict[str, tuple[str, ...]] = {
     "passive-belief": ("passives", "phrases"),
     "hearsay-adverb": ("adverbs", "adjectives"),
-    "vague-source": ("people", "roles", "papers", "crowds", "phrases"),
+    "vague-source": ("people", "roles", "papers", "crowds", "passives", "phrases"),
     "anonymous-source": ("nouns", "close", "phrases"),
     "unattributed-claim": ("prediction", "thought", "wrongdoing", "want", "cause"),
     "unattributed-estimate": ("hedges", "counted"),

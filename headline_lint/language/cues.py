@@ -51,6 +51,7 @@ _APPOSITIVE_STARTS = DETERMINERS | PREPOSITIONS | frozenset("who which whose age
 _MARKS_AFTER = frozenset({",", ";", ":", "—", "–", "-", ")", "(", QUOTE, "who", "as", "after", "before", "while", "when", "and"})
 
 
+_NEVER_BEFORE_VERBS = frozenset("a an the his its their our my your every".split())
 _LONGEST_RELATIVE = 8
 
 
@@ -97,6 +98,8 @@ def _verb_cue(
     """The cue that a verb form is here, if it reports."""
     subject_end, auxiliaries = _skip_auxiliaries(tokens, index)
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if index and tokens[index - 1].word in _NEVER_BEFORE_VERBS:
+        return None
     if verb.form == "past" and verb.lemma in _REDUCIBLE and following == "to" and _is_reduced(tokens, index):
         return Cue(index, index + 1, None, verb.verb_class, inverted=False)
     if verb.form == "past" and (following == "by" or not BE.isdisjoint(auxiliaries)):
@@ -110,14 +113,26 @@ def _verb_cue(
     inverted = _inverted(tokens, index, verb, capitals=capitals)
     if inverted:
         return Cue(index, index + 1, inverted, verb.verb_class, inverted=True)
-    if verb.doubtful and not _clause_follows(tokens, index + 1):
-        return None
     if verb.lemma == "put" and not _puts_at(tokens, index):
         return None
     source = _subject(tokens, subject_end, cues, capitals=capitals)
-    if source is None or not _can_report(tokens, source, verb):
+    if source is None or not _can_report(tokens, source, verb) or not _agrees(source, verb):
+        return None
+    if verb.doubtful and not _clause_follows(tokens, index + 1) and not _after_quotation(tokens, source):
         return None
     return Cue(index, index + 1, source, verb.verb_class, inverted=False)
+
+
+def _agrees(source: Source, verb: ReportingVerb) -> bool:
+    """Whether subject and verb agree in number: “many promises he made” has no verb in “promises”."""
+    if verb.form != "present":
+        return True
+    return source.head not in CROWDS | {"they", "we", "i", "you"} and source.kind != "vague"
+
+
+def _after_quotation(tokens: Sequence[Token], source: Source) -> bool:
+    """Whether the source follows the quotation that it spoke: ““…,” Smith concluded.”"""
+    return source.first > 0 and tokens[source.first - 1].word == QUOTE
 
 
 def _skip_auxiliaries(tokens: Sequence[Token], index: int) -> tuple[int, set[str]]:
@@ -241,6 +256,8 @@ def _subject(tokens: Sequence[Token], end: int, cues: Sequence[Cue], *, capitals
         return nearest_source(tokens, end, capitals=capitals)
     if last in {"and", "but", "then", "or"}:
         return _shared_subject(tokens, cues, capitals=capitals)
+    if last == QUOTE:
+        return _before_apposition(tokens, end - 1, cues, capitals=capitals)
     if last in {",", "–", "—", ")"}:
         return _before_apposition(tokens, end - 1, cues, capitals=capitals)
     return _before_relative(tokens, end, capitals=capitals) or source_before(tokens, end, capitals=capitals)
@@ -261,7 +278,7 @@ def _before_relative(tokens: Sequence[Token], end: int, *, capitals: bool) -> So
 
 def _before_apposition(tokens: Sequence[Token], comma: int, cues: Sequence[Cue], *, capitals: bool) -> Source | None:
     """The subject before “, the minister, who lives in Leeds,”."""
-    opening = {",": ",", ")": "(", "–": "–", "—": "—"}[tokens[comma].word]
+    opening = {")": "(", "–": "–", "—": "—"}.get(tokens[comma].word, ",")
     segment_end = comma
     for index in range(comma - 1, -1, -1):
         if tokens[index].word != opening:

@@ -34,13 +34,12 @@ _STOPS = frozenset(
     "which so than nor or yet is are was were be been being am has have had having do does did will would can "
     "could may might must shall should then there once unless".split()
 )
-_MARKS = frozenset("\",;:—–()[]!?/'-…")
 _FALSE_NAMES = frozenset("western i mr mrs ms".split()) | TIMES
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ing", "ed", "ous", "able", "ible", "less", "ful", "ent", "ant", "ly")
 _MOST_WORDS = 24
 _POINTERS = frozenset("the this that these those its their his her".split())
 _SINGLE = frozenset("a an one another the this two three four several multiple".split())
-_BELONGING = frozenset("at from by for with to including such like representing working inside".split())
+_BELONGING = frozenset("at from by for with including such like representing working inside".split())
 _PREPOSITIONS_ONLY = frozenset(
     "of for at from in with by to on about near within inside outside against among between behind into over under "
     "around across that".split()
@@ -129,6 +128,7 @@ def _is_modifier(token: Token) -> bool:
     word = token.word
     return (
         token.capital
+        or word.endswith("'s")
         or "-" in word
         or word in source_words("plain-modifiers")
         or word in source_words("bodies")
@@ -139,7 +139,8 @@ def _is_modifier(token: Token) -> bool:
 def head_index(tokens: Sequence[Token], first: int, last: int) -> int:
     """The token that is the phrase's head: the last one before a preposition or a participle."""
     for index in range(first + 1, last):
-        if tokens[index].word in PREPOSITIONS or tokens[index].word in _MARKS or tokens[index].word == "and":
+        word = tokens[index].word
+        if word in PREPOSITIONS or word == "and" or not word[0].isalnum():
             return index - 1
     return last - 1
 
@@ -171,6 +172,7 @@ def names_body(tokens: Sequence[Token], first: int, last: int, head: int, *, cap
         word = tokens[index].word.removesuffix("'s").removesuffix("'")
         if index > head and word in PREPOSITIONS:
             linked = word in _BELONGING or (not person and word == "in") or (linked and word == "of")
+            linked = linked or (word == "to" and index == head + 1)
         elif linked and index != head:
             if word in source_words("bodies") or (capitals and is_name_token(tokens, index)):
                 return True
@@ -204,9 +206,7 @@ def _is_known_noun(word: str) -> bool:
 def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether the token can be part of a noun phrase that runs on to `end`."""
     word = tokens[index].word
-    if word in _MARKS or word in _STOPS or word in PRONOUNS or word in TIMES or word == QUOTE:
-        return False
-    if word in {"that", "who"}:
+    if not word[0].isalnum() or word in _STOPS or word in PRONOUNS or word in TIMES or word in {"that", "who"}:
         return False
     if word == "and":
         return index > 0 and index + 1 < end and _joins(tokens, index)
@@ -234,7 +234,7 @@ def _begins_phrase(tokens: Sequence[Token], first: int) -> bool:
 def _follows(tokens: Sequence[Token], index: int, first: int) -> bool:
     """Whether a noun phrase that began at `first` goes on with this token."""
     word = tokens[index].word
-    if word in _MARKS or word in _STOPS or word == QUOTE or word in TIMES:
+    if not word[0].isalnum() or word in _STOPS or word in TIMES:
         return False
     before = tokens[index - 1].word if index > first else ""
     if word in PRONOUNS and index > first:

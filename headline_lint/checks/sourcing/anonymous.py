@@ -11,7 +11,6 @@ from headline_lint.language.sources import (
     PRONOUNS,
     Source,
     head_index,
-    is_name_token,
     names_body,
     nearest_source,
     source_words,
@@ -28,7 +27,8 @@ if TYPE_CHECKING:
     from headline_lint.language.tokens import Token
 
 _LONGEST = 60
-_COUNTS = frozenset("two three four five six several multiple".split())
+_INDEFINITE = frozenset("a an one another the source sources insiders two three four five six several multiple".split())
+_POSSESSIVES = frozenset("his her their our my its".split())
 
 
 def anonymous_source(story: Analysis, found: Found) -> Match | None:
@@ -61,15 +61,15 @@ def _is_single(story: Analysis, attribution: Attribution) -> bool:
     assert attribution.source is not None
     first = story.folded[attribution.source.start : attribution.source.end].split()[0]
     if attribution.head not in source_words("anonymous"):
-        return first in _COUNTS or first in {"a", "an", "one", "another"}
-    return first not in {"his", "her", "their", "our", "my"}
+        return first in _INDEFINITE and first != "the"
+    return first in _INDEFINITE or (attribution.head.endswith("s") and first not in _POSSESSIVES)
 
 
 def _kind_of(story: Analysis, found: Found, source: Span) -> str:
     """`office` where the words name the source's organisation or office, or the sentence before does."""
     tokens = tokenise(story, source, found.block)
     head = head_index(tokens, 0, len(tokens))
-    if tokens[head].word in source_words("offices") or names_body(tokens, 0, len(tokens), head, capitals=True):
+    if tokens[head].word in source_words("offices") or _has_office(tokens, head) and names_body(tokens, 0, len(tokens), head, capitals=True):
         return "office"
     definite = tokens[0].word == "the"
     return "office" if definite and names_body_before(story, found.block, found.sentence, found.start) else "untraceable"
@@ -86,9 +86,15 @@ def _withheld_name(story: Analysis, found: Found) -> Match | None:
         return Match(found.start, found.end, kind="untraceable")
     head = head_index(tokens, person.first, person.last)
     office = tokens[head].word in source_words("offices") or (
-        not is_name_token(tokens, head) and names_body(tokens, person.first, person.last, head, capitals=True)
+        _has_office(tokens, head) and names_body(tokens, person.first, person.last, head, capitals=True)
     )
     return Match(found.start, found.end, kind="office" if office else "untraceable")
+
+
+def _has_office(tokens: Sequence[Token], head: int) -> bool:
+    """Whether the noun is one that belongs to a body: an official, an aide, sources; not a man or a migrant."""
+    word = tokens[head].word
+    return word in source_words("anonymous") or word in source_words("roles") or word in source_words("persons")
 
 
 def _person_before(story: Analysis, tokens: Sequence[Token], found: Found) -> Source | None:

@@ -42,13 +42,13 @@ _CHARGES = frozenset(
 
 def passive_belief(story: Analysis, found: Found) -> Span | None:
     """The belief without a believer that the cue is, with its infinitive; None where it is none."""
-    if found.group == "passives" and not _is_passive(story, found):
+    if found.group == "passives" and not is_passive(story, found):
         return None
     match = Span(found.start, _with_infinitive(story, found))
     return None if is_attributed(story, found.block, found.sentence, match) else match
 
 
-def _is_passive(story: Analysis, found: Found) -> bool:
+def is_passive(story: Analysis, found: Found) -> bool:
     """Whether somebody or something is believed, and does not itself believe."""
     following = regex.match(r" ([\w']+)", story.folded, pos=found.end, endpos=found.sentence.end)
     cue = story.folded[found.start : found.end]
@@ -59,9 +59,11 @@ def _is_passive(story: Analysis, found: Found) -> bool:
         words.pop()
     if not words or words[-1] in _OPENERS:
         return True
+    if words[-1] == "being" and (len(words) < 2 or words[-2] not in _BE):  # noqa: PLR2004 - “is being”
+        return False
     if words[-1] in _BE or words[-1].endswith(("'s", "'re")):
         return not any(word in _MODALS for word in words[-4:])
-    if words[-1] in _NO_NOUNS or words[-1].endswith("'d"):
+    if not cue.endswith((" to", " be", " have")) or words[-1] in _NO_NOUNS or words[-1].endswith("'d"):
         return False
     return not _follows_name(story, found)
 

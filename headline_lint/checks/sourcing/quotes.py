@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from headline_lint.language.quotations import Quotation
 
 _WORD = regex.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_NAME = regex.compile(r"\p{Lu}[\w'-]+")
 _PERSON = regex.compile(
     r"(?:^|[.!?] )(?:He|She|They|I|We|It)\b|\b(?:he|she|they|we|who)\b|"
     r"\b\p{Lu}[\w'-]*\p{Ll} (?:de |van |al-)?\p{Lu}[\w-]*\p{Ll}\b|(?:^|[.!?] )\p{Lu}[\w-]*\p{Ll} \p{Ll}+(?:ed|s)\b"
@@ -59,7 +60,7 @@ def _has_speaker(story: Analysis, quotation: Quotation, block: Block) -> bool:
     if any(a.source or a.carried for a in story.attributions(block)):
         return True
     outside = _outside(story, block)
-    if _PERSON.search(outside):
+    if _PERSON.search(outside) or _stands_in_sentence_with_name(story, quotation, block):
         return True
     index = story.block_index(block)
     if not index or _WORD.search(story.marked, block.start, quotation.start):
@@ -70,6 +71,14 @@ def _has_speaker(story: Analysis, quotation: Quotation, block: Block) -> bool:
     if before.scope != "body":
         return False
     return any(a.source for a in story.attributions(before)) or bool(_PERSON.search(_outside(story, before)))
+
+
+def _stands_in_sentence_with_name(story: Analysis, quotation: Quotation, block: Block) -> bool:
+    """Whether the quotation is part of a sentence that names somebody or something."""
+    sentence = story.sentence_at(quotation.start)
+    around = story.marked[sentence.start : quotation.start] + story.marked[quotation.end : block.end]
+    lead = story.marked[sentence.start : quotation.start].strip()
+    return bool(lead) and bool(_NAME.search(around))
 
 
 def _outside(story: Analysis, block: Block) -> str:

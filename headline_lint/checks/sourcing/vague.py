@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from headline_lint.checks.sourcing.gates import in_sentence, is_attributed
+from headline_lint.checks.sourcing.hedges import is_passive
 from headline_lint.document import Span
-from headline_lint.language.sources import source_words
+from headline_lint.language.sources import CROWDS, source_words
 
 if TYPE_CHECKING:
     from headline_lint.checks.sourcing.gates import Found
@@ -26,7 +27,9 @@ _WORD = regex.compile(r"[a-z]+")
 
 def vague_source(story: Analysis, found: Found) -> Span | None:
     """The vague source and its verb that the cue belongs to, or None."""
-    if found.group == "phrases":
+    if found.group == "passives" and not is_passive(story, found):
+        return None
+    if found.group in {"phrases", "passives"}:
         match = Span(found.start, found.end)
         return None if is_attributed(story, found.block, found.sentence, match) else match
     attribution = source_at(story, found)
@@ -34,11 +37,21 @@ def vague_source(story: Analysis, found: Found) -> Span | None:
         return None
     if attribution.kind == "defined" and attribution.head in source_words("papers"):
         return None
-    if is_reported_by_other(story, found, attribution):
+    if is_reported_by_other(story, found, attribution) or _is_joined(story, attribution):
         return None
     if found.group == "roles" and names_body_before(story, found.block, found.sentence, found.start):
         return None
     return source_with_cue(story, attribution)
+
+
+def _is_joined(story: Analysis, attribution: Attribution) -> bool:
+    """Whether a name or a pronoun speaks with them (she and her supporters), or “people” are no crowd."""
+    assert attribution.source is not None
+    before = regex.search(r"(\w+),? and $", story.marked, endpos=attribution.source.start)
+    if before and (before[1][0].isupper() or before[1] in {"he", "she", "they", "we"}):
+        return True
+    first = story.folded[attribution.source.start : attribution.source.end].split()[0]
+    return attribution.head in {"people", "folks"} and first not in CROWDS
 
 
 def source_at(story: Analysis, found: Found) -> Attribution | None:
@@ -53,6 +66,8 @@ def source_at(story: Analysis, found: Found) -> Attribution | None:
 
 def is_reported_by_other(story: Analysis, found: Found, attribution: Attribution) -> bool:
     """Whether a named or defined source says that this source says so."""
+    if story.folded.startswith("citing", attribution.cue.start):
+        return False
     return any(
         other.traced and other.cue != attribution.cue and other.content.start <= found.start < other.content.end
         and not attribution.content.start <= other.cue.start < attribution.content.end
