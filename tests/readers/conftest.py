@@ -1,0 +1,65 @@
+"""What the tests of all readers ask of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from headline_lint.document import BLOCK_BREAK
+from headline_lint.readers import read_string
+
+
+@pytest.fixture(scope="session")
+def blocks():
+    """The blocks of a source as (scope, words)."""
+
+    def found(source, suffix):
+        document = read_string(source, "draft", suffix)
+        return [(block.scope, document.text.string[block.start : block.end]) for block in document.blocks]
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def flags():
+    """The blocks of a source as (words, what they are beside their scope)."""
+
+    def found(source, suffix):
+        document = read_string(source, "draft", suffix)
+        return [
+            (document.text.string[b.start : b.end], " ".join(["quoted"] * b.quoted + ["listed"] * b.listed))
+            for b in document.blocks
+        ]
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def source_of():
+    """The source at the span of some words of the story."""
+
+    def found(source, words, suffix):
+        document = read_string(source, "draft", suffix)
+        start = document.text.string.index(words)
+        span = document.text.source_span(start, start + len(words))
+        return source[span.start : span.end]
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def read_soundly():
+    """Read a source; whatever it is, the blocks are tidy and every span lies in it."""
+
+    def read(source, suffix):
+        document = read_string(source, "draft", suffix)
+        string = document.text.string
+        words = [string[block.start : block.end] for block in document.blocks]
+        assert string == BLOCK_BREAK.join(words)
+        assert all(block and block == block.strip() and "  " not in block for block in words)
+        for offset, character in enumerate(string):
+            span = document.text.source_span(offset, offset + 1)
+            assert 0 <= span.start <= span.end <= len(source)
+            assert span.start < span.end or character == BLOCK_BREAK
+        return document
+
+    return read

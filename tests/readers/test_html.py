@@ -1,0 +1,309 @@
+from __future__ import annotations
+
+import re
+import time
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headline_lint.readers import read_string
+from headline_lint.readers.html_tokens import attributes, tokens
+
+HEADLINES = [
+    ("<h1>One</h1><p>Two.", [("headline", "One"), ("body", "Two.")]),
+    ("<title>One</title><h1>Two</h1>", [("headline", "Two")]),
+    ("<h1>One</h1><h1>Two</h1>", [("headline", "One"), ("crosshead", "Two")]),
+    ("<title>One</title><p>Two.", [("headline", "One"), ("body", "Two.")]),
+    ("<head><title>One | The News</title></head><body><p>Two.", [("headline", "One"), ("body", "Two.")]),
+    ("<title>Man dies - police | The News</title>", [("headline", "Man dies - police")]),
+    ("<title>One &mdash; The Daily News</title>", [("headline", "One")]),
+    ("<title>One - BBC News</title>", [("headline", "One")]),
+    ("<title>Man dies - police say</title>", [("headline", "Man dies - police say")]),
+    ("<title>R&amp;D up</title>", [("headline", "R&D up")]),
+    ("<h1><a href=/><span>One</span> two</a></h1>", [("headline", "One two")]),
+    ("<h1>Site</h1><article><h1>One</h1><p>Two.</article><p>Out.", [("headline", "One"), ("body", "Two.")]),
+    ("<title>One</title><h1>Site</h1><article><p>Two.</article>", [("headline", "One"), ("body", "Two.")]),
+    ("<p>Out.<main><h1>One</h1><p>Two.</main><p>Out.", [("headline", "One"), ("body", "Two.")]),
+    ("<div role=main><h1>One</h1><p>Two.</div><p>Out.", [("headline", "One"), ("body", "Two.")]),
+    ("<article><h1>One</h1></article><article><p>Two.</article>", [("headline", "One"), ("body", "Two.")]),
+    ("<svg><title>Logo</title></svg><title>One</title>", [("headline", "One")]),
+    ("", []),
+    ("<p> &nbsp; <p>", []),
+]
+
+BLOCKS = [
+    ("<p>One<p>Two", [("body", "One"), ("body", "Two")]),
+    ("<p>One<br>two</p>", [("body", "One two")]),
+    ("One<br><br/>Two", [("body", "One"), ("body", "Two")]),
+    ("<p>hu<b>mil</b>i<wbr>ated &amp;c, in <i>tatters</i></p>", [("body", "humiliated &c, in tatters")]),
+    ("<p>f*<em>*</em>*</p>", [("body", "f***")]),
+    ("<p>5 < 6 &lt; 7 & 8 &notanentity; AT&T</p>", [("body", "5 < 6 < 7 & 8 ¬anentity; AT&T")]),
+    ("<p>One&nbsp;two&#8217;s &#x201c;so&#x201D; w&shy;ord</p>", [("body", "One two’s “so” word")]),
+    ("<p>He said <q>no <q>never</q></q>.</p>", [("body", "He said “no ‘never’”.")]),
+    ("<p>Run <code>f***</code> now</p><pre>x</pre>", [("body", "Run now")]),
+    ("<p>One <script>x<p></script>two<style>p{}</style></p>", [("body", "One two")]),
+    ("<h2>One</h2><h6>Two</h6><p>Three.", [("crosshead", "One"), ("crosshead", "Two"), ("body", "Three.")]),
+    ("<p><strong>What we know</strong></p><p><b>All</b> of it", [("crosshead", "What we know"), ("body", "All of it")]),
+    ("<x-card>One</x-card><x-card>Two</x-card>", [("body", "One"), ("body", "Two")]),
+    # standfirst
+    ("<p class='article__standfirst'>One", [("standfirst", "One")]),
+    ("<div class=dek><p>One</div><p>Two", [("standfirst", "One"), ("body", "Two")]),
+    ("<h2 class='sub-title'>One</h2>", [("standfirst", "One")]),
+    ("<p itemprop='description'>One", [("standfirst", "One")]),
+    ("<p role=doc-subtitle>One", [("standfirst", "One")]),
+    ("<p class=deckchair>One", [("body", "One")]),
+    ("<p class=indekx>One", [("body", "One")]),
+    # byline
+    ("<p class=byline>Jane Smith", [("byline", "Jane Smith")]),
+    (
+        "<p>By <a rel='author' href=x>Jane Smith</a>, editor</p><p>One",
+        [("byline", "By Jane Smith, editor"), ("body", "One")],
+    ),
+    ("<p>Words by <span itemprop=author>Jane</span></p>", [("byline", "Words by Jane")]),
+    ("<p>By Jane Smith</p>", [("byline", "By Jane Smith")]),
+    ("<body class='single author-jane'><p>One", [("body", "One")]),
+    (
+        "<div class=author-bio>Jane Smith is the author of nine books on rivers and lives near one with two dogs.</div>",
+        [("body", "Jane Smith is the author of nine books on rivers and lives near one with two dogs.")],
+    ),
+    # captions
+    (
+        "<figure><img alt='A &quot;B&quot;'><figcaption>C <i>d</i></figcaption></figure>",
+        [("caption", 'A "B"'), ("caption", "C d")],
+    ),
+    ("<p>One <img alt=two> three</p>", [("body", "One three"), ("caption", "two")]),
+    ("<table><caption>One</caption><tr><td>Two</table>", [("caption", "One"), ("body", "Two")]),
+    ("<img alt=''><img src=x>", []),
+    # out
+    ("<nav>N</nav><aside>A</aside><footer>F</footer><form>F</form><button>B</button><p>One", [("body", "One")]),
+    ("<noscript>N</noscript><template>T</template><svg><text>S</text></svg><p>One", [("body", "One")]),
+    ("<select><option>A<option>B</select><textarea><p>x</textarea><p>One", [("body", "One")]),
+    ("<div hidden>H <p>h</p></div><p>One", [("body", "One")]),
+    ("<p hidden>H<p>One", [("body", "One")]),
+    ("<p aria-hidden='true'>H</p><p aria-hidden=false>One", [("body", "One")]),
+    ("<p style='color:red; DISPLAY : none'>H</p><p style='display:block'>One", [("body", "One")]),
+    ("<p>One <span class='visually-hidden'>H</span>two", [("body", "One two")]),
+    ("<div role=navigation>N</div><p>One", [("body", "One")]),
+    ("<div hidden><div>H</div>H</div>One", [("body", "One")]),
+    ("<img hidden alt=H><p hidden><img alt=H></p>", []),
+    ("<!-- <p>x</p> --><!doctype html><?xml?><p>One<!-- x", [("body", "One")]),
+    # broken
+    ("<p>One</b></i></div><p>Two</p></p>", [("body", "One"), ("body", "Two")]),
+    ("<b><p>One</b> two", [("body", "One two")]),
+    ("<p>One <a href='x>two</p>", [("body", "One")]),
+    ("<p>One <script>two", [("body", "One")]),
+    ("<p class=>One</p ><P>Two</P\n>", [("body", "One"), ("body", "Two")]),
+    ("<ul><li hidden>H<li>One</ul>", [("body", "One")]),
+    ("<table><tr><td hidden>H<td>One<tr><td>Two</table>", [("body", "One"), ("body", "Two")]),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), HEADLINES)
+def test_headlines(source, expected, blocks):
+    assert blocks(source, ".html") == expected
+
+
+@pytest.mark.parametrize(("source", "expected"), BLOCKS)
+def test_blocks(source, expected, blocks):
+    assert blocks(source, ".html") == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<blockquote>One<p>Two</blockquote><p>Three", [("One", "quoted"), ("Two", "quoted"), ("Three", "")]),
+        ("<ul><li>One<li><p>Two</p></ul>Three", [("One", "listed"), ("Two", "listed"), ("Three", "")]),
+        (
+            "<dl><dt>One<dd>Two<dt>Three</dl>Four",
+            [("One", "listed"), ("Two", "listed"), ("Three", "listed"), ("Four", "")],
+        ),
+        ("<table><tr><th>One<td>Two</table>Three", [("One", "listed"), ("Two", "listed"), ("Three", "")]),
+        ("<blockquote><ul><li>One</ul></blockquote>", [("One", "quoted listed")]),
+    ],
+)
+def test_quotations_lists_and_tables(source, expected, flags):
+    assert flags(source, ".html") == expected
+
+
+def test_elements_that_close_themselves_do_so_in_xhtml(blocks):
+    page = '<html><body><div hidden="hidden"/><p>One</p></body></html>'
+    assert blocks(page, ".html") == []
+    assert blocks(f'<?xml version="1.0"?>{page}', ".xhtml") == [("body", "One")]
+    assert blocks("<svg/><p>One", ".html") == [("body", "One")]
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("R&D", "R&amp;D"),
+        ("humiliated", "hu<b>mil</b>i&shy;ated"),
+        ("“no”", "<q>no</q>"),
+        ("over two", "over<br>\n two"),
+        ("An “old” library", "An &ldquo;old&rdquo; library"),
+        ("f***", "f***"),
+    ],
+)
+def test_spans(words, there, source_of):
+    source = (
+        "<h1>É😀</h1><p>PM hu<b>mil</b>i&shy;ated, R&amp;D <q>no</q> over<br>\n two f***"
+        "<img alt='An &ldquo;old&rdquo; library'>"
+    )
+    assert source_of(source, words, ".html") == there
+
+
+def test_a_page_states_its_section_and_date(read_soundly):
+    document = read_soundly(
+        "<meta property='article:section' content='Arts &amp; Books'>"
+        "<meta property='article:published_time' content='2024-03-01T09:00Z'><p>One",
+        ".html",
+    )
+    assert (document.section, document.genre, document.date) == ("Arts & Books", None, "2024-03-01T09:00Z")
+
+
+def test_directives(read_soundly):
+    source = (
+        "<p>One<!-- headline-lint-disable-next-line a/b -- c --><p>Two<!-- not one --><!--headline-lint-enable d-->"
+    )
+    document = read_soundly(source, ".html")
+    assert [(comment.text, source[slice(*comment.span)]) for comment in document.comments] == [
+        ("headline-lint-disable-next-line a/b -- c", "<!-- headline-lint-disable-next-line a/b -- c -->"),
+        ("headline-lint-enable d", "<!--headline-lint-enable d-->"),
+    ]
+
+
+def test_a_replacement_is_written_as_copy(read_soundly):
+    document = read_soundly("<p>One", ".html")
+    assert document.escape('R&D <b> "so" it’s', 0) == "R&amp;D &lt;b&gt; &quot;so&quot; it’s"
+
+
+FRAGMENTS = [
+    ("word", "word"),
+    ("é😀", "é😀"),
+    ("<em class=x>slams</em>", "slams"),
+    ("<b>bold</b> text", "bold text"),
+    ("&amp;", "&"),
+    ("&#8220;so&rdquo;", "“so”"),
+    ("5 < 6", "5 < 6"),
+    ("<a href='x?a&b'>link <i>text</i></a>", "link text"),
+    ("f***ing", "f***ing"),
+    ("<code>code</code>", ""),
+    ("<!-- remark -->", ""),
+    ("<span hidden>hidden</span>", ""),
+    ("hu&shy;mil", "humil"),
+    ("£5&nbsp;m", "£5 m"),
+    ("one<br>two", "one two"),
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=8), min_size=1, max_size=4))
+def test_every_word_is_the_source_at_its_span(read_soundly, paragraphs):
+    source, words = "<h1>Head</h1>", []
+    for paragraph in paragraphs:
+        source += "<p>Lead"
+        words.append(("Lead", len(source) - 4, len(source)))
+        for written, shown in paragraph:
+            source += " "
+            words += [(part[0], len(source), len(source) + len(written)) for part in re.finditer(r"\S+", shown)]
+            source += written
+    document = read_soundly(source, ".html")
+    found = list(re.finditer(r"\S+", document.text.string))[1:]
+    assert [word[0] for word in found] == [word for word, _, _ in words]
+    for word, (_, start, end) in zip(found, words, strict=True):
+        span = document.text.source_span(*word.span())
+        assert start <= span.start < span.end <= end
+        if re.fullmatch(r"\w+", word[0]) and "&" not in source[start:end]:
+            assert source[slice(*span)] == word[0]
+
+
+@given(st.text(st.sampled_from("ab <>/!-=\"'&;#?pqé😀\n"), max_size=60))
+def test_no_markup_is_too_odd(read_soundly, source):
+    read_soundly(source, ".html")
+
+
+TAGS = ["<p>", "</p>", "<b>", "</b>", "<div hidden>", "</div>", "<li>", "<ul>", "</ul>", "<q>", "</q>", "<br>", "<td>"]
+
+
+@given(st.lists(st.sampled_from([*TAGS, "<article>", "</article>", "<h1>", "<title>", "<!--", "-->", "One ", "&amp;"])))
+def test_no_order_of_tags_is_too_odd(read_soundly, parts):
+    read_soundly("".join(parts), ".html")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div>",
+        "<b>",
+        "</i>",
+        "<!--",
+        "<a ",
+        "<a '",
+        '<a b="',
+        "<",
+        "</",
+        "<?",
+        "<!",
+        "&",
+        "&a",
+        "<script>",
+        "<p hidden>",
+        "<li><b>",
+        "<title>",
+        "<q>",
+        "<br>",
+        "<title> - A ",
+        "<a b=c ",
+        "<table><td>",
+        "<img alt=a>",
+        "<b></i>",
+    ],
+)
+def test_broken_pages_take_linear_time(part):
+    started = time.process_time()
+    read_string(part * 10_000 + "One", "draft", ".html")
+    assert time.process_time() - started < 5
+
+
+class Oracle(HTMLParser):
+    """What the standard library makes of a page."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=False)
+        self.parts = []
+
+    def handle_starttag(self, tag, attrs):
+        self.parts.append(("open", tag, {name: value or "" for name, value in reversed(attrs)}))
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag):
+        self.parts.append(("close", tag, {}))
+
+    def handle_comment(self, data):
+        self.parts.append(("comment", data, {}))
+
+
+PARTS = [
+    "<p>", "</p>", "<P CLASS=a>", "<a href='x>y'>", '<a b="c" d>', "</a >", "<br/>", "<br />", "<img alt = 'a b' x=y>",
+    "<!-- a > b -->", "text", " 5 < 6 ", "<!doctype html>", "<script>if (a < b) '<p>'</script>", "<i\nb>", "<a b=c/d>",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=10))
+def test_the_tokens_are_those_of_the_standard_library(parts):
+    source = "".join(parts)
+    oracle = Oracle()
+    oracle.feed(source)
+    oracle.close()
+    ours = []
+    for token in tokens(source):
+        if token.kind == "open":
+            found = attributes(source, token.inner_start, token.inner_end)
+            ours.append(("open", token.name, {name: value.string for name, value in found.items()}))
+        elif token.kind == "comment":
+            ours.append(("comment", source[token.inner_start : token.inner_end], {}))
+        elif token.kind == "close":
+            ours.append(("close", token.name, {}))
+    assert ours == oracle.parts

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from headline_lint import readers
+from headline_lint.readers import UnreadableError, decode, encoding, read, read_string
+
+COPY = "“Café” — £5m\r\nTwo\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "source"),
+    [
+        (COPY.encode(), COPY),
+        (b"\xef\xbb\xbf" + COPY.encode(), COPY),
+        (b"\xff\xfe" + COPY.encode("utf-16-le"), COPY),
+        (b"\xfe\xff" + COPY.encode("utf-16-be"), COPY),
+        (COPY.encode("cp1252"), COPY),
+        (b"", ""),
+        (b"\xef\xbb\xbf", ""),
+        (b"One\x0cTwo\x1a", "One\x0cTwo\x1a"),
+        ("One\ufeff".encode(), "One\ufeff"),
+    ],
+)
+def test_encodings(data, source):
+    assert decode(data) == source
+    bom, codec = encoding(data)
+    assert bom + source.encode(codec) == data
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"One\0two", "not text: it holds NUL bytes"),
+        (COPY.encode("utf-16-le"), "not text: it holds NUL bytes"),
+        (b"\xff\xfe\0\0" + COPY.encode("utf-32-le"), "not text: it holds NUL characters"),
+        (b"\xff\xfeO\0n", "not text: it starts with the mark of UTF-16, but is not UTF-16"),
+        (b"\xef\xbb\xbfOne \xff", "not text: it starts with the mark of UTF-8, but is not UTF-8"),
+        (b"One \x81 two", "not text: neither UTF-8 nor Windows-1252 has the byte 0x81 at offset 4"),
+        (b"\x89PNG\r\n\x1a\n\x01\x02", "not text: it is not UTF-8 and holds control characters"),
+        (b"%PDF-1.7 One", "not text: it is a PDF"),
+        (b"{\\rtf1 One}", "not text: it is an RTF document"),
+        (b"PK\x03\x04docx", "not text: it is a zip archive or an Office document"),
+    ],
+)
+def test_what_is_no_text(data, reason):
+    with pytest.raises(UnreadableError) as fault:
+        decode(data)
+    assert str(fault.value) == reason
+
+
+@pytest.mark.parametrize(
+    ("name", "scopes"),
+    [
+        ("a.txt", ["headline", "crosshead"]),
+        ("a.text", ["headline", "crosshead"]),
+        ("a.copy", ["headline", "crosshead"]),
+        ("a", ["headline", "crosshead"]),
+        ("a.md", ["headline"]),
+        ("a.MD", ["headline"]),
+        ("a.markdown", ["headline"]),
+        ("a.mdown", ["headline"]),
+        ("a.html", ["body"]),
+        ("a.htm", ["body"]),
+        ("a.xhtml", ["body"]),
+    ],
+)
+def test_the_suffix_names_the_reader(name, scopes, tmp_path):
+    path = tmp_path / name
+    path.write_text("# One\n<!-- two. -->\n", encoding="utf-8")
+    document = read(path, f"copy/{name}")
+    assert document.path == f"copy/{name}"
+    assert [block.scope for block in document.blocks] == scopes
+
+
+def test_a_string_is_plain_text_unless_a_suffix_is_given():
+    assert read_string("*One*", "-").text.string == "*One*"
+    assert read_string("*One*", "-", ".md").text.string == "One"
+
+
+def test_an_empty_file_has_no_blocks(tmp_path):
+    for suffix in readers.READERS:
+        path = tmp_path / f"a{suffix}"
+        path.write_bytes(b" \r\n\xc2\xa0\n")
+        document = read(path, path.name)
+        assert document.blocks == ()
+        assert document.text.string == ""
+
+
+def reason(path):
+    with pytest.raises(UnreadableError) as fault:
+        read(path, path.name)
+    return str(fault.value)
+
+
+def test_what_cannot_be_read(tmp_path, monkeypatch):
+    assert reason(tmp_path / "none.txt") == "no such file"
+    assert reason(tmp_path) == "is a folder, not a file"
+    assert "null" in reason(Path("a\0b.txt"))
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert reason(tmp_path / "pipe.txt") == "is not a regular file"
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    assert reason(tmp_path / "loop.txt") == "too many levels of symbolic links"
+    large = tmp_path / "large.txt"
+    with large.open("wb") as file:
+        file.truncate(200_000_000)
+    assert reason(large) == "is 200 MB, over the limit of 20 MB"
+
+    def refuse(_path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    (tmp_path / "secret.txt").write_text("One", encoding="utf-8")
+    assert reason(tmp_path / "secret.txt") == "permission denied"
+
+
+def test_a_run_on_plain_text_imports_no_other_reader(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("One\n", encoding="utf-8")
+    program = (
+        "import sys; from pathlib import Path; from headline_lint.readers import read; "
+        f"read(Path({str(path)!r}), 'a.txt'); print(*sys.modules)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout.split()
+    assert "headline_lint.readers.plain" in loaded
+    assert not {"pyromark", "html", "yaml", "headline_lint.readers.html", "headline_lint.readers.markdown"} & {*loaded}
