@@ -10,6 +10,7 @@ from headline_lint.checks.capitals import CapitalizationCheck
 from headline_lint.checks.conversion import ConversionCheck
 from headline_lint.checks.cut_off import CutOffCheck
 from headline_lint.checks.figures import FiguresCheck
+from headline_lint.checks.headline_support import HeadlineSupportCheck
 from headline_lint.checks.listicle import ListicleCheck
 from headline_lint.checks.masked_word import MaskedWordCheck
 from headline_lint.checks.paired_marks import PairedMarksCheck
@@ -18,6 +19,7 @@ from headline_lint.checks.pattern import PatternCheck
 from headline_lint.checks.phrases import PhrasesCheck
 from headline_lint.checks.repetition import RepetitionCheck
 from headline_lint.checks.weekday_date import WeekdayDateCheck
+from headline_lint.checks.systems import SystemsCheck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,6 +60,7 @@ CHECKS: dict[str, type[Check]] = {
     "conversion": ConversionCheck,
     "cut-off": CutOffCheck,
     "figures": FiguresCheck,
+    "headline-support": HeadlineSupportCheck,
     "listicle": ListicleCheck,
     "masked-word": MaskedWordCheck,
     "paired-marks": PairedMarksCheck,
@@ -66,4 +69,5 @@ CHECKS: dict[str, type[Check]] = {
     "phrases": PhrasesCheck,
     "repetition": RepetitionCheck,
     "weekday-date": WeekdayDateCheck,
+    "systems": SystemsCheck,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headline_lint.language.agreement import agree, target
+from headline_lint.language.agreement import target
 from headline_lint.language.units import load_units
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from headline_lint.language.conversions import Conversion
 
 _SHIFTS = (10, 100, 1_000, 1_000_000, 1_000_000_000)
-_CLOSE = 0.01
+_CLOSE = 0.015
+_FARTHEST = 0.05
 _SWAPS = (
     ("mile", "nautical mile", "that is nautical miles"),
     ("mile per hour", "knot", "that is knots"),
@@ -34,12 +35,28 @@ def explain(conversion: Conversion, readings: list[Reading]) -> str:
     """The other factor by which the figures would agree, in words; empty where none does."""
     for reading in readings:
         for candidate, words in _other_factors(reading):
-            if agree(conversion, candidate):
+            if _fits(conversion, candidate):
                 return words
     for reading in readings:
         if shift := _shift(conversion, reading):
             return shift
     return ""
+
+
+def _fits(conversion: Conversion, reading: Reading) -> bool:
+    """Whether the figures agree closely: what explains a figure must not itself need room."""
+    firsts, seconds = conversion.first.figures, conversion.second.figures
+    if len(firsts) != len(seconds):
+        return False
+    for first, second in zip(firsts, seconds, strict=True):
+        right, shown = target(reading, first, second)
+        if abs(right - shown.value) > _room(right, shown.number.step / 2):
+            return False
+    return True
+
+
+def _room(right: float, rounding: float) -> float:
+    return min(max(_CLOSE * abs(right), rounding), _FARTHEST * abs(right))
 
 
 def _other_factors(reading: Reading) -> Iterator[tuple[Reading, str]]:
@@ -70,7 +87,6 @@ def _shift(conversion: Conversion, reading: Reading) -> str:
     right, shown = target(reading, conversion.first.figures[-1], conversion.second.figures[0])
     for shift in _SHIFTS:
         for value in (shown.value * shift, shown.value / shift):
-            room = max(_CLOSE * abs(right), shown.number.step * abs(value / shown.value) / 2) if shown.value else 0
-            if abs(right - value) <= min(room, 0.1 * abs(right)):
+            if shown.value and abs(right - value) <= _room(right, shown.number.step * abs(value / shown.value) / 2):
                 return f"off by {shift:,}"
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from headline_lint.language.agreement import agree, as_difference, readings
+from headline_lint.language.agreement import agree, as_difference, readings, target
 
 if TYPE_CHECKING:
     from headline_lint.language.agreement import Reading
@@ -19,20 +19,20 @@ _CHANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"[)\]]? (?:of (?:global )?(?:warming|heating|cooling)|(?:degrees )?(?:warmer|cooler|colder|hotter)\b)",
+    r"[)\]]? (?:of (?:global )?(?:warming|heating|cooling)|(?:warmer|cooler|colder|hotter)\b|"
+    r"(?:higher|lower|more|less) than\b|(?:above|below|over|under|off) (?:the |its |their )?(?:\w+ )?"
+    r"(?:normal|average|usual|pre-?industrial|mean|norm|seasonal)\b)",
     re.IGNORECASE,
 )
-_POINT_BEFORE = re.compile(
-    r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|was|is|were|from)(?: \w+)? $", re.IGNORECASE
-)
+_POINT_BEFORE = re.compile(r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|from)(?: \w+)? $", re.IGNORECASE)
 _CLIMATE = re.compile(
     r"\b(?:global|warming|pre-?industrial|climate|Paris|emissions|greenhouse|threshold|target|limit\w*)\b",
     re.IGNORECASE,
 )
 _CHANGE_WORDS = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|warm\w*|heat(?:ed|ing)|cool\w*|cold(?:er|est)|hotter|drop\w*|f[ae]ll\w*|"
-    r"average|normal|usual|differ\w+|swings?|variation|anomal\w+|margin|above|below|higher|lower|degrees? (?:more|less)|"
-    r"per decade|per hour|a decade|an hour|change[sd]?|climb\w*|jump\w*)\b",
+    r"average|normal|usual|differ\w+|swings?|variation|anomal\w+|margin|above|below|higher|lower|"
+    r"degrees? (?:more|less)|per decade|per hour|a decade|an hour|change[sd]?|climb\w*|jump\w*)\b",
     re.IGNORECASE,
 )
 _OVEN = re.compile(r"\b(?:oven|bake|baking|gas mark|gas \d|fan|preheat\w*|roast\w*|cook\w*|grill\w*)\b", re.IGNORECASE)
@@ -57,9 +57,14 @@ def allowed_readings(story: Analysis, conversion: Conversion) -> list[Reading]:
         abs(figure.parts[0].number.value) <= _MOST_DEGREES[conversion.first.units[0].name]
         for figure in conversion.first.figures
     )
-    if small and _speaks_of_change(story, conversion, before) and any(agree(conversion, c) for c in changes):
-        return changes
+    if small and _speaks_of_change(story, conversion, before):
+        return changes if _distance(conversion, changes[0]) < _distance(conversion, found[0]) else found
     return found
+
+
+def _distance(conversion: Conversion, reading: Reading) -> float:
+    right, shown = target(reading, conversion.first.figures[0], conversion.second.figures[0])
+    return abs(right - shown.value)
 
 
 def _by_change(conversion: Conversion, changes: list[Reading], points: list[Reading]) -> list[Reading]:

@@ -10,5 +10,7 @@ UNIT_LITERALS = (
     "hundredweight", "carat", "mph", "m.p.h", "kph", "km/h", "knot", "celsius", "centigrade", "fahrenheit", "degree",
     "°", "º", "c (", "f (", "c/", "f/", "c [", "f [", "c or", "f or", "pascal", "hpa", "kpa", "mpa", "millibar", "psi",
     "joule", "kj", "watt", "wh ", "wh)", "calorie", "kcal", "btu", "horsepower", "bhp", "hp ", "hp)", "mpg", "byte",
-    "bit ", "bits", "gb", "mb", "kb", "tb", "kib", "mib", "gib", "tib", "ml", "mi)", "m (", "(m", "\" (", "' (",
+    "bit ", "bits", "gb", "mb", "kb", "tb", "kib", "mib", "gib", "tib", "ml", "mi)", "m (",
+    "m)", "m/s", "ha)", "ha (", "gal", "yd", "kw", "mw", "gw", "cal ", "nmi", "atm", "bar)", "bar (",
+    *(digit + scale for digit in "0123456789" for scale in ("c", "f", " c ", " f ", " c.", " f.")),
 )  # fmt: skip

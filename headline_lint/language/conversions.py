@@ -47,7 +47,8 @@ _SIDE = (
     r"above sea level|of rain|of snow|or (?:so|more|less)|inland|offshore|below|above|of height))"
 )
 _LEAD = (
-    rf"(?:(?:or|that is|that's|i\.?e\.?,?|equal to|equivalent to|the equivalent of|which is|{_HEDGE_WORDS}|[=~≈<>±]),?\.? ?)*"
+    rf"(?:(?:or|that is|that's|i\.?e\.?,?|equal to|equivalent to|the equivalent of|which is|"
+    rf"{_HEDGE_WORDS}|[=~≈<>±]),?\.? ?)*"
     r"(?:an? |the )?"
 )
 _BRACKET = re.compile(rf"['\"]?\.?(?P<side>{_SIDE})?-?,? ?[(\[] ?{_LEAD}", re.IGNORECASE)

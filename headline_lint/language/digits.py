@@ -44,7 +44,8 @@ _MORE = re.compile(
     r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|:\d|[kmb](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
 )
 _CURRENCY_SIGNS = frozenset("$£€¥₹₦₩₽₺")
-_CURRENCY_CODES = ("rs ", "rs. ", "rs.", "usd ", "eur ", "gbp ", "usd", "eur", "gbp")
+_CODE_ENDS = ("rs ", "rs. ", "rs.", "usd ", "eur ", "gbp ", "usd", "eur", "gbp")
+_CODE = re.compile(r"(?<![a-z])(rs|usd|eur|gbp)\.? ?$")
 _DOLLARS = re.compile(r"(?<![a-z])(?:us|a|c|au|nz|hk|s|r)[$]$")
 _PREFIXES = frozenset(
     "mid sub under over top pre post minus early late plus twice half about around ex to and or the a".split()
@@ -157,9 +158,8 @@ def _currency(lower: str, begin: int) -> str:
     if sign in _CURRENCY_SIGNS:
         dollars = _DOLLARS.search(lower, max(0, begin - 4), begin) if sign == "$" else None
         return dollars.group() if dollars else sign
-    if lower.endswith(_CURRENCY_CODES, max(0, begin - 4), begin):
-        return lower[max(0, begin - 4) : begin].strip(" .")
-    return ""
+    code = _CODE.search(lower, max(0, begin - 5), begin) if lower.endswith(_CODE_ENDS, 0, begin) else None
+    return code[1] if code else ""
 
 
 def _is_inside_name(marked: str, start: int) -> bool:

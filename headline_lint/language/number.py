@@ -53,4 +53,4 @@ class Number(NamedTuple):
         if self.denominator > 1 or "." in self.figure:
             return self.last_step
         zeros = len(self.figure) - len(self.figure.rstrip("0"))
-        return self.scale * 10 ** min(zeros, len(self.figure) - 1)
+        return float(self.scale * 10 ** min(zeros, len(self.figure) - 1))

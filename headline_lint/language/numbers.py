@@ -35,14 +35,12 @@ def find_numbers(marked: str) -> list[Number]:
     for pattern, start, _ in _automaton().find_matches_as_indexes(lower):
         if start < done:
             continue
-        if pattern < len(_DIGITS):
-            number = read_digits(marked, lower, start, done)
-        else:
-            number = read_words(lower, start)
+        digits = pattern < len(_DIGITS)
+        number = read_digits(marked, lower, start, done) if digits else read_words(lower, start)
         if number is not None:
             found.append(number)
             done = number.end
-        elif pattern < len(_DIGITS):
+        elif digits:
             done = _digits_end(lower, start)
     return found
 

@@ -73,8 +73,8 @@ _STONE_END = re.compile(r" ?[(\[]\d| ?\d{1,2} ?lb")
 _COMPOUND = re.compile(r"|[ -]|, | and | ?-and-")
 _BARE_PART_END = re.compile(r" ?[(\[),.;:/\"\n-]| tall| and | in (?:height|weight)|$")
 _JOINT = re.compile(
-    r" ?[-–—/] ?| (?:to|and|or|by|x|×|and up to|and about|to about|to around|to more than|to nearly|to almost|times) |[x×]"
-    r"|-(?:to|by|or)-|, |, (?:and|or) "
+    r" ?[-–—/] ?| (?:to|and|or|by|x|×|and up to|and about|to about|to around|to more than|to nearly|times) "
+    r"|[x×]|-(?:to|by|or)-|, |, (?:and|or) "
 )
 
 

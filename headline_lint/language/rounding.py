@@ -20,7 +20,9 @@ FEW_DIGITS = 2
 _GLYPHS = {parts: glyph for glyph, parts in VULGAR.items()}
 _WORDS = {value: word for word, value in VALUES.items()}
 _PART_WORDS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 8: "eighth", 10: "tenth"}
-_MOST_WORDS = 20
+_MOST_WORDS = 19
+_MILLION = 10**6
+_SAME_PLURAL = frozenset({"bar", "stone", "hundredweight", "horsepower"})
 
 
 def rewritten(conversion: Conversion, reading: Reading, marked: str, *, limit: int | None = None) -> str:
@@ -87,9 +89,12 @@ def _multiplier(right: float, number: Number, first: Figure, marked: str) -> tup
     if number.scale > 1:
         keeps = abs(right) >= number.scale / 10
         return (number.scale, marked[number.figure_end : number.end]) if keeps else (1, "")
-    if other.scale >= 10**6 and abs(right) >= other.scale:
-        return other.scale, marked[other.figure_end : other.end]
-    return 1, ""
+    if other.scale < _MILLION or abs(right) < _MILLION:
+        return 1, ""
+    text = marked[other.figure_end : other.end]
+    if abs(right) >= other.scale:
+        return other.scale, text
+    return _MILLION, " million" if len(text) > len(" bn") else "m"
 
 
 def _rounded(value: float, step: float) -> float:
@@ -122,9 +127,11 @@ def _unit(part: Part, marked: str, *, many: bool, article: bool = False) -> str:
     if article:
         return words
     hyphened = words.startswith("-")
-    if part.spelling.symbol or hyphened:
+    if part.spelling.symbol or hyphened or part.spelling.units[0].dimension == "temperature":
         return words
     spelled = words.strip(" ").lower()
+    if spelled in _SAME_PLURAL:
+        return words
     for one, more in (("foot", "feet"), ("inch", "inches")):
         if many and spelled.endswith(one):
             return words[: -len(one)] + more
@@ -162,7 +169,7 @@ def _fraction(right: float, number: Number, marked: str) -> str | None:
         top, bottom = top // 2, bottom // 2
     multiplier = marked[number.figure_end : number.end]
     if not top:
-        figure = _WORDS[whole] if number.words and whole <= _MOST_WORDS - 1 else f"{whole:,}"
+        figure = _WORDS[whole] if number.words and whole <= _MOST_WORDS else f"{whole:,}"
         return figure + multiplier
     if number.words:
         return _fraction_words(whole, top, bottom) + multiplier
