@@ -18,24 +18,21 @@ if TYPE_CHECKING:
 
 _MARK = re.compile("[\"'“”‘’`]")
 _INNER_END = re.compile(r"[.!?…] +(?=[\"'(]*[A-Z0-9])")
-_TAIL = 24  # characters before a boundary: the longest title with its stop
 _OPENING = frozenset("\"'“‘([")
-_TITLES = (
-    r"pte|atty|insp|supt|det|cllr|amb|comdr|cmdr|gov|lieut|gen|maj|capt|col|sgt|cpl|brig|adm|rev|hon|prof|messrs|mx|"
-    r"st|mt|ft|sen|sens|rep|reps|dr|drs|mr|mrs|ms|pres|treas|supt|spc|pfc|pvt|msgr|ald|del|no|nos|v|vs"
+_NEVER_LAST = frozenset(
+    "pte. atty. insp. supt. det. cllr. amb. comdr. cmdr. gov. lieut. gen. maj. capt. col. sgt. cpl. brig. adm. rev. "
+    "hon. prof. messrs. mx. st. mt. ft. sen. sens. rep. reps. dr. drs. mr. mrs. ms. pres. treas. spc. pfc. pvt. msgr. "
+    "ald. del. nos. vs. e.g. i.e. cf. viz.".split()
 )
-_STATES = (
-    "ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|"
-    "pa|tenn|tex|vt|va|wash|wis|wyo"
+_STATES = frozenset(
+    "ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. "
+    "neb. nev. okla. ore. pa. tenn. tex. vt. va. wash. wis. wyo.".split()
 )
-_TITLE = re.compile(rf"(?:^|[\s(\"'])(?:(?:{_TITLES})\.|(?:e\.g|i\.e|cf|viz)\.)\s*$", re.IGNORECASE)
-_STATE = re.compile(rf"(?:^|[\s(\"'])(?:{_STATES})\.\s*$", re.IGNORECASE)
 _OFFICES = ("Gov", "Sen", "Rep", "Atty", "Lt", "State ")
-_BEFORE_FIGURE = re.compile(
-    r"(?:^|[\s(])(?:figs?|chs?|vols?|approx|est|min|max|pp?|art|arts|sec|secs|c|ca|ed|eds|ext|tel|no|nos|para|paras)\.\s*$",
-    re.IGNORECASE,
+_BEFORE_FIGURE = frozenset(
+    "fig. figs. ch. chs. vol. vols. approx. est. min. max. p. pp. art. arts. sec. secs. c. ca. ed. eds. ext. tel. "
+    "no. nos. para. paras.".split()
 )
-"""What ends with a stop and ends no sentence before a figure."""
 
 
 def find_sentences(marked: str, block: Block, quotations: Sequence[Quotation]) -> list[Span]:
@@ -48,17 +45,16 @@ def find_sentences(marked: str, block: Block, quotations: Sequence[Quotation]) -
     starts = [0, *_starts(string, _readable(string, block.start, quotations)), len(string)]
     spans = []
     for start, end in pairwise(starts):
-        words = string[start:end]
-        left, right = len(words) - len(words.lstrip()), len(words.rstrip())
-        if left < right:
-            spans.append(Span(block.start + start + left, block.start + start + right))
+        words = string[start:end].rstrip()
+        if words:
+            spans.append(Span(block.start + start, block.start + start + len(words)))
     return spans or [Span(block.start, block.end)]
 
 
 def _starts(string: str, readable: str) -> Iterator[int]:
     """The offsets where a sentence begins, the first one's left out."""
     for boundary in sentencex.get_sentence_boundaries("en", readable):
-        start = int(boundary["start_index"])
+        start: int = boundary["start_index"]
         while start < len(string) and readable[start] == " ":
             start += 1
         while start and string[start - 1] in _OPENING and readable[start - 1] == " ":
@@ -69,13 +65,18 @@ def _starts(string: str, readable: str) -> Iterator[int]:
 
 def _goes_on(string: str, start: int) -> bool:
     """Whether the sentence before this offset goes on here, after a title, an abbreviation or a quotation."""
-    tail, next_char = string[max(0, start - _TAIL) : start], string[start]
-    ended = tail.rstrip()
-    if next_char.islower() and ended.endswith(("!", "?", "…", "...", '"', "'")):
+    end = start - 1
+    while string[end] == " ":
+        end -= 1
+    next_char, last = string[start], string[end]
+    if next_char.islower() and (last in "!?…\"'" or string.endswith("...", 0, end + 1)):
         return True
-    if _TITLE.search(tail) or (next_char.isdigit() and _BEFORE_FIGURE.search(tail)):
+    if last != ".":
+        return False
+    word = string[string.rfind(" ", 0, end) + 1 : end + 1].lstrip("(\"'").lower()
+    if word in _NEVER_LAST or (word in _BEFORE_FIGURE and next_char.isdigit()):
         return True
-    return string.startswith(_OFFICES, start) and _STATE.search(tail) is not None
+    return word in _STATES and string.startswith(_OFFICES, start)
 
 
 def _readable(string: str, offset: int, quotations: Sequence[Quotation]) -> str:
@@ -87,22 +88,20 @@ def _readable(string: str, offset: int, quotations: Sequence[Quotation]) -> str:
     marks = [match.start() for match in _MARK.finditer(string)]
     if not marks:
         return string
-    kept = set()
+    edges: dict[int, bool] = {}
     for quotation in quotations:
         start, end = quotation.start - offset, quotation.end - offset
-        if start < 0 or end > len(string) or _INNER_END.search(string, start, end) is not None:
-            kept.difference_update((start, end - 1))
-        else:
-            kept.update((start, end - 1))
-    characters = list(string)
+        whole = start >= 0 and end <= len(string) and _INNER_END.search(string, start, end) is None
+        edges |= {start: whole, end - 1: whole}
+    parts, done = [], 0
     for at in marks:
-        if at not in kept:
-            characters[at] = "x" if _is_apostrophe(string, at, quotations, offset) else " "
-    return "".join(characters)
+        if edges.get(at):
+            continue
+        parts += [string[done:at], " " if at in edges or not _is_apostrophe(string, at) else "x"]
+        done = at + 1
+    return "".join([*parts, string[done:]])
 
 
-def _is_apostrophe(string: str, at: int, quotations: Sequence[Quotation], offset: int) -> bool:
-    """Whether a single mark is part of a word, and no edge of a quotation."""
-    if string[at] in '"“”' or any(at + offset in {q.start, q.end - 1} for q in quotations):
-        return False
-    return string[at - 1 : at].isalnum() or string[at + 1 : at + 2].isalnum()
+def _is_apostrophe(string: str, at: int) -> bool:
+    """Whether a single mark that edges no quotation is part of a word."""
+    return string[at] not in '"“”' and (string[at - 1 : at].isalnum() or string[at + 1 : at + 2].isalnum())
