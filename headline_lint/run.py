@@ -14,12 +14,16 @@ from headline_lint.rule import Rule, Severity
 from headline_lint.rulebook import built_in_rules, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from headline_lint.config import Config
     from headline_lint.discovery import Draft
     from headline_lint.document import Document
     from headline_lint.finding import Finding
+
+
+DIRECTIVES = "suppression"
+"""The category of findings about directives in the copy, which no rule file makes."""
 
 
 class Selection(NamedTuple):
@@ -30,14 +34,18 @@ class Selection(NamedTuple):
 
     def faults(self, rules: Mapping[str, Rule]) -> list[Fault]:
         """A fault for every name that is no rule or category, and for a selected category that is off."""
-        names = {*rules, *(rule.category for rule in rules.values())}
+        if not self.select and not self.ignore:
+            return []
+        from headline_lint.directives import IDS
+
+        names = {*rules, *(rule.category for rule in rules.values()), *IDS, DIRECTIVES}
         faults = [
             Fault(option, 0, 0, f"“{name}” is no rule or category; {did_you_mean(name, names)}")
             for option, given in (("--select", self.select), ("--ignore", self.ignore))
             for name in given
             if name not in names
         ]
-        on = {rule.category for rule in rules.values() if rule.highest > Severity.OFF}
+        on = {DIRECTIVES} | {rule.category for rule in rules.values() if rule.highest > Severity.OFF}
         text = "no rule of “{}” is on; name the rules to run"
         return faults + [
             Fault("--select", 0, 0, text.format(name))
@@ -45,17 +53,24 @@ class Selection(NamedTuple):
             if name in names and "/" not in name and name not in on
         ]
 
+    def takes(self, name: str) -> bool:
+        """Whether a rule with this id is to run, by its id or category."""
+        named = {name, name.partition("/")[0]}
+        return named.isdisjoint(self.ignore) and not (self.select and named.isdisjoint(self.select))
+
+    def narrow(self, findings: list[Finding]) -> list[Finding]:
+        """The findings, without those about directives where these are not to be had."""
+        return [finding for finding in findings if finding.category != DIRECTIVES or self.takes(finding.rule)]
+
     def choose(self, rules: Iterable[Rule]) -> list[Rule]:
         """The rules to run. A rule that is off is switched on, as a warning, where it is selected by its id."""
-        chosen = []
-        for rule in rules:
-            if self.ignore and not {rule.id, rule.category}.isdisjoint(self.ignore):
-                continue
-            if rule.id in self.select and rule.highest == Severity.OFF:
-                chosen.append(replace(rule, severities={"default": Severity.WARNING}))
-            elif not self.select or not {rule.id, rule.category}.isdisjoint(self.select):
-                chosen.append(rule)
-        return chosen
+        chosen = [rule for rule in rules if self.takes(rule.id)]
+        return [
+            replace(rule, severities={"default": Severity.WARNING})
+            if rule.id in self.select and rule.highest == Severity.OFF
+            else rule
+            for rule in chosen
+        ]
 
 
 def configured_rules(config: Config, folders: Sequence[Path], faults: list[Fault]) -> dict[str, Rule]:
@@ -117,7 +132,7 @@ class Run:
         document.section = document.section or section
         document.genre = document.genre or genre
         linter = self._linter(chosen)
-        findings = linter.lint(document)
+        findings = self._selection.narrow(findings_of(document, linter, self._rules))
         self.stories += 1
         self._take_faults(linter, draft)
         if findings:
@@ -144,6 +159,17 @@ class Run:
             self._stopped.add(name)
         if linter.faults:
             self._linters.clear()
+
+
+def findings_of(document: Document, linter: Linter, known: Collection[str]) -> list[Finding]:
+    """The findings that the copy's own directives leave, and those about the directives; `known`: all rule ids."""
+    findings = linter.lint(document)
+    if not document.comments:
+        return findings
+    from headline_lint.directives import apply  # few drafts hold directives
+
+    outcome = apply(document, findings, known=known, active=[rule.id for rule in linter.rules])
+    return [*outcome.findings, *outcome.warnings]
 
 
 def read_draft(draft: Draft) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
@@ -12,7 +13,7 @@ from headline_lint.checks.required import repeats, required_literals
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from headline_lint.checks import Hit
     from headline_lint.document import Block
@@ -22,6 +23,9 @@ _MOST_CHARACTERS = 2_000
 _MOST_REPEATS = 10_000
 SECONDS = 1.0
 """How long the patterns of one rule may run on one story."""
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u2010": r"\-", "\u2011": r"\-"})
+"""A story's marks are straight where patterns see it; so are those of a pattern."""
 
 
 class Pattern:
@@ -36,14 +40,19 @@ class Pattern:
     def parse(cls, text: str) -> Pattern:
         """The pattern that the text writes; raises ValueError where it is none, or too costly to compile."""
         if len(text) > _MOST_CHARACTERS:
-            raise ValueError(f"is longer than {_MOST_CHARACTERS:,} characters; split it")
+            raise ValueError(f"the pattern is longer than {_MOST_CHARACTERS:,} characters; split it")
         if repeats(text) > _MOST_REPEATS:
-            raise ValueError(f"its repeat counts multiply past {_MOST_REPEATS:,}; make them smaller")
+            raise ValueError(f"its repeats come to more than {_MOST_REPEATS:,}; make them smaller")
+        pattern = cls(text)
         try:
-            regex.compile(text, regex.V1)
+            pattern.compile(regex.IGNORECASE)  # the usual case, which the regex module then has at hand
         except regex.error as error:
             raise ValueError(f"“{text}” is no regular expression: {error}") from error
-        return cls(text)
+        return pattern
+
+    def compile(self, flags: int = 0) -> regex.Pattern[str]:
+        """The pattern made ready, its typographic marks straight."""
+        return regex.compile(self.text.translate(_STRAIGHT), regex.V1 | flags)
 
 
 class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
@@ -62,14 +71,15 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     @cached_property
     def _compiled(self) -> list[regex.Pattern[str]]:
-        return [self._compile(pattern) for pattern in self.patterns]
+        return self._compile(self.patterns)
 
     @cached_property
     def _silent(self) -> list[regex.Pattern[str]]:
-        return [self._compile(pattern) for pattern in self.unless]
+        return self._compile(self.unless)
 
-    def _compile(self, pattern: Pattern) -> regex.Pattern[str]:
-        return regex.compile(pattern.text, regex.V1 | (regex.IGNORECASE if self.case == "ignore" else 0))
+    def _compile(self, patterns: Iterable[Pattern]) -> list[regex.Pattern[str]]:
+        flags = regex.IGNORECASE if self.case == "ignore" else 0
+        return [pattern.compile(flags) for pattern in patterns]
 
     def literals(self) -> Sequence[str]:
         """What the patterns need; empty where one of them needs nothing in particular."""
@@ -77,21 +87,29 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         return sorted({literal for found in needed for literal in found}) if all(needed) else ()
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
-        """The matches in the blocks that hold a needed string."""
+        """The matches in the blocks that hold a needed string; raises TimeoutError when the time is up."""
+        deadline = monotonic() + SECONDS
         near = {story.block_at(hit.start) for hit in hits}
-        gated = bool(hits)
         for block in blocks:
-            if not gated or block in near:
-                yield from self._in_block(story.marked[block.start : block.end], block.start)
+            if not hits or block in near:
+                yield from self._in_block(story.marked[block.start : block.end], block.start, deadline)
 
-    def _in_block(self, words: str, offset: int) -> Iterator[Match]:
+    def _in_block(self, words: str, offset: int, deadline: float) -> Iterator[Match]:
         silent: list[tuple[int, int]] | None = None
         for pattern in self._compiled:
-            for found in pattern.finditer(words, timeout=SECONDS):
-                start, end = found.span("match") if "match" in pattern.groupindex else found.span()
-                if start == end:
-                    continue
+            for start, end in _spans(pattern, words, deadline):
                 if silent is None:
-                    silent = [s.span() for p in self._silent for s in p.finditer(words, timeout=SECONDS)]
+                    silent = [span for one in self._silent for span in _spans(one, words, deadline)]
                 if not any(start < s_end and s_start < end for s_start, s_end in silent):
                     yield Match(offset + start, offset + end)
+
+
+def _spans(pattern: regex.Pattern[str], words: str, deadline: float) -> Iterator[tuple[int, int]]:
+    """Where the pattern, or its group `match`, matches some characters."""
+    group = "match" if "match" in pattern.groupindex else 0
+    for found in pattern.finditer(words, timeout=max(deadline - monotonic(), 0.001)):
+        if monotonic() > deadline:
+            raise TimeoutError
+        start, end = found.span(group)
+        if start < end:
+            yield start, end

@@ -1,110 +1,191 @@
-"""What can be told of a regular expression from its text: the strings it needs, the repeats it multiplies."""
+"""What can be told of a regular expression from its text: the strings it needs, and how large it is."""
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from headline_lint.language.folding import fold
 
-_SPECIAL = set(".^$*+?{}[]\\|()")
-_QUANTIFIERS = set("?*{")
+_SHORTEST = 2
+"""Characters that a needed string must have, blanks at its ends aside, to be worth looking for."""
+_MOST_NEEDS = 500
+_MOST_DEPTH = 50
+_MOST_REPEATS = 10**6
+_LONGEST_RUN = 50
+
+_QUANTIFIER = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<low>\d*)(?P<comma>,)?(?P<high>\d*)\})[?+]?")
+_GROUP = re.compile(
+    r"\?(?:(?P<comment>\#[^)]*\)?)"
+    r"|(?P<around><?[=!])"
+    r"|(?P<plain>:|>|\||P?<\w+>)"
+    r"|(?P<flags>[A-Za-z0-9]*)(?:-[A-Za-z]+)?(?P<scoped>[:)]))"
+)
+_ESCAPE = re.compile(r"\\(?:[pPNLgk](?:\{[^}]*\}|<[^>]*>)|x\w{2}|u\w{4}|U\w{8}|\d+|.)", re.DOTALL)
+
+
+class _Item(NamedTuple):
+    """One thing that a quantifier can follow: a character, or what else and the strings that it needs."""
+
+    character: str = ""
+    needs: tuple[str, ...] = ()
+    size: int = 1
 
 
 def required_literals(pattern: str) -> tuple[str, ...]:
-    """Folded strings one of which stands in every match of the pattern; empty where none can be told.
-
-    Looks at plain characters outside groups and classes, branch by branch; what it can't read, it skips.
-    """
-    found = []
-    for branch in _branches(pattern):
-        runs = _plain_runs(branch)
-        if not runs:
-            return ()
-        found.append(fold(max(runs, key=len)))
-    return tuple(sorted(set(found)))
-
-
-def _branches(pattern: str) -> list[str]:
-    """The pattern cut at each `|` outside groups and classes."""
-    branches, depth, start, at = [], 0, 0, 0
-    while at < len(pattern):
-        char = pattern[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            at = _class_end(pattern, at)
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and depth == 0:
-            branches.append(pattern[start:at])
-            start = at + 1
-        at += 1
-    return [*branches, pattern[start:]]
-
-
-def _class_end(pattern: str, at: int) -> int:
-    """The offset of the `]` that closes the class opened at `at`."""
-    at += 2 if pattern[at + 1 : at + 2] in {"^", "]"} else 1
-    if pattern[at : at + 1] == "]":
-        at += 1
-    while at < len(pattern) and pattern[at] != "]":
-        at += 2 if pattern[at] == "\\" else 1
-    return at
-
-
-def _plain_runs(branch: str) -> list[str]:
-    """The runs of plain characters at the top level of one branch, those made optional left out."""
-    runs, run, depth, at = [], "", 0, 0
-    while at < len(branch):
-        char = branch[at]
-        plain = ""
-        if char == "\\":
-            at += 1
-            if at < len(branch) and not branch[at].isalnum():
-                plain = branch[at]
-        elif char == "[":
-            at = _class_end(branch, at)
-        elif char == "{" and "}" in branch[at:]:
-            at = branch.index("}", at)
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char not in _SPECIAL:
-            plain = char
-        if plain and depth == 0 and branch[at + 1 : at + 2] not in _QUANTIFIERS:
-            run += plain
-        else:
-            runs.append(run)
-            run = ""
-        at += 1
-    return [run for run in [*runs, run] if len(run.strip()) > 1]
+    """Folded strings one of which stands in every match of the pattern; empty where none can be told."""
+    reader = _Reader(pattern)
+    needs = reader.whole().needs
+    return () if reader.unknown else tuple(sorted(set(needs)))
 
 
 def repeats(pattern: str) -> int:
-    """The product of nested repeat counts, at its worst: what compiling the pattern can cost.
+    """How many parts the pattern has with every repeat written out: what compiling it can cost.
 
-    `((ab{10}){20}){30}` counts 6,000. Looks at `{n}`, `{n,}` and `{n,m}`, and takes the larger.
+    `((ab{10}){20}){30}` has about 6,600. Of `{n,m}` the larger counts. Raises ValueError for deep nesting.
     """
-    worst, stack, inner, at = 1, [], 1, 0
+    return _Reader(pattern).whole().size
+
+
+class _Runs:
+    """The strings that a sequence needs, of which the best will do."""
+
+    def __init__(self) -> None:
+        self._run = ""
+        self._found: list[tuple[str, ...]] = []
+
+    def add(self, item: _Item, low: int, high: int) -> None:
+        """Go on with an item that stands there at least `low` and at most `high` times."""
+        if item.character and low:
+            self._run += item.character * min(low, _LONGEST_RUN)
+            if low != high or low > _LONGEST_RUN:
+                self._end()
+                self._run = item.character
+            return
+        self._end()
+        if item.needs and low:
+            self._found.append(item.needs)
+
+    def best(self) -> tuple[str, ...]:
+        """The strings that are longest at their shortest, and then fewest."""
+        self._end()
+        return max(self._found, key=lambda needs: (min(map(len, needs)), -len(needs)), default=())
+
+    def _end(self) -> None:
+        if len(self._run.strip()) >= _SHORTEST:
+            self._found.append((fold(self._run),))
+        self._run = ""
+
+
+class _Reader:
+    """Reads a pattern from left to right; `unknown` says that something in it could not be understood."""
+
+    def __init__(self, pattern: str) -> None:
+        self.unknown = False
+        self._pattern = pattern
+        self._at = 0
+        self._depth = 0
+
+    def whole(self) -> _Item:
+        """The pattern from its start to its end."""
+        found = self._alternatives()
+        if self._at < len(self._pattern):
+            self.unknown = True
+        return found
+
+    def _alternatives(self) -> _Item:
+        branches = [self._sequence()]
+        while self._looking_at("|"):
+            self._at += 1
+            branches.append(self._sequence())
+        needs = tuple({need for branch in branches for need in branch.needs})
+        told = all(branch.needs for branch in branches) and len(needs) <= _MOST_NEEDS
+        return _Item(needs=needs if told else (), size=sum(branch.size for branch in branches))
+
+    def _sequence(self) -> _Item:
+        runs = _Runs()
+        size = 0
+        while self._at < len(self._pattern) and not self._looking_at("|)"):
+            item = self._item()
+            low, high = self._quantifier()
+            size += item.size * max(low, high, 1)
+            runs.add(item, low, high)
+        return _Item(needs=runs.best(), size=size)
+
+    def _item(self) -> _Item:
+        character = self._pattern[self._at]
+        if character == "\\":
+            return self._escape()
+        if character == "[":
+            self._at = _class_end(self._pattern, self._at) + 1
+            return _Item()
+        if character == "(":
+            return self._group()
+        self._at += 1
+        return _Item() if character in ".^$" else _Item(character)
+
+    def _escape(self) -> _Item:
+        found = _ESCAPE.match(self._pattern, self._at)
+        if found is None:  # a backslash at the end: no pattern at all
+            self._at += 1
+            return _Item()
+        self._at = found.end()
+        return _Item() if found[0][1].isalnum() else _Item(found[0][1])
+
+    def _group(self) -> _Item:
+        self._at += 1
+        opening = _GROUP.match(self._pattern, self._at)
+        if opening is not None:
+            self._at = opening.end()
+            if "x" in (opening["flags"] or ""):  # blanks in the pattern mean nothing
+                self.unknown = True
+            if opening["comment"] or opening["scoped"] == ")":
+                return _Item()
+        elif self._looking_at("?*"):  # a condition, a recursion, a reference, a verb
+            self.unknown = True
+        self._depth += 1
+        if self._depth > _MOST_DEPTH:
+            raise ValueError(f"its groups are nested more than {_MOST_DEPTH} deep")
+        found = self._alternatives()
+        self._depth -= 1
+        self._at += 1
+        return found._replace(needs=()) if opening is not None and opening["around"] else found
+
+    def _quantifier(self) -> tuple[int, int]:
+        """How often the item before stands there, at least and at most; of `{n,}` and `*` the least is both."""
+        found = _QUANTIFIER.match(self._pattern, self._at)
+        if found is None or (found["mark"] is None and not (found["low"] or found["comma"])):
+            if self._looking_at("{"):  # fuzzy matching, or a brace that stands for itself
+                self.unknown = True
+            return 1, 1
+        self._at = found.end()
+        if found["mark"]:
+            return (1, 2) if found["mark"] == "+" else (0, 1)
+        low = _count(found["low"])
+        return low, _count(found["high"]) if found["high"] else low + (found["comma"] is not None)
+
+    def _looking_at(self, characters: str) -> bool:
+        return self._pattern[self._at : self._at + 1] in tuple(characters)
+
+
+def _count(figures: str) -> int:
+    return min(int(figures or "0"), _MOST_REPEATS) if len(figures) < 10 else _MOST_REPEATS
+
+
+def _class_end(pattern: str, at: int) -> int:
+    """The offset of the `]` that closes the class opened at `at`; classes may hold classes."""
+    depth = 0
     while at < len(pattern):
-        char = pattern[at]
-        if char == "\\":
+        character = pattern[at]
+        if character == "\\":
             at += 1
-        elif char == "[":
-            at = _class_end(pattern, at)
-        elif char == "(":
-            stack.append(worst)
-            worst = 1
-        elif char == ")" and stack:
-            inner, worst = worst, stack.pop()
-            inner *= _count(pattern, at + 1)
-            worst = max(worst, inner)
-        elif char == "{":
-            worst = max(worst, _count(pattern, at))
+        elif character == "[":
+            depth += 1
+            at += pattern.startswith("^", at + 1)
+            at += pattern.startswith("]", at + 1)
+        elif character == "]":
+            depth -= 1
+            if depth == 0:
+                return at
         at += 1
-    return max([worst, *stack])
-
-
-def _count(pattern: str, at: int) -> int:
-    """The largest count of a `{n,m}` that begins here, else 1."""
-    if pattern[at : at + 1] != "{":
-        return 1
-    figures = pattern[at + 1 : max(at + 1, pattern.find("}", at))].split(",")
-    return max([1, *(int(figure) for figure in figures if figure.strip().isdigit())])
+    return at
