@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-WIDTH, HEIGHT, EDGE, LEGEND = 640, 400, 56, 150
+WIDTH, HEIGHT, EDGE, LEGEND, LINE = 640, 400, 56, 120, 15
 COLOURS = ["#b3152f", "#1b6ca8", "#3c8031", "#b8860b", "#6a3d9a", "#555555", "#008080"]
 
 
@@ -38,12 +38,17 @@ def plot(series: Mapping[str, Sequence[tuple[float, float]]], title: str) -> str
         x = place(10**power, 10**low)[0]
         parts.append(f'<text x="{x}" y="{HEIGHT - EDGE + 18}" text-anchor="middle">{10**power:,}</text>')
     parts.append(f'<text x="{(WIDTH - LEGEND + EDGE) / 2}" y="{HEIGHT - 14}" text-anchor="middle">files</text>')
+    labels = []
     for (name, line), colour in zip(series.items(), COLOURS, strict=False):
         placed = [place(x, y) for x, y in line]
         path = " ".join(f"{x},{y}" for x, y in placed)
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x}" cy="{y}" r="3" fill="{colour}"/>' for x, y in placed]
-        parts.append(f'<text x="{placed[-1][0] + 8}" y="{placed[-1][1] + 4}" fill="{colour}">{escape(name)}</text>')
+        labels.append((placed[-1][1] + 4, name, colour))
+    parts += [
+        f'<text x="{WIDTH - LEGEND + 10}" y="{y}" fill="{colour}">{escape(name)}</text>'
+        for y, name, colour in spread(labels)
+    ]
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
@@ -51,3 +56,12 @@ def span(values: Sequence[float]) -> tuple[int, int]:
     """The powers of ten around these values, at least one apart."""
     low, high = floor(log10(min(values))), ceil(log10(max(values)))
     return low, max(high, low + 1)
+
+
+def spread(labels: Sequence[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
+    """Labels (height, name, colour) moved down until none lies on another."""
+    placed: list[tuple[float, str, str]] = []
+    for y, name, colour in sorted(labels):
+        lowest = placed[-1][0] + LINE if placed else y
+        placed.append((max(y, lowest), name, colour))
+    return placed

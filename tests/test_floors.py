@@ -64,7 +64,7 @@ def imported_parts(tree: ast.Module) -> Iterator[tuple[int, str]]:
         if id(node) in skipped:
             continue
         if isinstance(node, ast.ImportFrom) and node.module == "headline_lint":
-            yield from ((node.lineno, alias.name) for alias in node.names)
+            yield from ((node.lineno, alias.name) for alias in node.names if alias.name != "__version__")
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("headline_lint."):
             yield node.lineno, part_of(node.module or "")
         elif isinstance(node, ast.Import):
