@@ -46,10 +46,10 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "vague-source": ("people", "roles", "papers", "crowds", "passives", "phrases"),
     "anonymous-source": ("nouns", "close", "phrases"),
     "unattributed-claim": ("prediction", "thought", "wrongdoing", "want", "cause"),
-    "unattributed-estimate": ("hedges", "counted"),
+    "unattributed-estimate": ("hedges", "counted", "recorded"),
     "unattributed-quote": ("written",),
 }
-_NO_CUES = frozenset({"counted", "written"})
+_NO_CUES = frozenset({"counted", "recorded", "written"})
 
 
 class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
@@ -77,29 +77,23 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
                 raise ValueError(f"“{group}” is no group of cues for {self.flags}; use {', '.join(legal)}")
 
     @cached_property
-    def _cues(self) -> tuple[tuple[str, str], ...]:
-        """Every form of every cue with its group."""
-        return tuple(
-            (form, group) for group in self.cues if group not in _NO_CUES for form in all_forms(self.cues[group])
-        )
+    def _cues(self) -> tuple[tuple[Phrase, str], ...]:
+        """Every cue with its group."""
+        return tuple((cue, group) for group in self.cues if group not in _NO_CUES for cue in self.cues[group])
 
     @cached_property
     def _group_names(self) -> tuple[str, ...]:
         return tuple(group for _, group in self._cues)
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        """The words of the group that is no cue: nouns counted, signs of writing."""
-        return frozenset(form for group in self.cues if group in _NO_CUES for form in all_forms(self.cues[group]))
+    def _words(self) -> dict[str, frozenset[str]]:
+        """The words of the groups that are no cues: nouns counted, signs of writing."""
+        return {group: frozenset(all_forms(self.cues.get(group, ()))) for group in _NO_CUES}
 
-    @cached_property
-    def _literals(self) -> tuple[str, ...]:
-        forms = tuple(form for form, _ in self._cues)
-        return forms + all_forms(self.unless) if forms else ()
-
-    def literals(self) -> Sequence[str]:
-        """The forms of the cues, then those of `unless`; none for quotations."""
-        return self._literals
+    def literals(self) -> Sequence[Phrase]:
+        """The cues, then the phrases of `unless`; none for quotations."""
+        cues = tuple(cue for cue, _ in self._cues)
+        return cues + self.unless if cues else ()
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """What no source answers for; a recipe is silent."""
@@ -111,7 +105,7 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     def _matches(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         if self.flags == "unattributed-quote":
-            for span in unattributed_quotes(story, blocks, self._words, self.least_words):
+            for span in unattributed_quotes(story, blocks, self._words["written"], self.least_words):
                 yield Match(*span)
             return
         for found in found_cues(story, blocks, hits, self._group_names, len(self._cues)):
@@ -121,5 +115,5 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     def _look(self, story: Analysis, found: Found) -> Match | Span | None:
         if self.flags == "unattributed-estimate":
-            return unattributed_estimate(story, found, self._words)
+            return unattributed_estimate(story, found, self._words["counted"], self._words["recorded"])
         return _LOOKS[self.flags](story, found)

@@ -9,7 +9,7 @@ import regex
 from headline_lint.document import Span
 from headline_lint.language.cues import HEARSAY, find_cues
 from headline_lint.language.reporting import reporting_verbs
-from headline_lint.language.sources import PRONOUNS, SourceKind, source_after
+from headline_lint.language.sources import PRONOUNS, TIMES, SourceKind, source_after
 from headline_lint.language.tokens import QUOTE, tokenise
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _WORD = regex.compile(r"[a-z]+(?:-[a-z]+)?")
 _BREAKS = frozenset("but while whereas although though as after even despite".split())
 _PERSONS = frozenset("he she they i we".split())
+_ASIDES = TIMES | frozenset("on in at late last this during to after when before as through via by reporters".split())
 _LONGEST_LABEL = 6
 
 
@@ -104,7 +105,7 @@ def _content(tokens: Sequence[Token], cue: Cue, sentence: Span) -> Span:
     """What a cue reports: the clause after it, the words before it, or both where it interrupts them."""
     left = min(cue.first, cue.source.first) if cue.source else cue.first
     right = max(cue.last, cue.source.last if cue.source and cue.inverted else 0)
-    nothing_after = right >= len(tokens) or tokens[right].word in {",", "–", "—", ";"}
+    nothing_after = _says_no_more(tokens, right)
     if left and (cue.inverted or nothing_after) and tokens[left - 1].word in {",", QUOTE, "–", "—", "as"}:
         if right < len(tokens) and tokens[right].word == "," and tokens[left - 1].word == ",":
             return sentence
@@ -112,6 +113,16 @@ def _content(tokens: Sequence[Token], cue: Cue, sentence: Span) -> Span:
     right = _after_agent(tokens, cue, right)
     start = tokens[right].start if right < len(tokens) else tokens[-1].end
     return Span(start, _clause_end(tokens, right, sentence))
+
+
+def _says_no_more(tokens: Sequence[Token], index: int) -> bool:
+    """Whether no clause follows the cue: the end, a mark, or only where, when and to whom it was said."""
+    if index >= len(tokens) or tokens[index].word in {",", "–", "—", ";"}:
+        return True
+    rest = [token.word for token in tokens[index:]]
+    if QUOTE in rest or "that" in rest:
+        return False
+    return rest[0] in _ASIDES or (tokens[index].capital and len(rest) <= _LONGEST_LABEL)
 
 
 def _after_agent(tokens: Sequence[Token], cue: Cue, right: int) -> int:

@@ -116,15 +116,17 @@ def _verb_cue(
     if verb.lemma == "put" and not _puts_at(tokens, index):
         return None
     source = _subject(tokens, subject_end, cues, capitals=capitals)
-    if source is None or not _can_report(tokens, source, verb) or not _agrees(source, verb):
+    if source is None or not _can_report(tokens, source, verb) or not _agrees(tokens, source, verb, auxiliaries):
         return None
     if verb.doubtful and not _clause_follows(tokens, index + 1) and not _after_quotation(tokens, source):
         return None
     return Cue(index, index + 1, source, verb.verb_class, inverted=False)
 
 
-def _agrees(source: Source, verb: ReportingVerb) -> bool:
+def _agrees(tokens: Sequence[Token], source: Source, verb: ReportingVerb, auxiliaries: set[str]) -> bool:
     """Whether subject and verb agree in number: “many promises he made” has no verb in “promises”."""
+    if verb.form == "base" and not auxiliaries:
+        return tokens[source.first].word not in {"a", "an", "one", "another", "each", "he", "she", "it"}
     if verb.form != "present":
         return True
     return source.head not in CROWDS | {"they", "we", "i", "you"} and source.kind != "vague"
@@ -235,7 +237,7 @@ def _clause_follows(tokens: Sequence[Token], index: int) -> bool:
     return (
         token.capital
         or token.word in PRONOUNS | DETERMINERS | CROWDS
-        or token.word in {QUOTE, "that", "how", "why", "whether", "what", "there", "for", "on", "to"}
+        or token.word in {QUOTE, "that", "how", "why", "whether", "what", "there"}
     )
 
 
@@ -322,6 +324,8 @@ def _can_report(tokens: Sequence[Token], source: Source, verb: ReportingVerb) ->
         return False
     if source.head in PRONOUNS:
         return source.head != "it" or verb.lemma not in _EVIDENCE
+    if verb.lemma in {"find", "feel"} and source.head in CROWDS | {"people"}:
+        return False
     if verb.lemma not in _EVIDENCE or source.kind in {"vague", "anonymous"}:
         return True
     known = source_words("documents") | source_words("bodies") | source_words("papers") | source_words("offices")

@@ -34,11 +34,12 @@ _STOPS = frozenset(
     "which so than nor or yet is are was were be been being am has have had having do does did will would can "
     "could may might must shall should then there once unless".split()
 )
-_FALSE_NAMES = frozenset("western i mr mrs ms".split()) | TIMES
+_FALSE_NAMES = frozenset("western i mr mrs ms mp mps".split()) | TIMES
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ing", "ed", "ous", "able", "ible", "less", "ful", "ent", "ant", "ly")
 _MOST_WORDS = 24
 _POINTERS = frozenset("the this that these those its their his her".split())
 _SINGLE = frozenset("a an one another the this two three four several multiple".split())
+_ABOUT = frozenset("familiar close briefed knowledge involved privy".split())
 _BELONGING = frozenset("at from by for with including such like representing working inside".split())
 _PREPOSITIONS_ONLY = frozenset(
     "of for at from in with by to on about near within inside outside against among between behind into over under "
@@ -64,7 +65,7 @@ def source_words(name: str) -> frozenset[str]:
 def source_before(tokens: Sequence[Token], last: int, *, capitals: bool) -> Source | None:
     """The noun phrase that ends before token `last`; `capitals`: whether they make names here."""
     end = last
-    if end and tokens[end - 1].word in PRONOUNS:
+    if end and tokens[end - 1].word in PRONOUNS and not _is_object(tokens, end - 1):
         return Source(end - 1, end, tokens[end - 1].word, "named")
     first = end
     while first > max(0, end - _MOST_WORDS) and _belongs(tokens, first - 1, end):
@@ -72,6 +73,11 @@ def source_before(tokens: Sequence[Token], last: int, *, capitals: bool) -> Sour
         if _begins_phrase(tokens, first):
             break
     return make_source(tokens, first, end, capitals=capitals)
+
+
+def _is_object(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a pronoun hangs on a preposition: “a person familiar with it”."""
+    return tokens[index].word in {"it", "you"} and index > 0 and tokens[index - 1].word in _PREPOSITIONS_ONLY
 
 
 def nearest_source(tokens: Sequence[Token], last: int, *, capitals: bool) -> Source | None:
@@ -166,12 +172,14 @@ def names_body(tokens: Sequence[Token], first: int, last: int, head: int, *, cap
 
     What it speaks of names nobody: “critics of Putin”, “reports of losses in the army”.
     """
-    linked = True
+    linked, close = True, False
     person = tokens[head].word not in source_words("papers")
     for index in range(first, last):
         word = tokens[index].word.removesuffix("'s").removesuffix("'")
-        if index > head and word in PREPOSITIONS:
-            linked = word in _BELONGING or (not person and word == "in") or (linked and word == "of")
+        if index > head and (close := close or word in _ABOUT):
+            linked = False
+        elif index > head and word in PREPOSITIONS:
+            linked = word in _BELONGING or word == ("within" if person else "in") or (linked and word == "of")
             linked = linked or (word == "to" and index == head + 1)
         elif linked and index != head:
             if word in source_words("bodies") or (capitals and is_name_token(tokens, index)):
@@ -184,19 +192,19 @@ def is_anonymous(tokens: Sequence[Token], first: int, last: int, head: int) -> b
     word = tokens[head].word
     if word in source_words("anonymous"):
         return True
-    after = {tokens[index].word for index in range(head + 1, min(last, head + 4))}
-    close = {"familiar", "close", "briefed", "knowledge", "involved", "privy"} & after
+    after = {tokens[index].word for index in range(head + 1, min(last, head + 6))}
+    close = _ABOUT & after
     return bool(close) and (word in source_words("persons") or word in source_words("roles") or first == head)
 
 
 def is_name_token(tokens: Sequence[Token], index: int) -> bool:
     """Whether a token is part of a name by its capital; a sentence's first word only if it is no common word."""
     token = tokens[index]
-    if not token.capital or token.word in _FALSE_NAMES or token.word in source_words("plain-modifiers"):
+    if not token.capital or token.word in _FALSE_NAMES:
         return False
     if index and tokens[index - 1].word != QUOTE:
         return True
-    return not (_is_known_noun(token.word) or token.word.endswith(_ADJECTIVE_ENDINGS) or token.word in CROWDS)
+    return not (token.word in source_words("plain-modifiers") or _is_known_noun(token.word) or token.word.endswith(_ADJECTIVE_ENDINGS) or token.word in CROWDS)
 
 
 def _is_known_noun(word: str) -> bool:
@@ -206,8 +214,10 @@ def _is_known_noun(word: str) -> bool:
 def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether the token can be part of a noun phrase that runs on to `end`."""
     word = tokens[index].word
-    if not word[0].isalnum() or word in _STOPS or word in PRONOUNS or word in TIMES or word in {"that", "who"}:
+    if not word[0].isalnum() or word in _STOPS or word in TIMES or word in {"that", "who"}:
         return False
+    if word in PRONOUNS:
+        return index == end - 1 and _is_object(tokens, index)
     if word == "and":
         return index > 0 and index + 1 < end and _joins(tokens, index)
     if word == "to" and index + 1 < end:

@@ -22,6 +22,7 @@ _SUBJECT = regex.compile(
 _CONDITIONS = regex.compile(r"\b(?:if|unless|whether|in case|had)\b")
 _PERCENT = regex.compile(r" ?%| per ?cent\b")
 _ROUND = 10
+_ROUND_SHARE = 5
 _SMALLEST = 20
 _WORDS_BETWEEN = 3
 _LINKS = frozenset("at to of as reached topped passed exceeded total totalled hit is was".split())
@@ -51,16 +52,23 @@ def _is_of_person(story: Analysis, found: Found, before: str) -> bool:
     return story.is_name(found.sentence.start + subject.start("name"), found.sentence.start + subject.end("name"))
 
 
-def unattributed_estimate(story: Analysis, found: Found, counted: frozenset[str]) -> Span | None:
-    """A hedged figure that counts people or losses, or a share, with no source here or in the sentence before."""
+def unattributed_estimate(
+    story: Analysis, found: Found, counted: frozenset[str], recorded: frozenset[str]
+) -> Span | None:
+    """A hedged figure that counts people or losses, or a share, with no source here or in the sentence before.
+
+    `counted` are the nouns of people and losses, `recorded` those whose shares stand in somebody's books.
+    """
     number = _number_after(story, found.end, found.sentence.end)
     if number is None or number.currency or number.kind not in {"cardinal", "share", "fraction"}:
         return None
     percent = _PERCENT.match(story.folded, number.end, found.sentence.end)
     end = percent.end() if percent else number.end
+    if story.folded.endswith("estimated", found.start, found.end):
+        counted |= {"people"}
     noun = _noun_after(story, end, found.sentence.end, counted)
     if percent:
-        if not regex.match(r" of\b", story.folded, pos=end, endpos=found.sentence.end):
+        if number.value % _ROUND_SHARE or not _is_share_of(story, end, found.sentence.end, recorded):
             return None
     elif number.value < _SMALLEST or number.value % _ROUND:
         return None
@@ -70,6 +78,13 @@ def unattributed_estimate(story: Analysis, found: Found, counted: frozenset[str]
     return None if _has_source_near(story, found, match) else match
 
 
+def _is_share_of(story: Analysis, start: int, limit: int, recorded: frozenset[str]) -> bool:
+    """Whether “of” follows the percentage, and nothing that is kept in books."""
+    if not regex.match(r" of\b", story.folded, pos=start, endpos=limit):
+        return False
+    return not any(word in recorded for word in regex.findall(r"\w+", story.folded, pos=start, endpos=limit)[:7])
+
+
 def _number_after(story: Analysis, start: int, limit: int) -> Number | None:
     """The number that begins right after the hedge."""
     return next((n for n in story.numbers if start < n.start <= start + 2 and n.end <= limit), None)
@@ -77,9 +92,11 @@ def _number_after(story: Analysis, start: int, limit: int) -> Number | None:
 
 def _noun_after(story: Analysis, start: int, limit: int, counted: frozenset[str]) -> int | None:
     """Where the counted noun ends, if one stands within three words of the figure."""
+    people = False
     for index, word in enumerate(regex.finditer(r"[\w'-]+|[^\w\s]", story.folded, pos=start, endpos=limit)):
-        if index >= _WORDS_BETWEEN or not word[0][0].isalnum():
+        if index >= _WORDS_BETWEEN + people * 2 or not word[0][0].isalnum():
             return None
+        people = people or word[0] == "people"
         if word[0] in counted:
             return word.end()
     return None

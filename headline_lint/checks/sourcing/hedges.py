@@ -61,7 +61,7 @@ def is_passive(story: Analysis, found: Found) -> bool:
         return True
     if words[-1] == "being" and (len(words) < 2 or words[-2] not in _BE):  # noqa: PLR2004 - “is being”
         return False
-    if words[-1] in _BE or words[-1].endswith(("'s", "'re")):
+    if words[-1] in _BE or cue.startswith("been ") or words[-1].endswith(("'s", "'re")):
         return not any(word in _MODALS for word in words[-4:])
     if not cue.endswith((" to", " be", " have")) or words[-1] in _NO_NOUNS or words[-1].endswith("'d"):
         return False

@@ -22,6 +22,10 @@ _BODY = regex.compile(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
     r"Buckingham Palace|Capitol Hill|Interpol|Nato)\b"
 )
+_AUTHOR = regex.compile(
+    r"\b(?:study|survey|poll|report|research|team|researchers|findings|figures|estimates?)\b.*?"
+    r"\b(?:by|from|at|in|for) (?:the )?\p{Lu}"
+)
 _WORD = regex.compile(r"[a-z]+")
 
 
@@ -37,21 +41,25 @@ def vague_source(story: Analysis, found: Found) -> Span | None:
         return None
     if attribution.kind == "defined" and attribution.head in source_words("papers"):
         return None
-    if is_reported_by_other(story, found, attribution) or _is_joined(story, attribution):
+    if is_reported_by_other(story, found, attribution) or _is_joined(story, found, attribution):
+        return None
+    if found.group == "papers" and _is_named_next(story, found):
         return None
     if found.group == "roles" and names_body_before(story, found.block, found.sentence, found.start):
         return None
     return source_with_cue(story, attribution)
 
 
-def _is_joined(story: Analysis, attribution: Attribution) -> bool:
+def _is_joined(story: Analysis, found: Found, attribution: Attribution) -> bool:
     """Whether a name or a pronoun speaks with them (she and her supporters), or “people” are no crowd."""
     assert attribution.source is not None
     before = regex.search(r"(\w+),? and $", story.marked, endpos=attribution.source.start)
     if before and (before[1][0].isupper() or before[1] in {"he", "she", "they", "we"}):
         return True
-    first = story.folded[attribution.source.start : attribution.source.end].split()[0]
-    return attribution.head in {"people", "folks"} and first not in CROWDS
+    words = story.folded[attribution.source.start : found.sentence.end].split()
+    if words[0] == "most" and words[1:] and words[1].endswith(("ly", "often")):
+        return True
+    return attribution.head in {"people", "folks"} and words[0] not in CROWDS
 
 
 def source_at(story: Analysis, found: Found) -> Attribution | None:
@@ -90,6 +98,20 @@ def names_body_before(story: Analysis, block: Block, sentence: Span, start: int)
         or not bodies.isdisjoint(_WORD.findall(story.folded, text.start, text.end))
         for text in texts
     )
+
+
+def _is_named_next(story: Analysis, found: Found) -> bool:
+    """Whether the next sentence says who made the study: “The survey, conducted by Pew, showed …”."""
+    sentences = story.sentences(found.block)
+    index = sentences.index(found.sentence) + 1
+    after = story.block_index(found.block) + 1
+    if index < len(sentences):
+        following = sentences[index]
+    elif after < len(story.blocks):
+        following = story.sentences(story.blocks[after])[0]
+    else:
+        return False
+    return bool(_AUTHOR.search(story.marked, following.start, following.end))
 
 
 def source_with_cue(story: Analysis, attribution: Attribution) -> Span:
