@@ -59,7 +59,7 @@ class MaskedWordCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The profanities in these blocks that the house does not print so."""
         masks = 0 if self.flag == "spelled" else len(MASK_CUES)
-        words = [
+        words: list[tuple[int, int, str]] = [
             (word.start, word.end, word.form)
             for word in masked_words(story.marked, (hit.start for hit in hits if hit.literal < masks))
         ]

@@ -59,7 +59,7 @@ class WeekdayDateCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """The weekdays with a date of another weekday, from the weekday to the year."""
         del blocks
         for hit in hits:
-            if story.folded[hit.start - 1 : hit.start].isalnum():
+            if not story.string[hit.start].isupper() or story.string[hit.start - 1 : hit.start].isalnum():
                 continue
             found = _read_date(story.folded, hit.start)
             day = _day(story, found) if found else None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MaskForm = Literal["asterisks", "dashes", "symbols"]
 
 _GRAWLIX_SIGNS = "@#$%&^"
-_CURSED_LETTERS = "abcdfghjkmnpqrstw"
+_CURSED_LETTERS = "abcdfghjklmnpqrstuw"
 MASK_CUES = (
     "*",
     "█",
@@ -59,10 +59,7 @@ _DASH_SIGNS = frozenset("-–—")
 _STATE = re.compile(r"[A-Z]-[A-Z]+")
 _GRADE = re.compile(r"A\*+s?")
 _LONE_INITIAL = re.compile(r"[A-Z][*_█•-]+")
-_NAMER = re.compile(
-    r"(?:[A-Z][\w.*'-]*|mr|mrs|ms|dr|named|called|identified|surnamed|as|known|sergeant|user|players?|witness|"
-    r"woman|man|victim|suspect|patient|child|girl|boy|student|defendant|accused),? \W?$"
-)
+_MAY_SWEAR = re.compile(r"(?:^|[.!?:(\"'—–-]|\b(?:the|god|oh|holy|hot|what|you|no|this|that|a))\W*$", re.IGNORECASE)
 _NAMED = re.compile(r"\W? [A-Z]\*")
 _ENOUGH_SIGNS = 3
 
@@ -81,7 +78,8 @@ def masked_words(marked: str, cues: Iterable[int]) -> Iterator[MaskedWord]:
     for cue in cues:
         if cue < done:
             continue
-        start, done = _chunk(marked, cue)
+        start, end = _chunk(marked, cue)
+        start, done = max(start, done), end
         if not _NO_COPY.search(marked, start, done):
             yield from _in_chunk(marked, start, done)
 
@@ -126,6 +124,8 @@ def _candidates(marked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for dash in _DASHES.finditer(marked, start, end):
         yield at, dash.start()
+        if dash.end() - dash.start() > _ENOUGH_SIGNS:
+            yield at, dash.end()
         at = dash.end()
     yield at, end
 
@@ -137,7 +137,8 @@ def _hides_name(marked: str, start: int, end: int) -> bool:
         return True
     if not _LONE_INITIAL.fullmatch(word) or word[0] in "FS":
         return False
-    return _NAMER.search(marked, max(0, start - 30), start) is not None or _NAMED.match(marked, end) is not None
+    line = marked.rfind("\n", 0, start) + 1
+    return _NAMED.match(marked, end) is not None or not _MAY_SWEAR.search(marked[max(line, start - 10) : start])
 
 
 def mask_form(word: str) -> MaskForm:

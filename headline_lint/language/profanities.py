@@ -17,6 +17,7 @@ _PARTS = re.compile(r"(?P<seen>[a-z]+)|(?P<run>-+|\.{2,}|_+|[–—…]+|[^a-z�
 _OPEN_DASHES = frozenset("–—…")
 _ENDINGS = frozenset("ing in ed er ers hole holes head heads wit wits".split())
 _DASHES = frozenset("-–—…")
+_HIDERS = frozenset("*–—")  # signs that hide letters even in a token of three characters
 _SHORT_WORDS = frozenset(
     "i ad ah am an as at ax be by do go ha he hi ho if in is it ma me my no of on or pa so to up us we".split()
 )
@@ -76,7 +77,7 @@ def hides_profanity(token: str) -> bool:
         return _fits_cut(parts)
     if (parts[0][1] and not _fits_leading(parts)) or _joins_words(parts):
         return False
-    if len(token) < _SHORTEST and "*" not in token:
+    if len(token) < _SHORTEST and not set(token) & _HIDERS:
         return token.startswith(("@", "$")) and _fits(parts, 0)
     slack = _SLACK if seen > 1 and len(token) > _SHORTEST else 0
     return _fits(parts, 0) or _fits(parts, slack) or _fits_compound(parts)

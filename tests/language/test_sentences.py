@@ -35,7 +35,7 @@ CASES = [
     ["“It failed.", "It is over.”", "“Not yet.”"],
     ["He said “no.”", "Then he left."],
     ["He asked: “Is it over?” and left.", "She stayed."],
-    ["The pipe is 12\" long.", "The other is 13\" long.", "Both leak."],
+    ['The pipe is 12" long.', 'The other is 13" long.', "Both leak."],
     ["Get 'em now.", "He said so.", "It's the players' fault.", "OK."],
     ["He called it “a mess and left.", "Then it rained.", "She stayed."],
     ["'We won.'", "He smiled.", "'Again.'"],

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from headline_lint.language.analysis import Analysis
+from headline_lint.readers import read_string
+from headline_lint.scanner import Scanner
+
+
+@pytest.fixture
+def matches():
+    """Run one check on a plain-text story: its matches and the story they lie in."""
+
+    def run(check, copy, scopes=("headline", "standfirst", "crosshead", "caption", "body"), date=None):
+        document = read_string(copy, "story.txt")
+        document.date = date
+        story = Analysis(document)
+        hits = Scanner([check.literals()]).hits(story.folded).get(0, [])
+        return story, list(check.find(story, story.scoped(*scopes), hits))
+
+    return run
+
+
+@pytest.fixture
+def flagged(matches):
+    """The words that one check flags in a plain-text story."""
+
+    def run(check, copy, **options):
+        story, found = matches(check, copy, **options)
+        return [story.words(match) for match in found]
+
+    return run
