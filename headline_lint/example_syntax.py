@@ -2,6 +2,7 @@ r"""Examples in rule files: `<…>` pins the exact words, `\<` and `\>` are the 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,6 +15,7 @@ from headline_lint.rule import Example, Examples
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_PINS = re.compile(r"(\\?[<>])")
 _MUST = {"good": "pass", "bad": "flag"}
 
 
@@ -101,20 +103,15 @@ def _options(placed: Placed | None, check_class: type | None, faults: list[Fault
 
 def unpin(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The copy without its pins, and the spans that were pinned; raises ValueError for unpaired or empty pins."""
-    text: list[str] = []
+    text = ""
     spans: list[tuple[int, int]] = []
     opened: int | None = None
-    at = 0
-    while at < len(marked):
-        char = marked[at]
-        if char == "\\" and marked[at + 1 : at + 2] in {"<", ">"}:
-            at += 1
-            text.append(marked[at])
-        elif char == "<":
+    for part in _PINS.split(marked):
+        if part == "<":
             if opened is not None:
                 raise ValueError("a “<” stands inside <…>; write \\< for the character itself")
             opened = len(text)
-        elif char == ">":
+        elif part == ">":
             if opened is None:
                 raise ValueError("a “>” has no “<”; write \\> for the character itself")
             if opened == len(text):
@@ -122,8 +119,7 @@ def unpin(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
             spans.append((opened, len(text)))
             opened = None
         else:
-            text.append(char)
-        at += 1
+            text += part[1:] if part in {"\\<", "\\>"} else part
     if opened is not None:
         raise ValueError("a “<” has no “>”; write \\< for the character itself")
-    return "".join(text), tuple(spans)
+    return text, tuple(spans)

@@ -136,7 +136,7 @@ def _in_words(kind: Any) -> str:
     if typing.get_origin(kind) is typing.Annotated:
         base, *notes = typing.get_args(kind)
         limits = [_limit(name, getattr(note, name, None)) for note in notes for name in ("ge", "gt", "le", "lt")]
-        return " ".join([_in_words(base), *(limit for limit in limits if limit)])
+        return " ".join([_in_words(base), " and ".join(limit for limit in limits if limit)]).strip()
     return _NAMES.get(kind, "text")
 
 

@@ -1,0 +1,136 @@
+"""What can be told of a regular expression from its text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headline_lint.checks.required import repeats, required_literals
+from headline_lint.language.folding import fold
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        (r"\bslam(?:med|s)?\b", ["slam"]),
+        (r"Slams", ["slams"]),
+        (r"(?:in|out of) (?:tatters|ruins)", ["ruins", "tatters"]),
+        (r"(?:in tatters|in ruins|on its knees)", ["in ruins", "in tatters", "on its knees"]),
+        (r"dead|killed", ["dead", "killed"]),
+        (r"a(?:bc|de)f", ["bc", "de"]),
+        (r"(?:(?:ab|cd)|ef)", ["ab", "cd", "ef"]),
+        (r"\d+ (?:dead|killed)", ["dead", "killed"]),
+        (r"fo+d bank", ["od bank"]),
+        (r"x{3}", ["xxx"]),
+        (r"ab{2,}c", ["abb"]),
+        (r"(?:foo){2}", ["foo"]),
+        (r"(?:foo)+", ["foo"]),
+        (r"(?P<match>war) on", ["war"]),
+        (r"(?R)foo", ["foo"]),
+        (r"[Ss]lam", ["lam"]),
+        (r"\.\.\.", ["..."]),
+        (r"\$\d+bn", ["bn"]),
+        (r"(?i)slam", ["slam"]),
+        (r"(?i:slam)", ["slam"]),
+        (r"(?<!not )regime", ["regime"]),
+        (r"regime(?= change)", ["regime"]),
+        (r"\p{Lu}\w+ regime", [" regime"]),
+        (r"\N{EM DASH}regime", ["regime"]),
+        (r"\x41\u2019regime", ["regime"]),
+        (r"\L<words> regime", [" regime"]),
+        (r"(a)b\1 regime", [" regime"]),
+        (r"[[a-z]--[aeiou]] regime", [" regime"]),
+        (r"[]abc] regime", [" regime"]),
+        (r"[^]abc] regime", [" regime"]),
+        (r"war(?#comment) on", ["war"]),
+        (r"don’t", ["don't"]),
+        (r"so‑called", ["so-called"]),
+    ],
+)
+def test_needed_strings(pattern, literals):
+    assert required_literals(pattern) == tuple(literals)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "",
+        ".",
+        r"\w+",
+        "a|bcd",
+        "(?:foo)?",
+        "(?:foo)*",
+        "(?:foo){0,3}",
+        "(?:foo|)",
+        r"\p{Lu}x",
+        "foo|.",
+        "f.o",
+        "(?x) foo bar",
+        "(?x: foo bar )",
+        "foo{e<=1}",
+        "(?:foo){i<=1}",
+        "(?(1)foo|bar)",
+        "[foo]",
+        "(?=foo)",
+        "(?<=foo)",
+        "(?!foo)",
+    ],
+)
+def test_nothing_can_be_told(pattern):
+    assert required_literals(pattern) == ()
+
+
+PATTERNS = [
+    r"(?:in|out of) (?:tatters|ruins)",
+    r"fo+d (?:bank|aid)s?",
+    r"\d+ (?:dead|killed|hurt) in (?:the )?(?:raid|storm)",
+    r"ab{2,4}c+(?:de)?(?:fg){2}",
+    r"[A-Z]{2,3}-(?:led|backed) (?:force|troop)s?",
+    r"(?:(?:so|self)-(?:called|styled)|alleged) \w{3,8}",
+    r"x{0,2}y{3}z?",
+    r"won't (?:believe|guess)|what (?:happened|came) next",
+]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_every_match_holds_a_needed_string(pattern, data):
+    words = data.draw(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
+    assert regex.fullmatch(pattern, words, regex.V1)
+    assert any(literal in fold(words) for literal in required_literals(pattern))
+    assert required_literals(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "size"),
+    [
+        ("abc", 3),
+        ("a|b", 2),
+        ("a{9}", 9),
+        ("a{2,9}", 9),
+        ("a{9,}", 10),
+        ("((ab{10}){20}){30}", 6600),
+        ("[a{9}]{3}", 3),
+        (r"\{9\}", 3),
+        ("(?:a{100}){100}b", 10_001),
+        ("a{99999999999999999999}", 1_000_000),
+    ],
+)
+def test_size(pattern, size):
+    assert repeats(pattern) == size
+
+
+@pytest.mark.parametrize("pattern", ["(", ")", "[", "\\", "a{", "(?", "(?P<", "[[", "a)b(c", "*", "(?#", "{1}", "||"])
+def test_broken_patterns_do_no_harm(pattern):
+    assert isinstance(required_literals(pattern), tuple)
+    assert repeats(pattern) >= 0
+
+
+def test_deep_nesting_is_refused():
+    with pytest.raises(ValueError, match="nested more than 50 deep"):
+        repeats("(" * 2000)
