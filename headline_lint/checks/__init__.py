@@ -24,6 +24,7 @@ from headline_lint.checks.systems import SystemsCheck
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from headline_lint.checks.phrase_syntax import Phrase
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
     from headline_lint.rule import Match
@@ -46,8 +47,11 @@ class Check(Protocol):
     placeholders: ClassVar[frozenset[str]]
     kinds: ClassVar[frozenset[str]]
 
-    def literals(self) -> Sequence[str]:
-        """Folded strings one of which must stand in the story for the check to be called; none: always called."""
+    def literals(self) -> Sequence[str | Phrase]:
+        """What must stand in the story for the check to be called; none: always called.
+
+        A phrase is hit where one of its forms stands as whole words, a folded string wherever it stands.
+        """
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The matches in these blocks; `hits` are its literals, in reading order, in any block of the story."""

@@ -1,0 +1,50 @@
+"""The body of a story: what a headline is held against."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from headline_lint.document import Block
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.language.numbers import Number
+
+
+class Body:
+    """Everything under the headline but the byline: standfirst, paragraphs, crossheads, captions."""
+
+    def __init__(self, story: Analysis) -> None:
+        self.story = story
+        self.blocks = [block for block in story.blocks if block.scope not in {"headline", "byline"}]
+        self.is_missing = all(block.scope not in {"body", "caption"} for block in self.blocks)
+
+    @cached_property
+    def marked(self) -> str:
+        """The words with marks folded, one line a block."""
+        return "\n".join(self.story.marked[block.start : block.end] for block in self.blocks)
+
+    @cached_property
+    def folded(self) -> str:
+        """The words in small letters, one line a block."""
+        return "\n".join(self.story.folded[block.start : block.end] for block in self.blocks)
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers of the body, in reading order; offsets in the story's text."""
+        return [number for block in self.blocks for number in numbers_in(self.story, block)]
+
+
+@lru_cache(maxsize=1)
+def body_of(story: Analysis) -> Body:
+    """The body of this story, made once for all the rules that ask."""
+    return Body(story)
+
+
+def numbers_in(story: Analysis, block: Block) -> list[Number]:
+    """The numbers of one block."""
+    numbers = story.numbers
+    first = bisect_left(numbers, block.start, key=lambda number: number.start)
+    last = bisect_left(numbers, block.end, key=lambda number: number.start)
+    return numbers[first:last]
