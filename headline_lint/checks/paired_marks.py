@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _WORDS_AFTER = re.compile(r"\W{0,3}\w\S*(?: \S+){0,3}")
 _WORDS_BEFORE = re.compile(r"(?:\S+ ){0,3}\S+$")
 _FAR = 60
-_CLOSED_BEFORE = " \n"
 
 
 class PairedMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
@@ -65,4 +64,5 @@ def _words_after(story: Analysis, at: int, block: Block) -> tuple[int, int]:
 def _words_before(story: Analysis, at: int, block: Block) -> tuple[int, int]:
     """The last words of what a mark closes, and the mark."""
     words = _WORDS_BEFORE.search(story.string[max(block.start, at - _FAR) : at])
-    return at - len(words[0]) if words else at, at + 1
+    doubled = story.string[at + 1 : at + 2] == story.string[at]
+    return at - len(words[0]) if words else at, at + 1 + doubled

@@ -15,7 +15,7 @@ _ELISION = re.compile(
 
 _EITHER = re.compile(
     r"(?:\d+s?|til|till|cause|round|bout|cross|way|kin|nam|gator|roids|za|hoods?|pon|longside|mongst|nuff|cept"
-    r"|fore|board|cello|plane|bus|gain|most|nuff|least|specially|fess|tater|taters|droid|bots?|ceptin)(?![^\W_])",
+    r"|fore|board|cello|plane|bus|gain|most|nuff|least|specially|fess(?:ed|es|ing)?|net|tater|taters|droid|bots?|ceptin)(?![^\W_])",
     re.IGNORECASE,
 )
 """What may be an elision or the first word of a quotation: 'til, 'cause, 'round, '10."""

@@ -27,10 +27,11 @@ _CUT_HEADS = frozenset(
 """What may show of a profanity before one or two dashes, and is no word."""
 
 _PLAIN_HEADS = frozenset(
-    "as bit who but dam go ho his spa spic pan bar bas bum wan ham mid neg cock dick tit prick slut ball bulls pus cum "
-    "coo fan kni knob sod so to we re he slap hook pen boo pak pike tar tos wog shag suck cab cop hell hon bee gas god "
-    "black bull horse dog bat bad dumb hard jack kick smart fat half mother hag dark china clit crip jap jiz mon neg "
-    "red ret sham shit slag squat tran turd chin hand blow rim jerk puss gift gin bug grit has hash bell bit can".split()
+    "as bit who but dam go ho his spa spic pan bar bas bum wan ham mid neg cock dick tit prick slut ball bulls pus "
+    "cum coo fan kni knob sod so to we re he slap hook pen boo pak pike tar tos wog shag suck cab cop hell hon bee "
+    "gas god black bull horse dog bat bad dumb hard jack kick smart fat half mother hag dark china clit crip jap "
+    "jiz mon red ret sham shit slag squat tran turd chin hand blow rim jerk puss gift gin bug grit has hash bell "
+    "can".split()
 )
 """Words that stars may follow as a footnote's mark, though letters in their place would make a profanity."""
 

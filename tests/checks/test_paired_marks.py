@@ -11,6 +11,7 @@ CASES = [
     ("He left “at once. He came “at last. He sat “a while.", ["“at once. He came"]),
     ("He left: “We go on.\n\nWe stay,” he said.", ["“We go on."]),
     ("He left: “We go on.\n\n“We stay,” he said.", []),
+    ("We go on and on,'' he said.", ["go on and on,''"]),
     ("“", ["“"]),
     ("He left “", ["“"]),
 ]

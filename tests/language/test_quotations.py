@@ -93,6 +93,7 @@ APOSTROPHES = [
     "Get 'em while they're hot, 'cause 'tis the season.",
     "Keep rockin' till the mornin', ol' boy.",
     "He is 5'10\", she 6' 2\" and the wall 12' high by 3\".",
+    "He 'fessed up on the 'Net to 400,000 in 2019.",
     "It lies at 51°10'44\" N, 0°8'3\" W.",
     'A 12" vinyl, a 7"x5" print and 3½" disks.',
     "The boys' and girls' schools, St James' Park, Charles' wife.",
