@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.language.apostrophes import is_elision, may_be_elision, may_be_possessive
+from headline_lint.language.quotation_marks import Kind, Mark, marks_by_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from headline_lint.document import Block
 
-Kind = Literal["single", "double"]
-
-_MARK = re.compile("[\"'“”‘’„‟‛`]")
-_SINGLE = frozenset("'‘’‛`")
-_LEFT_DOUBLE = frozenset("“„‟`")
-_LEFT_SINGLE = frozenset("‘‛`")
 _FAR = 80  # characters: an apostrophe so far from the opening mark is not taken for its partner
-_BLANK = frozenset(" \n")
-_BEFORE_OPENING = frozenset(" \n([{<>|—–-/=…'‘\"“„:*")
-_AFTER_CLOSING = frozenset(" \n)]}<>|—–-/…'’\"”.,;:!?*")
-_STOPS = frozenset(".,;:!?…")
-_SENTENCE_END = frozenset(".!?…")
 
 
 class Quotation(NamedTuple):
@@ -39,22 +27,6 @@ class Quotations(NamedTuple):
 
     found: list[Quotation]
     strays: list[int]
-
-
-class _Mark(NamedTuple):
-    """A quotation mark and what it may do here.
-
-    `sure` is false where it may be an apostrophe or a measure instead. `after_stop`: an opening mark that
-    follows a sentence, a closing mark that follows a stop.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    opens: bool
-    closes: bool
-    sure: bool
-    after_stop: bool
 
 
 class _Paired(NamedTuple):
@@ -74,7 +46,7 @@ def find_quotations(string: str, blocks: Sequence[Block]) -> Quotations:
     strays: list[int] = []
     parts: list[Quotation] = []
     last = 0
-    for index, marks in _marks_by_block(string, blocks):
+    for index, marks in marks_by_block(string, blocks):
         paired = _pair(marks, blocks[index].end)
         strays += paired.strays
         leading = _leading(paired, blocks[index].start)
@@ -134,81 +106,11 @@ def _outermost(found: Sequence[Quotation]) -> list[Quotation]:
     return kept
 
 
-def _marks_by_block(string: str, blocks: Sequence[Block]) -> Iterator[tuple[int, list[_Mark]]]:
-    """The marks of every block that has any, with the block's index; apostrophes are left out."""
-    index = 0
-    marks: list[_Mark] = []
-    for match in _MARK.finditer(string):
-        at = match.start()
-        if string[at - 1 : at].isalpha() and string[at + 1 : at + 2].isalpha() and string[at] in _SINGLE:
-            continue
-        mark = _read_mark(string, at, marks[-1].end if marks else 0)
-        if mark is None:
-            continue
-        if mark.start >= blocks[index].end:
-            if marks:
-                yield index, marks
-            marks = []
-            while mark.start >= blocks[index].end:
-                index += 1
-        marks.append(mark)
-    if marks:
-        yield index, marks
-
-
-def _read_mark(string: str, at: int, done: int) -> _Mark | None:
-    """What the mark at this offset may do by its shape and neighbours; None if it can only be an apostrophe."""
-    if at < done:
-        return None
-    char = string[at]
-    previous = string[at - 1] if at else "\n"
-    following = string[at + 1] if at + 1 < len(string) else "\n"
-    single = char in _SINGLE
-    if single and previous.isalnum() and following.isalnum():
-        return None
-    end = at + 1
-    if following == char and not (string[at + 2 : at + 3] == char and previous not in _BLANK):
-        single, end = False, at + 2
-        following = string[end] if end < len(string) else "\n"
-    opens = previous in _BEFORE_OPENING and following not in _BLANK
-    closes = previous not in _BLANK and following in _AFTER_CLOSING
-    if single:
-        return _single_mark(string, at, opens=opens, closes=closes)
-    sure = not previous.isnumeric()
-    if opens == closes:
-        opens = char != "”" and sure
-        closes = char not in _LEFT_DOUBLE
-    return _Mark(at, end, "double", opens, closes, sure, _after_stop(string, at, opens=opens))
-
-
-def _single_mark(string: str, at: int, *, opens: bool, closes: bool) -> _Mark | None:
-    """A single mark, unless it is an apostrophe; `sure` is false where it may be one."""
-    if opens and closes:
-        opens = string[at] in _LEFT_SINGLE
-        closes = not opens
-    if opens:
-        if string[at] == "’" or string[at + 1] in _STOPS - {"…"} or is_elision(string, at + 1):
-            return None
-        sure = not may_be_elision(string, at + 1)
-    elif closes:
-        sure = not may_be_possessive(string, at)
-    else:
-        return None
-    return _Mark(at, at + 1, "single", opens, closes, sure, _after_stop(string, at, opens=opens))
-
-
-def _after_stop(string: str, at: int, *, opens: bool) -> bool:
-    """Whether a sentence ends before the opening mark, in its block, or a stop stands before the closing one."""
-    if opens:
-        return string[at - 1 : at] == " " and string[at - 2 : at - 1] in _SENTENCE_END
-    return string[at - 1 : at] in _STOPS
-
-
-def _pair(marks: Sequence[_Mark], block_end: int) -> _Paired:
+def _pair(marks: Sequence[Mark], block_end: int) -> _Paired:
     """Pair the marks of one block from its start; the marks inside a quotation are paired among themselves."""
     found: list[Quotation] = []
     strays: list[int] = []
-    unclosed: _Mark | None = None
+    unclosed: Mark | None = None
     at = 0
     while at < len(marks):
         mark = marks[at]
@@ -228,13 +130,13 @@ def _pair(marks: Sequence[_Mark], block_end: int) -> _Paired:
     return _Paired(found, strays, Quotation(unclosed.start, block_end, unclosed.kind))
 
 
-def _strays_inside(marks: Sequence[_Mark], kind: Kind) -> list[int]:
+def _strays_inside(marks: Sequence[Mark], kind: Kind) -> list[int]:
     """The strays among the marks inside a quotation of this kind; those that reopen it are none."""
     inner = _pair([m for m in marks if m.kind != kind or not m.after_stop], 0)
     return [*inner.strays, *([inner.unclosed.start] if inner.unclosed else [])]
 
 
-def _is_stray(mark: _Mark, unclosed: _Mark | None) -> bool:
+def _is_stray(mark: Mark, unclosed: Mark | None) -> bool:
     """Whether a mark that pairs with nothing is a mark at all, and does not reopen what is left open anyway."""
     if not mark.sure:
         return False
@@ -243,7 +145,7 @@ def _is_stray(mark: _Mark, unclosed: _Mark | None) -> bool:
     return mark.kind == "double" or mark.after_stop
 
 
-def _partner(marks: Sequence[_Mark], at: int) -> int | None:
+def _partner(marks: Sequence[Mark], at: int) -> int | None:
     """The index of the mark that closes the one at `at`: `len(marks)` if its block ends first, None if none does."""
     if marks[at].kind == "double":
         return _double_partner(marks, at)
@@ -253,7 +155,7 @@ def _partner(marks: Sequence[_Mark], at: int) -> int | None:
     return None
 
 
-def _double_partner(marks: Sequence[_Mark], opening: int) -> int | None:
+def _double_partner(marks: Sequence[Mark], opening: int) -> int | None:
     inside_single = False
     at = opening + 1
     while at < len(marks):
@@ -271,13 +173,13 @@ def _double_partner(marks: Sequence[_Mark], opening: int) -> int | None:
     return at
 
 
-def _closes_next(marks: Sequence[_Mark], at: int) -> bool:
+def _closes_next(marks: Sequence[Mark], at: int) -> bool:
     """Whether the next double mark can only close, so that the one at `at` is a measure: the 12" pipe," she said."""
     following = next((mark for mark in marks[at + 1 :] if mark.kind == "double"), None)
     return following is not None and following.closes and not following.opens
 
 
-def _single_partner(marks: Sequence[_Mark], opening: int) -> int | None:
+def _single_partner(marks: Sequence[Mark], opening: int) -> int | None:
     """As `_partner`; a mark that may be a possessive closes only where no better one follows."""
     doubtful: int | None = None
     at = opening + 1

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from headline_lint.document import Block
 from headline_lint.language.quotations import find_quotations
@@ -155,3 +159,19 @@ def test_kinds():
     copy = "'One,' he said, and “two”."
     quotations = find_quotations(copy, [Block(0, len(copy), "body")])
     assert [q.mark for q in quotations.found] == ["single", "double"]
+
+
+@given(st.text(alphabet="\"'“”‘’„`ab. ,1\n—(", max_size=60))
+def test_quotations_lie_apart_and_strays_are_marks(copy):
+    copy = "\n".join(line for line in copy.split("\n") if line)
+    if not copy:
+        return
+    blocks = []
+    start = 0
+    for line in copy.split("\n"):
+        blocks.append(Block(start, start + len(line), "body"))
+        start += len(line) + 1
+    found, strays = find_quotations(copy, blocks)
+    assert all(one.start < one.end <= len(copy) for one in found)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+    assert all(copy[at] in "\"'“”‘’„`" for at in strays)
