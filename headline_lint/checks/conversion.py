@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from headline_lint.language.agreement import Reading
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.conversions import Conversion
+    from headline_lint.language.quantities import Figure
 
 _NEAR = 1.35
 """How far apart two figures joined by “or” may be and still be one measure told twice."""
@@ -76,15 +77,17 @@ def _over_precise(story: Analysis, conversion: Conversion, reading: Reading) -> 
         return
     for first, second in zip(conversion.first.figures, conversion.second.figures, strict=True):
         most = most_digits(conversion, reading, first)
-        if most is None or shown_digits(second, reading, first=False) <= most or _is_fraction(conversion):
+        if most is None or shown_digits(second, reading, first=False) <= most or _takes_no_digits(second):
             continue
         right = rewritten(conversion, reading, story.string, limit=most)
         yield _match(story, conversion, right, "", right)
         return
 
 
-def _is_fraction(conversion: Conversion) -> bool:
-    return conversion.second.number.denominator > 1
+def _takes_no_digits(figure: Figure) -> bool:
+    """Whether the figure is a fraction, or a compound in whole units: 5ft 10in is as rough as people are measured."""
+    number = figure.parts[-1].number
+    return number.denominator > 1 or (len(figure.parts) > 1 and not number.decimals)
 
 
 def _match(story: Analysis, conversion: Conversion, right: str, why: str, replacement: str | None) -> Match:

@@ -81,7 +81,7 @@ def written(figure: Figure, unit: Unit, factor: float) -> Written:
     if len(figure.parts[1].spelling.units[0].factors) > 1:
         sizes[1:] = [factor * _PART_RATIOS.get(unit.name, 1)]
     base = sum(part.number.value * size for part, size in zip(figure.parts, sizes, strict=True))
-    return Written(base / sizes[-1], number, factor / sizes[-1])
+    return Written(base / sizes[-1], number, round(factor / sizes[-1], 9))
 
 
 _PART_RATIOS = {"gallon": 1 / 8, "pint": 1 / 20}

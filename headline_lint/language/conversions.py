@@ -41,7 +41,9 @@ _HEDGE_WORDS = (
 _HEDGE_BEFORE = re.compile(
     rf"(?:(?<!\w)(?:{_HEDGE_WORDS})\.?(?: another| a further| an additional| the| a| an)? |[~≈<>±])$", re.IGNORECASE
 )
-_HEDGE_AFTER = re.compile(r" or (?:so|more|less)(?!\w)|-ish|-plus|\+| plus(?!\w)| (?:give or take|at least|at most)")
+_HEDGE_AFTER = re.compile(
+    r"[)\]]? or (?:so|more|less)(?!\w)|-ish|-plus|\+| plus(?!\w)| (?:give or take|at least|at most)"
+)
 _SIDE = (
     r"(?:[ -](?:high|long|wide|deep|tall|thick|across|away|apart|off|square|each|in (?:length|height|width|diameter)|"
     r"above sea level|of rain|of snow|or (?:so|more|less)|inland|offshore|below|above|of height))"

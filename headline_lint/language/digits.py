@@ -40,13 +40,18 @@ _MILLION_NOUN = re.compile(
     r"[ -](?:[a-z]{2,}s|people|of|more|men|women|children|voters?|sq|square|cubic|cu|kg|km|lb|ft)(?!\w)"
 )
 _MORE = re.compile(
-    r"[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%\d/]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore|per ?cent|pc\b"
-    r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|:\d|[kmb](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
+    r"( ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))"
+    r"|[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore"
+    r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|[ -]?\d?/\d|:\d|[kmb](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
 )
 _CURRENCY_SIGNS = frozenset("$£€¥₹₦₩₽₺")
 _CODE_ENDS = ("rs ", "rs. ", "rs.", "usd ", "eur ", "gbp ", "usd", "eur", "gbp")
 _CODE = re.compile(r"(?<![a-z])(rs|usd|eur|gbp)\.? ?$")
 _DOLLARS = re.compile(r"(?<![a-z])(?:us|a|c|au|nz|hk|s|r)[$]$")
+_SIGN_WORDS = ("minus ", "rs ", "rs. ", "usd ", "eur ", "gbp ")
+_ENDS = frozenset(',.;)?!\n"')
+_MORE_LETTERS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%0123456789abcdhlmpt")
+_BLANKS = frozenset(' \n("')
 _PREFIXES = frozenset(
     "mid sub under over top pre post minus early late plus twice half about around ex to and or the a".split()
 )
@@ -54,10 +59,19 @@ _PREFIXES = frozenset(
 
 def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | None:
     """The number whose first digit stands at `start`, or None; nothing before `floor` belongs to it."""
+    figure = _FIGURE.match(lower, start)
+    if figure and marked[start - 1 : start] in _BLANKS and not lower.endswith(_SIGN_WORDS, 0, start):
+        end = figure.end()
+        behind = lower[end : end + 1]
+        ends = behind in _ENDS or (behind == " " and lower[end + 1 : end + 2] not in _MORE_LETTERS)
+        more = None if ends else _MORE.match(lower, end)
+        if more is None or more[1]:
+            digits = figure.group()
+            plain = digits.replace(",", "") if "," in digits else digits
+            return Number(start, end, float(plain), plain, end, "cardinal", False, 1, 1, "", more is not None)
     if _is_inside_name(marked, start):
         return None
     dot = start > floor and lower[start - 1] == "." and not lower[start - 2 : start - 1].isalnum()
-    figure = _FIGURE.match(lower, start)
     if figure is None:
         return _vulgar_alone(lower, start)
     begin = start - 1 if dot else start
@@ -66,18 +80,19 @@ def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | Non
     if dot and "." in figure.group():
         return None
     begin_signed = _sign(lower, begin, floor)
-    if not _MORE.match(lower, end):
-        return _plain(lower, begin_signed, end, digits, -1 if begin_signed < begin else 1)
+    more = _MORE.match(lower, end)
+    if more is None or more[1]:
+        return _plain(lower, begin_signed, end, digits, -1 if begin_signed < begin else 1, percent=more is not None)
     clock = _CLOCK.match(lower, end)
     if clock and len(digits) <= len("10.30"):
         return Number(begin, clock.end(), float(digits.partition(".")[0] or 0), digits, clock.end(), "time")
     return _measure(lower, begin_signed, end, digits, -1 if begin_signed < begin else 1)
 
 
-def _plain(lower: str, begin: int, end: int, digits: str, sign: int) -> Number:
-    """A figure with nothing behind it that belongs to it."""
+def _plain(lower: str, begin: int, end: int, digits: str, sign: int, *, percent: bool) -> Number:
+    """A figure with nothing but a percent sign behind it."""
     figure = digits.replace(",", "") if "," in digits else digits
-    return Number(begin, end, sign * float(figure), figure, end, currency=_currency(lower, begin))
+    return Number(begin, end, sign * float(figure), figure, end, currency=_currency(lower, begin), percent=percent)
 
 
 def _measure(lower: str, begin: int, end: int, digits: str, sign: int) -> Number:

@@ -64,9 +64,8 @@ _PERCENT = re.compile(r"[ -]?per ?cent(?!\w)| ?%")
 
 def read_words(lower: str, start: int) -> Number | None:
     """The number in words that begins at `start`, or None."""
-    before = lower[start - 1] if start else " "
     word = _WORD.match(lower, start)
-    if before.isalnum() or before in "_'" or word is None:
+    if word is None or (lower[start - 1 : start] == "'" and lower[max(0, start - 2)].isalpha()):
         return None
     name = word.group()
     if name in MULTIPLES:

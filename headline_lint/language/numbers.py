@@ -33,21 +33,11 @@ def find_numbers(marked: str) -> list[Number]:
     found: list[Number] = []
     done = 0
     for pattern, start, _ in _automaton().find_matches_as_indexes(lower):
-        if start < done:
+        if start < done or (start and lower[start - 1].isalnum()):
             continue
         digits = pattern < len(_DIGITS)
         number = read_digits(marked, lower, start, done) if digits else read_words(lower, start)
         if number is not None:
             found.append(number)
             done = number.end
-        elif digits:
-            done = _digits_end(lower, start)
     return found
-
-
-def _digits_end(lower: str, start: int) -> int:
-    """Past a run of digits that is no number, so that its middle is not read as one."""
-    end = start
-    while end < len(lower) and (lower[end].isdigit() or (lower[end] in ".," and lower[end + 1 : end + 2].isdigit())):
-        end += 1
-    return end

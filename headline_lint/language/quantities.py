@@ -62,6 +62,8 @@ _UNIT = re.compile(
     r"(?:(?<=[\"'′″])|(?<=[°º˚]) ?[A-Za-z]{0,10}|[A-Za-zµμ]*(?:\.[A-Za-z])*\.?[²³23]?(?![\w²³]))"
     r"(?P<over>/[A-Za-z]+[²2]?(?!\w)|/100 ?[A-Za-z]+)?"
 )
+_HEAD = re.compile(r"[ -]?(?:of )?(?:an?[ -])?([A-Za-zµμ]{2,}|[A-Za-zµμ](?:\.[A-Za-z])*|[°º˚'\"′″])")
+_SIGNS = frozenset("°º˚'\"′″")
 _WORD = re.compile(r"[ -](?:[A-Za-z]+|100 ?[A-Za-z]+)(?:[²³]|[23](?![\w]))?(?!\w)")
 _MOST_WORDS = 5
 _RATE = re.compile(
@@ -120,6 +122,9 @@ def _figure(marked: str, numbers: Sequence[Number], index: int, units: Units) ->
 def _part(marked: str, number: Number, units: Units) -> Part | None:
     if number.currency or number.percent or number.kind not in {"cardinal", "fraction"}:
         return _stone(marked, number, units) if number.kind == "ordinal" else None
+    head = _HEAD.match(marked, number.end)
+    if head is None or (head[1] not in _SIGNS and head[1].replace(".", "").lower() not in units.heads):
+        return None
     found = _UNIT.match(marked, number.end)
     if found is None:
         return None
@@ -186,7 +191,7 @@ def _joined(marked: str, numbers: Sequence[Number], index: int, found: list[Quan
         if found and found[-1].units == quantity.units and not found[-1].rate:
             before = found[-1]
             gap = marked[before.end : quantity.start]
-            if len(gap) <= 15 and _JOINT.fullmatch(gap):
+            if len(gap) <= 15 and "," not in gap and _JOINT.fullmatch(gap):
                 found.pop()
                 return Quantity(
                     before.start,

@@ -62,7 +62,7 @@ def _figure(
     most = limit or most_digits(conversion, reading, first)
     finest = 10.0 ** (floor(log10(abs(right))) - most + 1) if most and right else 0.0
     if shown.compound:
-        return _compound(right, shown, second, marked, finest)
+        return _compound(right, shown, second, marked)
     scale, scale_text = _multiplier(right, shown.number, first, marked)
     number, part = shown.number, second.parts[0]
     if number.denominator > 1:
@@ -135,18 +135,18 @@ def _unit(part: Part, marked: str, *, many: bool, article: bool = False) -> str:
     for one, more in (("foot", "feet"), ("inch", "inches")):
         if many and spelled.endswith(one):
             return words[: -len(one)] + more
-        if not many and spelled.endswith(more):
-            return words[: -len(more)] + one
+        if spelled.endswith((one, more)):
+            return words if many else words.removesuffix(more).removesuffix(one) + one
     if many and " " not in spelled and not spelled.endswith("s"):
         return words + "s"
-    if not many and " " not in spelled and spelled.endswith("s") and spelled != "celsius":
+    if not many and " " not in spelled and spelled.endswith("s"):
         return words[:-1]
     return words
 
 
-def _compound(right: float, shown: Written, second: Figure, marked: str, finest: float) -> str:
+def _compound(right: float, shown: Written, second: Figure, marked: str) -> str:
     """A compound at its smaller unit: 6ft 5in; nothing is written for a part that is 0."""
-    step = max(shown.number.last_step, finest if finest < shown.ratio else 1)
+    step = shown.number.last_step
     total = _rounded(right, step)
     large, small = divmod(total, shown.ratio)
     head, tail = second.parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -11,6 +12,7 @@ import yaml
 System = Literal["metric", "imperial", "nautical", "other"]
 
 _TABLE = Path(__file__).parent.parent / "data" / "units.yaml"
+_HEAD = re.compile("(?<=[a-zµμ])[^a-zµμ]")
 _OPTIONS = frozenset({"system", "factor", "offset", "inverse", "symbols", "names", "loose", "part"})
 
 
@@ -48,23 +50,30 @@ class Spelling(NamedTuple):
 
 
 class Units(NamedTuple):
-    """The table: units by name, spellings as written (symbols) and in lower case (names)."""
+    """The table: units by name, spellings as written (symbols) and in lower case (names).
+
+    `heads` are the first words of all spellings in lower case, without dots and slashes.
+    """
 
     by_name: dict[str, Unit]
     symbols: dict[str, Spelling]
     names: dict[str, Spelling]
+    heads: set[str]
 
     def spelled(self, words: str) -> Spelling | None:
-        """What a spelling means: its dots, hyphens and the blank behind a degree sign do not count."""
-        plain = words.replace(".", "").replace("-", " ").replace("° ", "°")
-        return self.symbols.get(plain) or self.names.get(plain.lower())
+        """What a spelling means: dots, hyphens, the blank behind a degree sign and all capitals do not count."""
+        plain = words.replace(".", "").replace("-", " ").replace("º", "°").replace("˚", "°").replace("° ", "°")
+        found = self.symbols.get(plain) or self.names.get(plain.lower())
+        if found is None and len(plain) > 1 and plain.isupper():
+            return self.symbols.get(plain.lower())
+        return found
 
 
 @cache
 def load_units() -> Units:
     """The table of `data/units.yaml`."""
     table = yaml.load(_TABLE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    units = Units({}, {}, {})
+    units = Units({}, {}, {}, set())
     for dimension, entries in table.items():
         for name, entry in entries.items():
             unit = _unit(name, dimension, entry)
@@ -77,6 +86,8 @@ def load_units() -> Units:
                 _add(units.names, singular, unit, loose=False, symbol=False)
                 if plural != singular:
                     _add(units.names, plural, unit, loose=False, symbol=False)
+    for spelling in (*units.symbols, *units.names):
+        units.heads.add(_HEAD.split(spelling.lower())[0])
     return units
 
 
