@@ -94,8 +94,7 @@ def _collection(placed: Placed, origin: Any, kind: Any, faults: list[Fault]) -> 
     if isinstance(placed.value, dict):
         faults.append(placed.fault("must be a list; begin each line with “- ”"))
         return origin()
-    items = placed.value if isinstance(placed.value, list) else [placed]
-    return origin([convert(item, kind, faults) for item in items])
+    return origin([convert(item, kind, faults) for item in placed.items()])
 
 
 def _mapping(placed: Placed, kind: Any, faults: list[Fault]) -> Any:

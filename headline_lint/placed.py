@@ -57,6 +57,10 @@ class Placed:
         """The text, or in plain words what else this is."""
         return self.value if isinstance(self.value, str) else self.kind
 
+    def items(self) -> list[Placed]:
+        """The entries of a list; what is no list is its own only entry."""
+        return self.value if isinstance(self.value, list) else [self]
+
     def plain(self) -> Any:
         """The value as Python's own types."""
         if isinstance(self.value, list):

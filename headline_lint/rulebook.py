@@ -199,9 +199,9 @@ def _scope_faults(check_class: type[Check], placed: Placed | None, scope: tuple[
     if not scope:
         return [placed.fault(f"the scope is empty, so the rule can never fire; {did_you_mean('', served)}")]
     return [
-        placed.fault(f"its check never looks at a {one}; {did_you_mean(one, served)}")
-        for one in scope
-        if one not in served
+        one.fault(f"its check never looks at a {one.word}; {did_you_mean(one.word, served)}")
+        for one in placed.items()
+        if one.word not in served
     ]
 
 
@@ -222,9 +222,8 @@ def severities_by_scope(placed: Placed, check_class: type[Check], faults: list[F
 
 
 def _unknown_yields(placed: Placed, rules: Mapping[str, Rule]) -> list[Fault]:
-    items = placed.value if isinstance(placed.value, list) else [placed]
     return [
         item.fault(f"“{item.word}” is no rule; {did_you_mean(item.word, rules)}")
-        for item in items
+        for item in placed.items()
         if item.word not in rules
     ]

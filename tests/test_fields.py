@@ -102,11 +102,17 @@ def test_a_type_of_our_own_is_parsed():
                 "f:4:4: must be text, not nothing; if it is text, put the line in quotes",
             ],
         ),
-        ("phrases: {a: b}", ["f:1:10: must be a list; begin each line with “- ”", "f:1:10: “phrases” must hold at least one entry"]),
+        (
+            "phrases: {a: b}",
+            ["f:1:10: must be a list; begin each line with “- ”", "f:1:10: “phrases” must hold at least one entry"],
+        ),
         ("phrases: []", ["f:1:10: “phrases” must hold at least one entry"]),
         ("swaps: [a]", ["f:1:8: must be a mapping (name: value), not a list"]),
         ("evens:\n  - 1\n  - 2\n  - 3", ["f:2:5: “1” is odd", "f:4:5: “3” is odd"]),
-        ("count: x\nform: y", ["f:1:8: “x” must be a whole number", "f:2:7: “y” is not known here; use one of: asterisks, dashes"]),
+        (
+            "count: x\nform: y",
+            ["f:1:8: “x” must be a whole number", "f:2:7: “y” is not known here; use one of: asterisks, dashes"],
+        ),
     ],
 )
 def test_every_fault_with_its_place(text, faults):

@@ -43,9 +43,7 @@ def test_plain_gives_pythons_own_types():
     assert Placed(inner, "f", 1, 1).plain() == {"a": "1", "b": [None, "x"]}
 
 
-@pytest.mark.parametrize(
-    ("value", "kind"), [(None, "nothing"), ("a", "text"), ([], "a list"), ({}, "a mapping")]
-)
+@pytest.mark.parametrize(("value", "kind"), [(None, "nothing"), ("a", "text"), ([], "a list"), ({}, "a mapping")])
 def test_kinds_in_plain_words(value, kind):
     assert Placed(value, "f", 1, 1).kind == kind
 

@@ -127,7 +127,9 @@ def test_deep_nesting_is_refused(text):
 
 
 def test_a_bomb_of_aliases_is_refused_at_once():
-    lines = ["a: &a [x, x]"] + [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    lines = ["a: &a [x, x]"] + [
+        f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     placed, faults = parse("\n".join(lines))
     assert placed.value["i"].plain() == ["*h"] * 9
     assert len(faults) == 9 + 8 * 9

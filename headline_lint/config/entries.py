@@ -80,9 +80,7 @@ def _style(placed: Placed | None, named: str | None) -> Placed | None:
 
 
 def _items(placed: Placed | None) -> list[Placed]:
-    if placed is None:
-        return []
-    return placed.value if isinstance(placed.value, list) else [placed]
+    return [] if placed is None else placed.items()
 
 
 def _folders(placed: Placed | None, folder: Path, faults: list[Fault]) -> tuple[Path, ...]:

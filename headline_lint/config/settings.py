@@ -78,7 +78,7 @@ def _of_category(rules: Iterable[Rule], category: str, placed: Placed, faults: l
         if found:
             return []
     chosen = [rule for rule in rules if rule.category == category and rule.highest > Severity.OFF]
-    if not chosen:
+    if not chosen and placed.word != "off":
         faults.append(placed.key_fault(f"no rule of “{category}” is on; name the rules to switch on"))
     first: list[Fault] = []
     changed = []
