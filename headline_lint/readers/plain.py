@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _DIRECTIVE = re.compile(r"#\s*(?=headline-lint-)")
 _VISIBLE = re.compile("[^\\s\x00-\x1f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_FIGURES = frozenset("0123456789£$€¥₹")
 _NARROWEST, _WIDEST = 50, 90
 _LAST_BYLINE = 3
 
@@ -74,8 +75,10 @@ def _groups(chunk: list[Piece]) -> Iterable[list[Piece]]:
 
 
 def _runs_on(before: str, after: str) -> bool:
-    """Whether a sentence runs on from one line to the next."""
-    return after[0].islower() and before[-1] not in CLOSING and not is_byline(before)
+    """Whether a sentence runs on from one line to the next: in lower case, or a long line with a figure."""
+    if before[-1] in CLOSING or is_byline(before):
+        return False
+    return after[0].islower() or (after[0] in _FIGURES and len(before) >= _NARROWEST and not is_crosshead(before))
 
 
 def _copy(source: str, group: list[Piece], place: int) -> Copy:

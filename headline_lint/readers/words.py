@@ -6,7 +6,7 @@ import re
 
 from headline_lint.document import Piece
 
-_TEMPLATE = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_TEMPLATE = re.compile(r"\{[{%](?:(?!\{[{%]).){0,500}?[%}]\}", re.DOTALL)
 
 
 class Words:

@@ -257,6 +257,7 @@ def test_no_order_of_tags_is_too_odd(read_soundly, parts):
         "<table><td>",
         "<img alt=a>",
         "<b></i>",
+        "{{",
     ],
 )
 def test_broken_pages_take_linear_time(part):

@@ -25,6 +25,17 @@ COPIES = [
     (f"{H}\n{WRAPPED}", [("headline", H), ("body", WRAPPED.replace("\n", " "))]),
     # or the sentence runs on
     (f"{H}\n\nIt will close\nin May.", [("headline", H), ("body", "It will close in May.")]),
+    (
+        f"{H}\n\nThe council’s leader said on Tuesday that the two closures would now save it\n£4m by May.",
+        [
+            ("headline", H),
+            ("body", "The council’s leader said on Tuesday that the two closures would now save it £4m by May."),
+        ],
+    ),
+    (
+        f"{H}\n\nThe year in numbers\n12 libraries left.",
+        [("headline", H), ("crosshead", "The year in numbers"), ("body", "12 libraries left.")],
+    ),
     (f"{H}\n\nIt closed.\nin May.", [("headline", H), ("body", "It closed."), ("body", "in May.")]),
     (f"{H}\n\nHe said:\nin May.", [("headline", H), ("body", "He said:"), ("body", "in May.")]),
     (f"{H}\n\n“No”\nin May.", [("headline", H), ("body", "“No”"), ("body", "in May.")]),
