@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
-from headline_lint.checks import Hit
 from headline_lint.finding import Finding
 from headline_lint.language.analysis import Analysis
 from headline_lint.language.folding import fold
 from headline_lint.rule import Severity
+from headline_lint.scanner import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from headline_lint.checks import Hit
     from headline_lint.document import Block, Document, Scope
     from headline_lint.rule import Match, Rule
 
@@ -41,23 +40,16 @@ class Linter:
         self.rules = [rule for rule in rules if rule.highest > Severity.OFF]
         self.faults: dict[str, str] = {}
         self._vocabulary = [fold(term) for term in vocabulary]
-        self._everywhere: list[int] = []
-        owners: dict[str, list[tuple[int, int]]] = {}
-        for index, rule in enumerate(self.rules):
-            literals = rule.check.literals()
-            if not literals:
-                self._everywhere.append(index)
-            for number, literal in enumerate(literals):
-                owners.setdefault(literal, []).append((index, number))
-        self._owners = list(owners.values())
-        self._automaton = AhoCorasick(list(owners)) if owners else None
+        literals = [rule.check.literals() for rule in self.rules]
+        self._everywhere = [index for index, owned in enumerate(literals) if not owned]
+        self._scanner = Scanner(literals)
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings of one story, by place then rule; suppressions are not applied here."""
         story = Analysis(document)
         if not document.blocks:
             return []
-        hits = self._hits(story)
+        hits = self._scanner.hits(story.folded)
         section, genre = (document.section or "").lower(), (document.genre or "").lower()
         scoped: dict[frozenset[Scope], list[Block]] = {}
         judged: list[Judged] = []
@@ -71,17 +63,6 @@ class Linter:
                 judged += self._judge(rule, story, scoped[rule.scope], hits.get(index, ()))
         findings = [finding(document, one) for one in _yielded(judged)]
         return sorted(findings, key=lambda f: (f.start, f.end, f.rule))
-
-    def _hits(self, story: Analysis) -> dict[int, list[Hit]]:
-        """The literals of each rule (by its place) that stand in the story, in reading order."""
-        found: dict[int, list[Hit]] = {}
-        if self._automaton is None:
-            return found
-        owners = self._owners
-        for literal, start, end in self._automaton.find_matches_as_indexes(story.folded, overlapping=True):
-            for index, number in owners[literal]:
-                found.setdefault(index, []).append(Hit(number, start, end))
-        return found
 
     def _judge(self, rule: Rule, story: Analysis, blocks: list[Block], hits: Sequence[Hit]) -> list[Judged]:
         """The matches of one rule that its policies let stand, of overlapping ones the longest."""

@@ -14,6 +14,7 @@ from headline_lint.language.folding import fold
 from headline_lint.linter import Linter
 from headline_lint.placed import Fault
 from headline_lint.rule_tests import read_example, switched_on
+from headline_lint.scanner import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +39,8 @@ class Coverage(NamedTuple):
 def coverage_of(rule: Rule) -> Coverage:
     """What the examples of a rule prove."""
     literals = rule.check.literals()
-    near = sum(not literals or _holds_any(example, literals) for example in rule.examples.good)
+    scanner = Scanner([literals])
+    near = sum(not literals or _is_near(example, scanner) for example in rule.examples.good)
     check = rule.check
     if isinstance(check, PhrasesCheck):
         shown = {fold(" ".join(words.split())) for words in _pinned(rule)}
@@ -77,9 +79,8 @@ def _cells(row: Coverage) -> tuple[str, ...]:
     return row.rule.id, str(len(good)), str(row.near), str(len(bad)), str(row.entries or "-"), share, str(row.slow)
 
 
-def _holds_any(example: Example, literals: Iterable[str]) -> bool:
-    words = fold(" ".join(example.text.split()))
-    return any(literal in words for literal in literals)
+def _is_near(example: Example, scanner: Scanner) -> bool:
+    return bool(scanner.hits(fold(" ".join(example.text.split()))))
 
 
 def _pinned(rule: Rule) -> list[str]:

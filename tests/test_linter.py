@@ -60,7 +60,9 @@ def test_a_finding_tells_place_words_and_message(make_rule) -> None:
 
 
 def test_severity_by_scope(make_rule) -> None:
-    found = lint("Plan in tatters today\n\nIt was in tatters, said no one.\n", make_rule(severity="{headline: error, body: off}"))
+    found = lint(
+        "Plan in tatters today\n\nIt was in tatters, said no one.\n", make_rule(severity="{headline: error, body: off}")
+    )
     assert [(f.scope, f.severity) for f in found] == [("headline", Severity.ERROR)]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from headline_lint.checks.phrase_syntax import Phrase, all_forms  # noqa: TC001 - msgspec reads the annotation
+from headline_lint.checks.phrase_syntax import Phrase, all_forms
 from headline_lint.checks.sourcing.anonymous import anonymous_source
 from headline_lint.checks.sourcing.claims import unattributed_claim, unattributed_estimate
 from headline_lint.checks.sourcing.gates import found_cues, is_recipe
@@ -90,10 +90,10 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """The words of the groups that are no cues: nouns counted, signs of writing."""
         return {group: frozenset(all_forms(self.cues.get(group, ()))) for group in _NO_CUES}
 
-    def literals(self) -> Sequence[Phrase]:
-        """The cues, then the phrases of `unless`; none for quotations."""
+    def literals(self) -> Sequence[str | Phrase]:
+        """The cues, then the phrases of `unless`; none for quotations. A cue without alternatives is its string."""
         cues = tuple(cue for cue, _ in self._cues)
-        return cues + self.unless if cues else ()
+        return tuple(_plain(cue) for cue in cues + self.unless) if cues else ()
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """What no source answers for; a recipe is silent."""
@@ -117,3 +117,9 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         if self.flags == "unattributed-estimate":
             return unattributed_estimate(story, found, self._words["counted"], self._words["recorded"])
         return _LOOKS[self.flags](story, found)
+
+
+def _plain(cue: Phrase) -> str | Phrase:
+    """A cue that is one string, as a string: the scanner need not match anything round it."""
+    only = cue.parts[0]
+    return only if len(cue.parts) == 1 and isinstance(only, str) else cue

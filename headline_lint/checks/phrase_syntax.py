@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from headline_lint.language.folding import fold
 from headline_lint.language.words import WORD_CLASSES, inflect
@@ -11,41 +12,60 @@ from headline_lint.language.words import WORD_CLASSES, inflect
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Node: TypeAlias = "str | tuple[str, ...] | list[Sequence]"
+Sequence: TypeAlias = "tuple[Node, ...]"
+"""A run of parts: each a folded string, a choice of strings without blanks at the edges, or one of sequences."""
+
+_SPECIAL = frozenset("()|?~\\")
+_RUN = re.compile(r"[^()|?~\\]*")
+_WORD_LIST = re.compile(r"\(([^()?~\\]+)\)")
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 _MOST_FORMS = 20_000
-
-
-class Phrase:
-    """A phrase as written and every string it stands for: folded, sorted, blanks single."""
-
-    __slots__ = ("forms", "text")
-
-    def __init__(self, text: str, forms: tuple[str, ...]) -> None:
-        self.text = text
-        self.forms = forms
-
-    @classmethod
-    def parse(cls, text: str) -> Phrase:
-        """The phrase that the text writes; raises PhraseError where it does not follow the syntax."""
-        return cls(text, expand(text))
 
 
 class PhraseError(ValueError):
     """A phrase that does not follow the syntax; the text says where and how to mend it."""
 
 
-def expand(phrase: str) -> tuple[str, ...]:
-    """Every string that a phrase stands for: folded, sorted, blanks single.
+class Phrase:
+    """A phrase as written, and its parts."""
 
-    Raises PhraseError for an open bracket, a `~` without a word, or a phrase that stands for too many strings.
-    """
-    forms, end = _alternatives(phrase, 0)
-    if end < len(phrase):
-        raise PhraseError(f"the “)” at character {end + 1} closes nothing")
-    folded = {" ".join(fold(form).split()) for form in forms}
-    folded.discard("")
-    if not folded:
-        raise PhraseError("the phrase can be empty")
-    return tuple(sorted(folded))
+    __slots__ = ("_forms", "parts", "text")
+
+    def __init__(self, text: str, parts: Sequence) -> None:
+        self.text = text
+        self.parts = parts
+        self._forms: tuple[str, ...] | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Phrase:
+        """The phrase that the text writes; raises PhraseError where it does not follow the syntax."""
+        if _SPECIAL.isdisjoint(text):
+            return cls(text, (_literal(text),))
+        alternatives, end = _alternatives(text, 0)
+        if end < len(text):
+            raise PhraseError(f"the “)” at character {end + 1} closes nothing")
+        phrase = cls(text, alternatives[0] if len(alternatives) == 1 else (_choice(alternatives),))
+        if _can_be_empty(phrase.parts):
+            raise PhraseError("the phrase can be empty")
+        return phrase
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every string that the phrase stands for: folded, sorted, blanks single.
+
+        Raises PhraseError where they are too many to be written out.
+        """
+        if self._forms is None:
+            if _count(self.parts) > _MOST_FORMS:
+                raise PhraseError(f"“{self.text}” stands for more than {_MOST_FORMS:,} strings; split it")
+            self._forms = tuple(sorted({" ".join(form.split()) for form in _spelled_out(self.parts)}))
+        return self._forms
+
+
+def expand(phrase: str) -> tuple[str, ...]:
+    """Every string that the phrase stands for: folded, sorted, blanks single; raises PhraseError as `parse`."""
+    return Phrase.parse(phrase).forms
 
 
 def all_forms(phrases: Iterable[Phrase]) -> tuple[str, ...]:
@@ -53,46 +73,88 @@ def all_forms(phrases: Iterable[Phrase]) -> tuple[str, ...]:
     return tuple(sorted({form for phrase in phrases for form in phrase.forms}))
 
 
-def _alternatives(phrase: str, at: int) -> tuple[list[str], int]:
-    """The forms of `a|b|c` from an offset, up to the closing bracket or the end."""
-    forms: list[str] = []
+def _spelled_out(parts: Sequence) -> list[str]:
+    """Every string of a sequence."""
+    choices: list[Iterable[str]] = []
+    for part in parts:
+        if isinstance(part, list):
+            choices.append([string for one in part for string in _spelled_out(one)])
+        else:
+            choices.append([part] if isinstance(part, str) else part)
+    return ["".join(strings) for strings in product(*choices)]
+
+
+def _count(parts: Sequence) -> int:
+    """How many strings a sequence stands for."""
+    count = 1
+    for part in parts:
+        if isinstance(part, list):
+            count *= sum(_count(one) for one in part)
+        elif isinstance(part, tuple):
+            count *= len(part)
+    return count
+
+
+def _can_be_empty(parts: Sequence) -> bool:
+    for part in parts:
+        if isinstance(part, list):
+            empty = any(_can_be_empty(one) for one in part)
+        else:
+            empty = isinstance(part, str) and not part.strip()
+        if not empty:
+            return False
+    return True
+
+
+def _choice(branches: Iterable[Sequence]) -> Node:
+    """Alternatives, as plain strings where each is one, without a blank at its edge."""
+    found = list(branches)
+    plain = [branch[0] for branch in found if len(branch) == 1 and isinstance(branch[0], str)]
+    bare = [string for string in plain if string and string.strip() == string]
+    return tuple(bare) if len(bare) == len(found) else found
+
+
+def _alternatives(phrase: str, at: int) -> tuple[tuple[Sequence, ...], int]:
+    """The branches of `a|b|c` from an offset, up to the closing bracket or the end."""
+    branches: list[Sequence] = []
     while True:
         branch, at = _sequence(phrase, at)
-        forms += branch
+        branches.append(branch)
         if at >= len(phrase) or phrase[at] != "|":
-            return forms, at
+            return tuple(branches), at
         at += 1
 
 
-def _sequence(phrase: str, at: int) -> tuple[list[str], int]:
-    """The forms of a run of words and groups, up to a `|`, a closing bracket or the end."""
-    parts: list[list[str]] = []
+def _sequence(phrase: str, at: int) -> tuple[Sequence, int]:
+    """A run of words and groups, up to a `|`, a closing bracket or the end."""
+    parts: list[Node] = []
     while at < len(phrase) and phrase[at] not in "|)":
+        part: Node
         if phrase[at] == "(":
-            forms, at = _group(phrase, at)
+            part, at = _group(phrase, at)
         elif phrase[at] == "~":
-            forms, at = _inflected(phrase, at)
+            part, at = _inflected(phrase, at)
         else:
-            forms, at = _literal(phrase, at)
-        parts.append(forms)
-    count = 1
-    for part in parts:
-        count *= len(part)
-    if count > _MOST_FORMS:
-        raise PhraseError(f"the phrase stands for more than {_MOST_FORMS:,} strings; split it")
-    return ["".join(combination) for combination in product(*parts)], at
+            part, at = _plain(phrase, at)
+        parts.append(part)
+    return tuple(parts), at
 
 
-def _group(phrase: str, at: int) -> tuple[list[str], int]:
-    forms, end = _alternatives(phrase, at + 1)
+def _group(phrase: str, at: int) -> tuple[Node, int]:
+    words = _WORD_LIST.match(phrase, at)
+    if words is not None:
+        end = words.end() - 1
+        branches: tuple[Sequence, ...] = tuple((_literal(word),) if word else () for word in words[1].split("|"))
+    else:
+        branches, end = _alternatives(phrase, at + 1)
     if end >= len(phrase):
         raise PhraseError(f"the “(” at character {at + 1} is never closed")
     if phrase[end + 1 : end + 2] == "?":
-        return ["", *forms], end + 2
-    return forms, end + 1
+        return _choice([(), *branches]), end + 2
+    return _choice(branches), end + 1
 
 
-def _inflected(phrase: str, at: int) -> tuple[list[str], int]:
+def _inflected(phrase: str, at: int) -> tuple[tuple[str, ...], int]:
     end = at + 1
     while end < len(phrase) and (phrase[end].isalpha() or phrase[end] in "-'’"):
         end += 1
@@ -100,27 +162,31 @@ def _inflected(phrase: str, at: int) -> tuple[list[str], int]:
     if not lemma:
         raise PhraseError(f"the “~” at character {at + 1} needs a word after it")
     if phrase[end : end + 1] != ":":
-        return sorted(inflect(lemma)), end
-    letter = phrase[end + 1 : end + 2]
-    if letter == "v":
-        return sorted(inflect(lemma, "v")), end + 2
-    if letter == "n":
-        return sorted(inflect(lemma, "n")), end + 2
-    if letter == "a":
-        return sorted(inflect(lemma, "a")), end + 2
+        return tuple(sorted(inflect(lemma))), end
+    for letter in WORD_CLASSES:
+        if phrase[end + 1 : end + 2] == letter:
+            return tuple(sorted(inflect(lemma, letter))), end + 2
     legal = ", ".join(f":{key} ({name})" for key, name in WORD_CLASSES.items())
-    raise PhraseError(f"“:{letter}” is no word class; use {legal}")
+    raise PhraseError(f"“:{phrase[end + 1 : end + 2]}” is no word class; use {legal}")
 
 
-def _literal(phrase: str, at: int) -> tuple[list[str], int]:
+def _plain(phrase: str, at: int) -> tuple[str, int]:
     out = ""
-    while at < len(phrase) and phrase[at] not in "()|~?":
-        if phrase[at] == "\\":
-            at += 1
-            if at >= len(phrase):
-                raise PhraseError("the backslash at the end stands before nothing")
-        out += phrase[at]
-        at += 1
-    if at < len(phrase) and phrase[at] == "?":
+    while found := _RUN.match(phrase, at):
+        out += found[0]
+        at = found.end()
+        if phrase[at : at + 1] != "\\":
+            break
+        if at + 1 >= len(phrase):
+            raise PhraseError("the backslash at the end stands before nothing")
+        out += phrase[at + 1]
+        at += 2
+    if phrase[at : at + 1] == "?":
         raise PhraseError(f"the “?” at character {at + 1} must follow a “)”; for the character itself write \\?")
-    return [out], at
+    return _literal(out), at
+
+
+def _literal(words: str) -> str:
+    """Folded, every run of blanks one blank."""
+    folded = fold(words)
+    return _BLANKS.sub(" ", folded) if _BLANKS.search(folded) else folded

@@ -1,4 +1,4 @@
-"""`phrases`: words and idioms, with their inflections, and the contexts that take away their sting."""
+"""`phrases`: words and idioms, with their inflections, and the surroundings that take away their sting."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from headline_lint.checks.phrase_syntax import Phrase, all_forms  # noqa: TC001 - msgspec reads the annotation
+from headline_lint.checks.phrase_syntax import Phrase
+from headline_lint.checks.surroundings import Setting, Settings
+from headline_lint.language.denials import is_denied, is_mentioned
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -21,9 +23,19 @@ if TYPE_CHECKING:
 class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     """Flags words and idioms, as the phrase syntax writes them.
 
-    `unless`: phrases that silence a match they overlap. `unless-near`: phrases that silence it when they stand
-    in its sentence. `only-near`: phrases one of which must stand in its sentence. `names`: a match whose words
-    are capitalised as a name is passes (`skip`), or is flagged all the same (`flag`).
+    One lemma covers its inflections: `~humiliate:v` stands for humiliate, humiliates, humiliated and
+    humiliating, `~thug:n` for thug, thugs, thug's and thugs', `~absurd:a` for absurd and absurdly;
+    derived nouns (humiliation) are entries of their own.
+
+    `unless`: phrases that silence a match they overlap (blast furnace). `unless-near`, `only-near`: words one
+    of which must not, or must, stand in the match's sentence. `only-before`, `only-after`, `unless-before`,
+    `unless-after`: words one of which must, or must not, follow the match or come before it; they touch it
+    or, with `within: 3`, are among the next three words of the clause. In these six a group of words may
+    stand in angle brackets: `<name>`, `<figure>`, and the lists of the table of word groups (`<person>`).
+
+    Always passed: a match inside a hyphened compound (panic-proof), where the compound is no phrase itself; a
+    denied one (not in chaos) unless `denied: flag`; and the word as a word (the term chaos). `names`: a match
+    whose words are capitalised as a name is passes (`skip`), or is flagged all the same (`flag`).
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset()
@@ -31,64 +43,75 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     phrases: tuple[Phrase, ...]
     unless: tuple[Phrase, ...] = ()
-    unless_near: tuple[Phrase, ...] = ()
-    only_near: tuple[Phrase, ...] = ()
+    unless_near: tuple[Setting, ...] = ()
+    only_near: tuple[Setting, ...] = ()
+    only_before: tuple[Setting, ...] = ()
+    only_after: tuple[Setting, ...] = ()
+    unless_before: tuple[Setting, ...] = ()
+    unless_after: tuple[Setting, ...] = ()
+    within: int = 1
+    denied: Literal["skip", "flag"] = "skip"
     names: Literal["skip", "flag"] = "skip"
 
     @cached_property
-    def _flagged(self) -> tuple[str, ...]:
-        return all_forms(self.phrases)
+    def _near(self) -> tuple[Settings, Settings]:
+        return Settings(self.unless_near), Settings(self.only_near)
 
     @cached_property
-    def _literals(self) -> tuple[str, ...]:
-        return self._flagged + all_forms(self.unless)
+    def _beside(self) -> tuple[Settings, Settings, Settings, Settings]:
+        sides = (self.unless_before, self.unless_after, self.only_before, self.only_after)
+        before, after, only_before, only_after = (Settings(side) for side in sides)
+        return before, after, only_before, only_after
 
-    @cached_property
-    def _near(self) -> tuple[frozenset[str], frozenset[str]]:
-        return frozenset(all_forms(self.unless_near)), frozenset(all_forms(self.only_near))
-
-    def literals(self) -> Sequence[str]:
-        """The strings that the phrases stand for, then those of `unless`."""
-        return self._literals
+    def literals(self) -> Sequence[Phrase]:
+        """The phrases, then those of `unless`."""
+        return self.phrases + self.unless
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
-        """The phrases in the story that no context silences."""
+        """The phrases in the story that nothing around them silences."""
         del blocks
-        whole = [hit for hit in hits if stands_alone(story.folded, hit.start, hit.end)]
-        count = len(self._flagged)
-        silent = [hit for hit in whole if hit.literal >= count]
-        for hit in whole:
+        count = len(self.phrases)
+        silent = [hit for hit in hits if hit.literal >= count]
+        for hit in hits:
             if hit.literal >= count or any(hit.start < s.end and s.start < hit.end for s in silent):
                 continue
-            if self.names == "skip" and story.is_name(hit.start, hit.end):
-                continue
-            if self._allows(story, hit.start):
+            if self._stings(story, hit.start, hit.end):
                 yield Match(hit.start, hit.end)
 
-    def _allows(self, story: Analysis, start: int) -> bool:
+    def _stings(self, story: Analysis, start: int, end: int) -> bool:
+        """Whether the words are used in the sense that the rule flags."""
+        if is_compounded(story.folded, start, end) or is_mentioned(story.folded, start):
+            return False
+        if self.denied == "skip" and is_denied(story.folded, start):
+            return False
+        if self.names == "skip" and story.is_name(start, end):
+            return False
+        return self._fits_beside(story, start, end) and self._fits_near(story, start)
+
+    def _fits_beside(self, story: Analysis, start: int, end: int) -> bool:
+        """Whether the words before and after the match are as the options demand."""
+        unless_before, unless_after, only_before, only_after = self._beside
+        if unless_before and unless_before.stand_after(story, end, self.within):
+            return False
+        if unless_after and unless_after.stand_before(story, start, self.within):
+            return False
+        if only_before and not only_before.stand_after(story, end, self.within):
+            return False
+        return not only_after or only_after.stand_before(story, start, self.within)
+
+    def _fits_near(self, story: Analysis, start: int) -> bool:
         """Whether the match's sentence holds none of `unless-near` and, where demanded, one of `only-near`."""
         unless_near, only_near = self._near
         if not unless_near and not only_near:
             return True
         sentence = story.sentence_at(start)
-        words = story.folded[sentence.start : sentence.end]
-        if any(holds_phrase(words, form) for form in unless_near):
+        if unless_near and unless_near.stand_in(story, sentence):
             return False
-        return not only_near or any(holds_phrase(words, form) for form in only_near)
+        return not only_near or only_near.stand_in(story, sentence)
 
 
-def stands_alone(folded: str, start: int, end: int) -> bool:
-    """Whether the string between the offsets is no part of a longer word; edges that are marks always are whole."""
-    if start and folded[start].isalnum() and folded[start - 1].isalnum():
-        return False
-    return not (end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum())
-
-
-def holds_phrase(words: str, phrase: str) -> bool:
-    """Whether folded words hold a folded phrase as whole words."""
-    at = words.find(phrase)
-    while at >= 0:
-        if stands_alone(words, at, at + len(phrase)):
-            return True
-        at = words.find(phrase, at + 1)
-    return False
+def is_compounded(folded: str, start: int, end: int) -> bool:
+    """Whether a hyphen joins the words to another: part of a compound, which may mean something else."""
+    if folded[start - 1 : start] == "-" and folded[start - 2 : start - 1].isalnum():
+        return True
+    return folded[end : end + 1] == "-" and folded[end + 1 : end + 2].isalnum()

@@ -20,8 +20,8 @@ def is_name(story: Analysis, words: str) -> bool:
 def test_the_three_texts_have_one_length() -> None:
     story = analyse("İstanbul’s “plan”", "It is 5\u00a0km, self\u2011made \u2013 so.")
     assert len(story.string) == len(story.marked) == len(story.folded)
-    assert story.marked == "İstanbul's \"plan\"\nIt is 5 km, self-made \u2013 so."
-    assert story.folded == "istanbul's \"plan\"\nit is 5 km, self-made \u2013 so."
+    assert story.marked == 'İstanbul\'s "plan"\nIt is 5 km, self-made \u2013 so.'
+    assert story.folded == 'istanbul\'s "plan"\nit is 5 km, self-made \u2013 so.'
 
 
 def test_block_and_sentence_at_an_offset() -> None:

@@ -1,0 +1,169 @@
+"""Where a phrase stands: the strings that lead to it, and the match around one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from headline_lint.checks.phrase_syntax import Node, Phrase, Sequence
+
+_COMMON = frozenset(
+    "a about after again against all also an and any are as at back be because been before being but by can could "
+    "did do does down even first for from get go good got had has have he her here him his how i if in into is it "
+    "its just last like made make many may me more most much must my new no not now of off on one only or other our "
+    "out over own people said same say says see she should since so some such take than that the their them then "
+    "there these they this those through time to told too two under up us very was way we well were what when where "
+    "which while who why will with world would year years you your".split()
+)
+
+
+class Anchor(NamedTuple):
+    """A string that stands in a phrase, `nearest` to `farthest` characters after the phrase's beginning.
+
+    `left` and `right`: whether a word begins or ends there.
+    """
+
+    string: str
+    nearest: int
+    farthest: int
+    left: bool
+    right: bool
+
+
+def anchors(phrase: Phrase) -> list[Anchor]:
+    """Strings one of which stands in every form of the phrase: those that are the rarest in prose."""
+    return min(_candidates(phrase.parts, 0, 0, left=True, right=True), key=_frequency, default=[])
+
+
+def match_around(phrase: Phrase, folded: str, at: int, anchor: Anchor) -> tuple[int, int] | None:
+    """The longest form of the phrase, as whole words, whose anchor stands at this offset."""
+    best: tuple[int, int] | None = None
+    for start in range(max(0, at - anchor.farthest), at - anchor.nearest + 1):
+        if start and folded[start - 1].isalnum() and folded[start].isalnum():
+            continue
+        for end in _ends(phrase.parts, folded, start, start):
+            last = end - 1 if folded[end - 1] == " " else end
+            if last < len(folded) and folded[last].isalnum() and folded[last - 1].isalnum():
+                continue
+            if last > start and (best is None or last - start > best[1] - best[0]):
+                best = (start, last)
+    return best
+
+
+def _ends(parts: Sequence, folded: str, start: int, at: int) -> list[int]:
+    """The offsets where a sequence that begins at `at` can end; `start` is where the phrase begins."""
+    ends = [at]
+    for part in parts:
+        if isinstance(part, str):
+            ends = [end for one in ends if (end := _after(part, folded, start, one)) >= 0]
+        elif isinstance(part, tuple):
+            ends = [
+                one + len(string)
+                for one in ends
+                if folded.startswith(part, one)
+                for string in part
+                if folded.startswith(string, one)
+            ]
+        else:
+            ends = [end for one in ends for branch in part for end in _ends(branch, folded, start, one)]
+        if not ends:
+            break
+    return ends
+
+
+def _after(string: str, folded: str, start: int, at: int) -> int:
+    """Where the string ends if it stands at the offset, else -1; of two blanks that meet one is enough."""
+    if folded.startswith(string, at):
+        return at + len(string) if string[:1] != " " or at > start else -1
+    if string[:1] == " " and (at == start or folded[at - 1] == " "):
+        return _after(string[1:], folded, start, at) if len(string) > 1 else at
+    if string[-1:] == " ":
+        end = at + len(string) - 1
+        if folded.startswith(string[:-1], at) and not folded[end : end + 1].isalnum():
+            return end
+    return -1
+
+
+def _candidates(parts: Sequence, nearest: int, farthest: int, *, left: bool, right: bool) -> Iterator[list[Anchor]]:
+    """The sets of strings that each part of a sequence offers, one of which must stand in the story.
+
+    `nearest` and `farthest` tell where the sequence begins, `left` and `right` whether words begin and end there.
+    """
+    for index, part in enumerate(parts):
+        begins = _word_begins(parts[:index], at_edge=left)
+        ends = _word_ends(parts[index + 1 :], at_edge=right)
+        if isinstance(part, str):
+            sets = [_anchor(part, nearest, farthest, left=begins, right=ends)]
+        elif isinstance(part, tuple):
+            sets = [_anchor(string, nearest, farthest, left=begins, right=ends) for string in part]
+        else:
+            sets = [
+                min(_candidates(one, nearest, farthest, left=begins, right=ends), key=_frequency, default=[])
+                for one in part
+            ]
+        if all(sets):
+            yield [anchor for one in sets for anchor in one]
+        low, high = _width(part)
+        nearest, farthest = nearest + low, farthest + high
+
+
+def _anchor(string: str, nearest: int, farthest: int, *, left: bool, right: bool) -> list[Anchor]:
+    """The anchor that one string makes: none if it is blank."""
+    bare = string.strip(" ")
+    if not bare:
+        return []
+    lead = len(string) - len(string.lstrip(" "))
+    return [Anchor(bare, nearest, farthest + lead, left or lead > 0, right or string[-1] == " ")]
+
+
+def _word_begins(before: Sequence, *, at_edge: bool) -> bool:
+    """Whether a word begins after these parts, whichever of their forms they take."""
+    if not before:
+        return at_edge
+    last = before[-1]
+    if isinstance(last, str):
+        return last[-1:] == " "
+    if isinstance(last, tuple):
+        return False
+    return all(_word_begins((*before[:-1], *branch), at_edge=at_edge) for branch in last)
+
+
+def _word_ends(after: Sequence, *, at_edge: bool) -> bool:
+    """Whether a word ends before these parts, whichever of their forms they take."""
+    if not after:
+        return at_edge
+    first = after[0]
+    if isinstance(first, str):
+        return first[:1] == " "
+    if isinstance(first, tuple):
+        return False
+    return all(_word_ends((*branch, *after[1:]), at_edge=at_edge) for branch in first)
+
+
+def _frequency(found: list[Anchor]) -> float:
+    """About how often a story holds one of these strings; an empty set is never chosen."""
+    return sum(_expected(anchor) for anchor in found) if found else 1e9
+
+
+def _expected(anchor: Anchor) -> float:
+    words = anchor.string.split()
+    whole = anchor.left and anchor.right
+    return min(_expected_word(word, whole=whole or len(words) > 2) for word in words) / len(words) ** 2
+
+
+def _expected_word(word: str, *, whole: bool) -> float:
+    if word in _COMMON:
+        return 8.0 if len(word) > 2 else 30.0
+    return (2.0 if whole else 200.0) / 3.0 ** len(word) + 0.005
+
+
+def _width(part: Node) -> tuple[int, int]:
+    """The least and the most characters that a part stands for; blanks at its edges may go."""
+    if isinstance(part, str):
+        return len(part.strip(" ")), len(part)
+    if isinstance(part, tuple):
+        return min(map(len, part)), max(map(len, part))
+    widths = [[_width(inner) for inner in branch] for branch in part]
+    return min(sum(low for low, _ in one) for one in widths), max(sum(high for _, high in one) for one in widths)

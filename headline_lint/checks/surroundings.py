@@ -1,0 +1,162 @@
+"""What stands around a match: words or groups of words before it, after it, or in its sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from headline_lint.checks.phrase_syntax import PhraseError, expand
+from headline_lint.data import table
+from headline_lint.document import Span
+from headline_lint.language.words import inflect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from headline_lint.language.analysis import Analysis
+
+_WORD = regex.compile(r"\w[\w&'-]*(?<!')")
+_GAP = frozenset(" \"'")
+_NOUN_GROUPS = frozenset({"person", "body", "claim"})
+_WRITTEN = frozenset({"name", "figure", "end"})
+
+
+class Setting:
+    """Words that stand near a match, as the phrase syntax writes them; `<person>` and the like stand for a group."""
+
+    __slots__ = ("forms", "text")
+
+    def __init__(self, text: str, forms: tuple[tuple[str, ...], ...]) -> None:
+        self.text = text
+        self.forms = forms
+
+    @classmethod
+    def parse(cls, text: str) -> Setting:
+        """The setting that the text writes; raises PhraseError where it does not follow the syntax."""
+        forms = tuple(tuple(form.split()) for form in expand(text))
+        for word in {word for form in forms for word in form if word.startswith("<")}:
+            if word.strip("<>") not in group_names():
+                raise PhraseError(f"“{word}” is no word group; use one of: {', '.join(sorted(group_names()))}")
+        return cls(text, forms)
+
+
+@cache
+def group_names() -> frozenset[str]:
+    """The names that may stand in angle brackets."""
+    return frozenset(table("word-groups")) | _WRITTEN
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """The words of a group; a noun's with its plural and possessives."""
+    words = table("word-groups")[name].split()
+    if name not in _NOUN_GROUPS:
+        return frozenset(words)
+    return frozenset(form for word in words for form in inflect(word, "n"))
+
+
+class Settings:
+    """Several settings made ready to be looked for."""
+
+    __slots__ = ("_any", "_longer", "_written")
+
+    def __init__(self, settings: Iterable[Setting]) -> None:
+        forms = [form for setting in settings for form in setting.forms]
+        single = {form[0] for form in forms if len(form) == 1}
+        groups = {word.strip("<>") for word in single if word.startswith("<")}
+        self._written = groups & _WRITTEN
+        self._any = frozenset(single).union(*(group(name) for name in groups - _WRITTEN))
+        self._longer = tuple(form for form in forms if len(form) > 1)
+
+    def __bool__(self) -> bool:
+        return bool(self._any or self._written or self._longer)
+
+    def stand_after(self, story: Analysis, end: int, within: int) -> bool:
+        """Whether one of them begins among the `within` words that follow this offset in its clause."""
+        words = words_after(story.marked, end, within + self._most - 1)
+        if not words and "end" in self._written:
+            return True
+        return any(self._begins(story, words[at:]) for at in range(min(within, len(words))))
+
+    def stand_before(self, story: Analysis, start: int, within: int) -> bool:
+        """Whether one of them ends among the `within` words that come before this offset in its clause."""
+        words = words_before(story.marked, start, within + self._most - 1)
+        last = len(words)
+        for count in range(1, self._most + 1):
+            for end in range(max(count, last - within + 1), last + 1):
+                if self._is(story, words[end - count : end]):
+                    return True
+        return False
+
+    def stand_in(self, story: Analysis, span: Span) -> bool:
+        """Whether one of them stands in these words."""
+        words = [Span(*found.span()) for found in _WORD.finditer(story.marked, span.start, span.end)]
+        return any(self._begins(story, words[at : at + self._most]) for at in range(len(words)))
+
+    @property
+    def _most(self) -> int:
+        return max((len(form) for form in self._longer), default=1)
+
+    def _begins(self, story: Analysis, words: Sequence[Span]) -> bool:
+        return any(self._is(story, words[:count]) for count in range(1, min(self._most, len(words)) + 1))
+
+    def _is(self, story: Analysis, words: Sequence[Span]) -> bool:
+        if len(words) == 1:
+            return self._is_single(story, words[0])
+        return any(
+            len(form) == len(words) and all(_fits(story, word, wanted) for word, wanted in zip(words, form, strict=True))
+            for form in self._longer
+        )
+
+    def _is_single(self, story: Analysis, word: Span) -> bool:
+        if story.folded[word.start : word.end] in self._any:
+            return True
+        return any(_fits(story, word, f"<{name}>") for name in self._written)
+
+
+def _fits(story: Analysis, word: Span, wanted: str) -> bool:
+    if wanted == "<name>":
+        return _is_name(story, word)
+    written = story.folded[word.start : word.end]
+    if wanted == "<figure>":
+        return written[0].isdigit()
+    if wanted == "<end>":
+        return False
+    if wanted.startswith("<"):
+        return written in group(wanted.strip("<>"))
+    return written == wanted
+
+
+def _is_name(story: Analysis, word: Span) -> bool:
+    """Whether the word is written as a name or, in a block not all in capitals, as an acronym."""
+    written = story.marked[word.start : word.end]
+    if len(written) > 1 and written[:2].isupper():
+        block = story.block_at(word.start)
+        return not story.marked[block.start : block.end].isupper()
+    return story.is_name(word.start, word.end)
+
+
+def words_after(marked: str, end: int, count: int) -> list[Span]:
+    """Up to so many words that follow an offset with only blanks and quotation marks between them."""
+    words: list[Span] = []
+    while len(words) < count:
+        found = _WORD.search(marked, end, end + 40)
+        if found is None or not _GAP.issuperset(marked[end : found.start()]):
+            break
+        words.append(Span(*found.span()))
+        end = found.end()
+    return words
+
+
+def words_before(marked: str, start: int, count: int) -> list[Span]:
+    """Up to so many words that come before an offset with only blanks and quotation marks between them."""
+    first = max(marked.rfind("\n", 0, start) + 1, start - 20 * count)
+    words: list[Span] = []
+    for found in reversed(list(_WORD.finditer(marked, first, start))):
+        if len(words) == count or not _GAP.issuperset(marked[found.end() : start]):
+            break
+        words.append(Span(*found.span()))
+        start = found.start()
+    return words[::-1]

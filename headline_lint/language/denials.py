@@ -1,0 +1,42 @@
+"""Words that the copy denies (“the party is not in chaos”) or talks about (“the word chaos”)."""
+
+from __future__ import annotations
+
+import regex
+
+_REACH = 90
+"""How far before the words a denial is looked for, in characters; never past the end of a clause."""
+
+_NOT = regex.compile(
+    r"""(?:\b(?:not(?!\ (?:only|just|merely|simply|least|to\ mention|for\ the\ first|content)\b)
+        |never|neither|nor|cannot|without|hardly|scarcely
+        |no(?!\ (?:doubt|wonder|less|sooner|matter)\b|\.?\ \d)
+        |(?:rather|other)\ than|far\ from|anything\ but)
+        |n't(?!\ (?:only|just|merely|simply)\b)\b)
+        (?:\ [\w'-]+){0,3}[\ "']+$""",
+    regex.VERBOSE,
+)
+_DENIES = regex.compile(
+    r"""(?<!\b(?:was|were|is|are|been|being|be|got)\ )\b(?:den(?:y|ies|ied|ying))\ (?:\w+ly\ )?
+        (?:that|being|having|claims?|suggestions?|reports?|accusations?|allegations?|it|he|she|they|there|any|the|his|her
+        |their|\w+ing)\b[^.;:\n]*$
+      | \b(?:reject|dismiss|rebut|refut)(?:s|es|ed|ing|e)?\ (?:the\ |any\ )?
+        (?:claims?|suggestions?|ideas?|notions?|accusations?|reports?)\b[^.;:\n]*$
+      | \bdenials?\ (?:of|that)\b[^.;:\n]*$""",
+    regex.VERBOSE,
+)
+_MENTIONS = regex.compile(
+    r"\b(?:words?|terms?|phrases?|labels?|adjectives?|adverbs?|verbs?|nouns?|epithets?|expressions?|idioms?|clich[eé]s?"
+    r"|slurs?|descriptors?|hashtags?|synonyms? (?:for|of)|meaning of|definition of|use of)[ \"'#]+$"
+)
+
+
+def is_denied(folded: str, start: int) -> bool:
+    """Whether the clause before this offset of a folded text says that what follows is not so."""
+    before = folded[max(0, start - _REACH) : start].rpartition("\n")[2]
+    return bool(_NOT.search(before) or _DENIES.search(before))
+
+
+def is_mentioned(folded: str, start: int) -> bool:
+    """Whether what follows this offset of a folded text is talked about as a word: the term, the phrase, the label."""
+    return bool(_MENTIONS.search(folded[max(0, start - 24) : start]))

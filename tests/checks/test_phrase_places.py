@@ -1,0 +1,67 @@
+"""Where phrases stand: the strings that lead to them, and the match around one."""
+
+from __future__ import annotations
+
+import pytest
+
+from headline_lint.checks.phrase_places import anchors, match_around
+from headline_lint.checks.phrase_syntax import Phrase
+from headline_lint.rulebook import built_in_rules, load
+from headline_lint.scanner import Scanner
+
+
+def places(phrase: str, folded: str) -> list[str]:
+    hits = Scanner([[Phrase.parse(phrase)]]).hits(folded).get(0, [])
+    return [folded[hit.start : hit.end] for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "folded", "found"),
+    [
+        ("in tatters", "plan in tatters, in tatters", ["in tatters", "in tatters"]),
+        ("art", "the party art, artful art", ["art", "art"]),
+        ("~slam:v( down)?", "he slammed down hard; she slams it; islams", ["slammed down", "slams"]),
+        ("x (y )?z", "x z and x y z and x yz", ["x z", "x y z"]),
+        ("(big )?(red )?dog", "a big red dog and a red dog, bigdog, hotdog", ["big red dog", "red dog"]),
+        ("(big)? dog", "a big dog, the dog", ["big dog", "dog"]),
+        ("deep (red )?", "it was deep, deep red too", ["deep", "deep red"]),
+        ("(a|an) (mess( indeed)?|error)", "a mess indeed, an error, a mess", ["a mess indeed", "an error", "a mess"]),
+        ("clusterf***", "a clusterf*** it was", ["clusterf***"]),
+        ("[insight]", "storm [insight] now", ["[insight]"]),
+        ("don't", "they don't go", ["don't"]),
+    ],
+)
+def test_phrases_stand_as_whole_words(phrase: str, folded: str, found: list[str]) -> None:
+    assert places(phrase, folded) == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "strings"),
+    [
+        ("in tatters", ["in tatters"]),
+        ("in (tatters|ruins)", ["tatters", "ruins"]),
+        ("(on|under) (the )?condition of (anonymity|secrecy)", ["condition of"]),
+        ("it (is|was) (feared|thought) to", ["feared", "thought"]),
+    ],
+)
+def test_the_rarest_strings_lead_to_a_phrase(phrase: str, strings: list[str]) -> None:
+    assert [anchor.string for anchor in anchors(Phrase.parse(phrase))] == strings
+
+
+def test_an_anchor_tells_where_the_phrase_begins() -> None:
+    [anchor] = anchors(Phrase.parse("(on|under) (the )?condition"))
+    assert (anchor.string, anchor.nearest, anchor.farthest) == ("condition", 2, 10)
+    assert match_around(Phrase.parse("(on|under) (the )?condition"), "go under the condition", 13, anchor) == (3, 22)
+
+
+def test_every_form_of_every_built_in_phrase_is_found_whole() -> None:
+    book = load([built_in_rules()])
+    missed = [
+        (rule.id, form)
+        for rule in book.rules
+        for literal in rule.check.literals()
+        if isinstance(literal, Phrase)
+        for form in literal.forms[:: max(1, len(literal.forms) // 8)]
+        if f"{form}" not in places(literal.text, f"qq {form} qq")
+    ]
+    assert missed == []
