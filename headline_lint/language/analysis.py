@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from headline_lint.language.attributions import find_attributions
+from headline_lint.language.attributions import find_attributions, find_in_sentence
 from headline_lint.language.casing import is_capitalised, is_title_case
 from headline_lint.language.conversions import find_conversions
 from headline_lint.language.folding import fold_marks
@@ -41,6 +41,7 @@ class Analysis:
         self.folded = self.marked.replace("İ", "I").lower()
         self._starts = [block.start for block in document.blocks]
         self._sentences: dict[Block, list[Span]] = {}
+        self._sentence_attributions: dict[Span, list[Attribution]] = {}
         self._attributions: dict[Block, list[Attribution]] = {}
         self._title_case: dict[Block, bool] = {}
 
@@ -108,6 +109,12 @@ class Analysis:
     def conversions(self) -> list[Conversion]:
         """The quantities of the story that stand beside themselves in another unit, in reading order."""
         return find_conversions(self.marked, self.quantities)
+
+    def sentence_attributions(self, block: Block, sentence: Span) -> list[Attribution]:
+        """What one sentence attributes by words of its own."""
+        if sentence not in self._sentence_attributions:
+            self._sentence_attributions[sentence] = find_in_sentence(self, block, sentence)
+        return self._sentence_attributions[sentence]
 
     def attributions(self, block: Block) -> list[Attribution]:
         """Who says what in a block: the attributions of its sentences, carried ones included."""

@@ -59,10 +59,21 @@ def find_attributions(story: Analysis, block: Block) -> list[Attribution]:
         found.append(running)
     previous = list(found)
     for sentence in story.sentences(block):
-        own = _resolve(story, block, sentence_attributions(story, block, sentence), found)
+        own = _resolve(story, block, story.sentence_attributions(block, sentence), found)
         previous = own or _carried(story, sentence, previous)
         found += previous
     return found
+
+
+def attributions_of(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
+    """The attributions of one sentence; its block is read only where a pronoun carries a source into it."""
+    own = story.sentence_attributions(block, sentence)
+    if own and not any(attribution.head in _PERSONS for attribution in own):
+        return own
+    first = _WORD.match(story.folded, sentence.start, sentence.end)
+    if not own and (first is None or first[0] not in _PERSONS):
+        return own
+    return [a for a in story.attributions(block) if sentence.start <= a.cue.start < sentence.end]
 
 
 def list_sources(story: Analysis) -> Iterator[Attribution]:
@@ -71,13 +82,13 @@ def list_sources(story: Analysis) -> Iterator[Attribution]:
         yield from story.attributions(block)
 
 
-def sentence_attributions(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
+def find_in_sentence(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
     """What one sentence attributes by words of its own."""
     folded = story.folded[sentence.start : sentence.end]
     if not _may_report(folded):
         return []
     tokens = tokenise(story, sentence, block)
-    capitals = not story.is_title_case(block)
+    capitals = block.scope in {"body", "caption"} or not story.is_title_case(block)
     found = [_attribution(tokens, cue, sentence) for cue in find_cues(tokens, capitals=capitals)]
     if not found and ":" in folded:
         found += _label(tokens, sentence, headline=block.scope == "headline", capitals=capitals)
@@ -179,7 +190,7 @@ def _resolve(
             resolved.append(attribution)
             continue
         earlier = [*before, *resolved] or _raw_before(story, block)
-        kind = next((a.kind for a in reversed(earlier) if a.source and not a.head == "it"), "named")
+        kind: SourceKind = next((a.kind for a in reversed(earlier) if a.source and a.head != "it"), "named")
         resolved.append(attribution._replace(kind=kind, carried=bool(earlier)))
     return resolved
 
@@ -190,7 +201,7 @@ def _raw_before(story: Analysis, block: Block) -> list[Attribution]:
     if not index:
         return []
     previous = story.blocks[index - 1]
-    return [a for sentence in story.sentences(previous) for a in sentence_attributions(story, previous, sentence)]
+    return [a for sentence in story.sentences(previous) for a in story.sentence_attributions(previous, sentence)]
 
 
 def _carried(story: Analysis, sentence: Span, before: Sequence[Attribution]) -> list[Attribution]:
@@ -209,7 +220,7 @@ def _running_quotation(story: Analysis, block: Block) -> Attribution | None:
     if running is None:
         return None
     opened = story.block_at(running.start)
-    cues = [a for s in story.sentences(opened) for a in sentence_attributions(story, opened, s) if a.source]
+    cues = [a for s in story.sentences(opened) for a in story.sentence_attributions(opened, s) if a.source]
     content = Span(block.start, min(running.end, block.end))
     kind = cues[-1].kind if cues else "named"
     source = cues[-1].source if cues else None

@@ -12,12 +12,10 @@ from headline_lint.language.sources import (
     PRONOUNS,
     TIMES,
     Source,
-    is_name_token,
-    nearest_source,
     source_after,
-    source_before,
     source_words,
 )
+from headline_lint.language.subjects import AUXILIARIES, BE, find_subject, shared_subject
 from headline_lint.language.tokens import QUOTE
 
 if TYPE_CHECKING:
@@ -27,11 +25,6 @@ if TYPE_CHECKING:
     from headline_lint.language.tokens import Token
 
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get gets got".split())
-_AUXILIARIES = BE | frozenset(
-    "has have had having do does did will would can could may might must shall should hasn't haven't hadn't don't "
-    "doesn't didn't won't wouldn't can't couldn't cannot ought need".split()
-)
 _ADVERBS = frozenset(
     "also now then later earlier still already often even never not always once again first further just too "
     "both all today yesterday tonight since ago soon though however instead even rather too long since".split()
@@ -47,12 +40,12 @@ _AGENTLESS = frozenset(
     "perceive estimate feel claim acknowledge suggest argue suppose reckon".split()
 )
 _REDUCIBLE = frozenset("believe think say understand report allege presume assume suspect reckon suppose".split())
-_APPOSITIVE_STARTS = DETERMINERS | PREPOSITIONS | frozenset("who which whose aged then now himself herself".split())
-_MARKS_AFTER = frozenset({",", ";", ":", "—", "–", "-", ")", "(", QUOTE, "who", "as", "after", "before", "while", "when", "and"})
+_MARKS_AFTER = frozenset(
+    {",", ";", ":", "—", "–", "-", ")", "(", QUOTE, "who", "as", "after", "before", "while", "when", "and"}
+)
 
 
 _NEVER_BEFORE_VERBS = frozenset("a an the his its their our my your every".split())
-_LONGEST_RELATIVE = 8
 
 
 class Cue(NamedTuple):
@@ -79,7 +72,8 @@ def find_cues(tokens: Sequence[Token], *, capitals: bool) -> list[Cue]:
         elif token.word in HEARSAY:
             cue = Cue(index, index + 1, None, "hedging", inverted=False)
         elif verb := verbs.get(token.word):
-            cue = _verb_cue(tokens, index, verb, cues, capitals=capitals)
+            sources = [cue.source for cue in cues if cue.source]
+            cue = _verb_cue(tokens, index, verb, sources, capitals=capitals)
         if cue:
             cues.append(cue)
     return cues
@@ -93,7 +87,7 @@ def _according_to(tokens: Sequence[Token], index: int, *, capitals: bool) -> Cue
 
 
 def _verb_cue(
-    tokens: Sequence[Token], index: int, verb: ReportingVerb, cues: Sequence[Cue], *, capitals: bool
+    tokens: Sequence[Token], index: int, verb: ReportingVerb, sources: Sequence[Source], *, capitals: bool
 ) -> Cue | None:
     """The cue that a verb form is here, if it reports."""
     subject_end, auxiliaries = _skip_auxiliaries(tokens, index)
@@ -105,22 +99,28 @@ def _verb_cue(
     if verb.form == "past" and (following == "by" or not BE.isdisjoint(auxiliaries)):
         return _passive(tokens, index, verb, auxiliaries, capitals=capitals)
     if verb.form == "participle" and BE.isdisjoint(auxiliaries):
-        return _participle(tokens, index, verb, cues, capitals=capitals)
+        return _participle(tokens, index, verb, sources, capitals=capitals)
     if verb.form == "base" and index and tokens[index - 1].word == "to":
-        if index < 2 or tokens[index - 2].word not in _INFINITIVES:  # noqa: PLR2004 - two tokens back
-            return None
-        subject_end = index - (3 if tokens[index - 2].word == "on" else 2)
+        subject_end = _before_infinitive(tokens, index)
     inverted = _inverted(tokens, index, verb, capitals=capitals)
     if inverted:
         return Cue(index, index + 1, inverted, verb.verb_class, inverted=True)
-    if verb.lemma == "put" and not _puts_at(tokens, index):
-        return None
-    source = _subject(tokens, subject_end, cues, capitals=capitals)
+    source = find_subject(tokens, subject_end, sources, capitals=capitals)
     if source is None or not _can_report(tokens, source, verb) or not _agrees(tokens, source, verb, auxiliaries):
         return None
     if verb.doubtful and not _clause_follows(tokens, index + 1) and not _after_quotation(tokens, source):
         return None
+    if verb.lemma == "put" and not _puts_at(tokens, index):
+        return None
     return Cue(index, index + 1, source, verb.verb_class, inverted=False)
+
+
+def _before_infinitive(tokens: Sequence[Token], index: int) -> int:
+    """The end of the subject of “went on to say”; 0 where the infinitive has no subject of its own."""
+    before = tokens[index - 2].word if index > 1 else ""
+    if before not in _INFINITIVES:
+        return 0
+    return index - (3 if before == "on" else 2)
 
 
 def _agrees(tokens: Sequence[Token], source: Source, verb: ReportingVerb, auxiliaries: set[str]) -> bool:
@@ -133,7 +133,7 @@ def _agrees(tokens: Sequence[Token], source: Source, verb: ReportingVerb, auxili
 
 
 def _after_quotation(tokens: Sequence[Token], source: Source) -> bool:
-    """Whether the source follows the quotation that it spoke: ““…,” Smith concluded.”"""
+    """Whether the source follows the quotation that it spoke, as in: “No,” Smith concluded."""
     return source.first > 0 and tokens[source.first - 1].word == QUOTE
 
 
@@ -142,7 +142,7 @@ def _skip_auxiliaries(tokens: Sequence[Token], index: int) -> tuple[int, set[str
     found: set[str] = set()
     while index:
         word = tokens[index - 1].word
-        if word in _AUXILIARIES:
+        if word in AUXILIARIES:
             found.add(word)
         elif word in TIMES and index > 1 and tokens[index - 2].word in {"on", "last", "this", "in", "late", "early"}:
             index -= 1
@@ -184,7 +184,7 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _participle(
-    tokens: Sequence[Token], index: int, verb: ReportingVerb, cues: Sequence[Cue], *, capitals: bool
+    tokens: Sequence[Token], index: int, verb: ReportingVerb, sources: Sequence[Source], *, capitals: bool
 ) -> Cue | None:
     """“…, saying it was wrong”: the source is the sentence's; “citing …” names it after itself."""
     if verb.lemma in {"cite", "quote"}:
@@ -195,7 +195,7 @@ def _participle(
         return None
     if not _clause_follows(tokens, index + 1):
         return None
-    source = _shared_subject(tokens, cues, capitals=capitals)
+    source = shared_subject(tokens, sources, capitals=capitals)
     if source is None or source.last > index or not _can_report(tokens, source, verb):
         return None
     return Cue(index, index + 1, source, verb.verb_class, inverted=False)
@@ -220,8 +220,12 @@ def _inverted(tokens: Sequence[Token], index: int, verb: ReportingVerb, *, capit
 
 def _starts_person(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    return token.capital or token.word in DETERMINERS | CROWDS | {"one", "two"} or token.word in source_words("vague") | (
-        source_words("roles") | source_words("anonymous") | source_words("offices") | source_words("bodies")
+    return (
+        token.capital
+        or token.word in DETERMINERS | CROWDS | {"one", "two"}
+        or token.word
+        in source_words("vague")
+        | (source_words("roles") | source_words("anonymous") | source_words("offices") | source_words("bodies"))
     )
 
 
@@ -244,78 +248,6 @@ def _clause_follows(tokens: Sequence[Token], index: int) -> bool:
 def _puts_at(tokens: Sequence[Token], index: int) -> bool:
     """Whether “put” puts a figure at something."""
     return any(token.word == "at" for token in tokens[index + 2 : index + 12])
-
-
-def _subject(tokens: Sequence[Token], end: int, cues: Sequence[Cue], *, capitals: bool) -> Source | None:
-    """The subject whose verb group begins at token `end`."""
-    if end <= 0:
-        return None
-    last = tokens[end - 1].word
-    if last in PREPOSITIONS and last not in {"who", "that"}:
-        return None
-    if last in {"who", "which", "that"}:
-        end -= 2 if end > 1 and tokens[end - 2].word == "," else 1
-        return nearest_source(tokens, end, capitals=capitals)
-    if last in {"and", "but", "then", "or"}:
-        return _shared_subject(tokens, cues, capitals=capitals)
-    if last == QUOTE:
-        return _before_apposition(tokens, end - 1, cues, capitals=capitals)
-    if last in {",", "–", "—", ")"}:
-        return _before_apposition(tokens, end - 1, cues, capitals=capitals)
-    return _before_relative(tokens, end, capitals=capitals) or source_before(tokens, end, capitals=capitals)
-
-
-def _before_relative(tokens: Sequence[Token], end: int, *, capitals: bool) -> Source | None:
-    """The subject before a relative clause without commas: “reports of losses that have emerged suggest”."""
-    for index in range(end - 1, max(0, end - _LONGEST_RELATIVE), -1):
-        if tokens[index].word in {"that", "which", "who"}:
-            following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-            if following in _AUXILIARIES:
-                return source_before(tokens, index, capitals=capitals)
-            return None
-        if tokens[index].word in {",", ";", QUOTE, "and", "but"}:
-            return None
-    return None
-
-
-def _before_apposition(tokens: Sequence[Token], comma: int, cues: Sequence[Cue], *, capitals: bool) -> Source | None:
-    """The subject before “, the minister, who lives in Leeds,”."""
-    opening = {")": "(", "–": "–", "—": "—"}.get(tokens[comma].word, ",")
-    segment_end = comma
-    for index in range(comma - 1, -1, -1):
-        if tokens[index].word != opening:
-            continue
-        start = tokens[index + 1]
-        if start.word in _APPOSITIVE_STARTS or start.word[0].isdigit() or start.capital or opening != ",":
-            source = source_before(tokens, index, capitals=capitals)
-            if source and not tokens[source.first].word[0].isdigit() and _starts_segment(tokens, source.first):
-                return _with_names(tokens, source, segment_end, capitals=capitals)
-            continue
-        break
-    return _shared_subject(tokens, cues, capitals=capitals) if opening == "," else None
-
-
-def _starts_segment(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a phrase that begins here can be a subject: no relative or apposition."""
-    word = tokens[index].word
-    return word not in {"who", "which", "whose", "aged"} and (index == 0 or tokens[index - 1].word not in {"who", "aged"})
-
-
-def _with_names(tokens: Sequence[Token], source: Source, end: int, *, capitals: bool) -> Source:
-    """A source whose apposition gives its name: “an aide, John Smith, said”."""
-    if source.kind in {"vague", "anonymous"} and capitals:
-        after = source.last + 1
-        if after < end and is_name_token(tokens, after) and tokens[after - 1].word in {",", "(", "–", "—"}:
-            return source._replace(kind="named")
-    return source
-
-
-def _shared_subject(tokens: Sequence[Token], cues: Sequence[Cue], *, capitals: bool) -> Source | None:
-    """The subject a later verb shares with the one before it, or the first noun phrase of the sentence."""
-    for cue in reversed(cues):
-        if cue.source:
-            return cue.source
-    return source_after(tokens, 0, capitals=capitals) if tokens else None
 
 
 def _can_report(tokens: Sequence[Token], source: Source, verb: ReportingVerb) -> bool:

@@ -181,10 +181,13 @@ def names_body(tokens: Sequence[Token], first: int, last: int, head: int, *, cap
         elif index > head and word in PREPOSITIONS:
             linked = word in _BELONGING or word == ("within" if person else "in") or (linked and word == "of")
             linked = linked or (word == "to" and index == head + 1)
-        elif linked and index != head:
-            if word in source_words("bodies") or (capitals and is_name_token(tokens, index)):
-                return True
+        elif linked and index != head and _is_body(tokens, index, word, capitals=capitals):
+            return True
     return False
+
+
+def _is_body(tokens: Sequence[Token], index: int, word: str, *, capitals: bool) -> bool:
+    return word in source_words("bodies") or (capitals and is_name_token(tokens, index))
 
 
 def is_anonymous(tokens: Sequence[Token], first: int, last: int, head: int) -> bool:
@@ -204,7 +207,12 @@ def is_name_token(tokens: Sequence[Token], index: int) -> bool:
         return False
     if index and tokens[index - 1].word != QUOTE:
         return True
-    return not (token.word in source_words("plain-modifiers") or _is_known_noun(token.word) or token.word.endswith(_ADJECTIVE_ENDINGS) or token.word in CROWDS)
+    return not (
+        token.word in source_words("plain-modifiers")
+        or _is_known_noun(token.word)
+        or token.word.endswith(_ADJECTIVE_ENDINGS)
+        or token.word in CROWDS
+    )
 
 
 def _is_known_noun(word: str) -> bool:

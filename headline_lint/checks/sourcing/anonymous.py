@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headline_lint.checks.sourcing.gates import in_sentence
 from headline_lint.checks.sourcing.vague import is_reported_by_other, names_body_before, source_at
-from headline_lint.document import Span
+from headline_lint.language.attributions import attributions_of
 from headline_lint.language.sources import (
     PRONOUNS,
     Source,
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headline_lint.checks.sourcing.gates import Found
+    from headline_lint.document import Span
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.attributions import Attribution
     from headline_lint.language.tokens import Token
@@ -49,7 +49,7 @@ def anonymous_source(story: Analysis, found: Found) -> Match | None:
 
 def _close_source(story: Analysis, found: Found) -> Attribution | None:
     """The attribution whose source holds “familiar with”, “briefed on” and their like."""
-    for attribution in in_sentence(story, found.block, found.sentence):
+    for attribution in attributions_of(story, found.block, found.sentence):
         source = attribution.source
         if source and source.start <= found.start < source.end and attribution.kind == "anonymous":
             return attribution
@@ -69,15 +69,17 @@ def _kind_of(story: Analysis, found: Found, source: Span) -> str:
     """`office` where the words name the source's organisation or office, or the sentence before does."""
     tokens = tokenise(story, source, found.block)
     head = head_index(tokens, 0, len(tokens))
-    if tokens[head].word in source_words("offices") or _has_office(tokens, head) and names_body(tokens, 0, len(tokens), head, capitals=True):
+    if _names_office(tokens, 0, len(tokens), head):
         return "office"
     definite = tokens[0].word == "the"
-    return "office" if definite and names_body_before(story, found.block, found.sentence, found.start) else "untraceable"
+    return (
+        "office" if definite and names_body_before(story, found.block, found.sentence, found.start) else "untraceable"
+    )
 
 
 def _withheld_name(story: Analysis, found: Found) -> Match | None:
     """“Declined to be named”, “on condition of anonymity”: flagged unless the sentence's source already is."""
-    for attribution in in_sentence(story, found.block, found.sentence):
+    for attribution in attributions_of(story, found.block, found.sentence):
         if attribution.kind == "anonymous" and attribution.source and not attribution.carried:
             return Match(found.start, found.end, kind=_kind_of(story, found, attribution.source))
     tokens = tokenise(story, found.sentence, found.block)
@@ -85,16 +87,20 @@ def _withheld_name(story: Analysis, found: Found) -> Match | None:
     if person is None or person.head in PRONOUNS:
         return Match(found.start, found.end, kind="untraceable")
     head = head_index(tokens, person.first, person.last)
-    office = tokens[head].word in source_words("offices") or (
-        _has_office(tokens, head) and names_body(tokens, person.first, person.last, head, capitals=True)
-    )
+    office = _names_office(tokens, person.first, person.last, head)
     return Match(found.start, found.end, kind="office" if office else "untraceable")
 
 
-def _has_office(tokens: Sequence[Token], head: int) -> bool:
-    """Whether the noun is one that belongs to a body: an official, an aide, sources; not a man or a migrant."""
+def _names_office(tokens: Sequence[Token], first: int, last: int, head: int) -> bool:
+    """Whether the noun is an office (a minister), or one of a body that is named (a NATO official).
+
+    Where a man or a migrant comes from says nothing of an office.
+    """
     word = tokens[head].word
-    return word in source_words("anonymous") or word in source_words("roles") or word in source_words("persons")
+    if word in source_words("offices"):
+        return True
+    belongs = word in source_words("anonymous") | source_words("roles") | source_words("persons")
+    return belongs and names_body(tokens, first, last, head, capitals=True)
 
 
 def _person_before(story: Analysis, tokens: Sequence[Token], found: Found) -> Source | None:
@@ -105,7 +111,7 @@ def _person_before(story: Analysis, tokens: Sequence[Token], found: Found) -> So
         if tokens[index].word == "who":
             end = index - 1 if tokens[index - 1].word == "," else index
             return nearest_source(tokens, end, capitals=capitals)
-    sources = [a.source for a in in_sentence(story, found.block, found.sentence) if a.source]
+    sources = [a.source for a in attributions_of(story, found.block, found.sentence) if a.source]
     for source in sources:
         first = next(index for index, token in enumerate(tokens) if token.start >= source.start)
         last = next((index for index, token in enumerate(tokens) if token.start >= source.end), len(tokens))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import regex
 
-from headline_lint.checks.sourcing.gates import before_words, in_sentence, is_attributed
+from headline_lint.checks.sourcing.gates import before_words, is_attributed
 from headline_lint.document import Span
+from headline_lint.language.attributions import attributions_of
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -20,6 +22,11 @@ _SUBJECT = regex.compile(
     r"(?: (?:has|have|had|is|was|will|would|also|now|still|long|always|never|\w+ly|not))*$"
 )
 _CONDITIONS = regex.compile(r"\b(?:if|unless|whether|in case|had)\b")
+_NUMBER_START = regex.compile(
+    r" (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds|thousands|"
+    r"dozens|millions|half)\b)"
+)
+_NEXT = 2
 _PERCENT = regex.compile(r" ?%| per ?cent\b")
 _ROUND = 10
 _ROUND_SHARE = 5
@@ -70,9 +77,7 @@ def unattributed_estimate(
     if percent:
         if number.value % _ROUND_SHARE or not _is_share_of(story, end, found.sentence.end, recorded):
             return None
-    elif number.value < _SMALLEST or number.value % _ROUND:
-        return None
-    elif noun is None and not _counts_before(story, found, counted):
+    elif number.value < _SMALLEST or number.value % _ROUND or not (noun or _counts_before(story, found, counted)):
         return None
     match = Span(found.start, max(end, noun or 0))
     return None if _has_source_near(story, found, match) else match
@@ -87,7 +92,15 @@ def _is_share_of(story: Analysis, start: int, limit: int, recorded: frozenset[st
 
 def _number_after(story: Analysis, start: int, limit: int) -> Number | None:
     """The number that begins right after the hedge."""
-    return next((n for n in story.numbers if start < n.start <= start + 2 and n.end <= limit), None)
+    if not _NUMBER_START.match(story.folded, start):
+        return None
+    at = bisect_left(story.numbers, start, key=_start)
+    number = story.numbers[at] if at < len(story.numbers) else None
+    return number if number and number.start <= start + _NEXT and number.end <= limit else None
+
+
+def _start(number: Number) -> int:
+    return number.start
 
 
 def _noun_after(story: Analysis, start: int, limit: int, counted: frozenset[str]) -> int | None:
@@ -122,4 +135,4 @@ def _has_source_near(story: Analysis, found: Found, match: Span) -> bool:
         before = story.sentences(block)[-1]
     else:
         return False
-    return any(attribution.traced for attribution in in_sentence(story, block, before))
+    return any(attribution.traced for attribution in attributions_of(story, block, before))

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from headline_lint.document import Span
+from headline_lint.language.attributions import attributions_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from headline_lint.checks import Hit
-    from headline_lint.document import Block
+    from headline_lint.document import Block, Span
     from headline_lint.language.analysis import Analysis
-    from headline_lint.language.attributions import Attribution
 
 _FIRST_WORD = regex.compile(r"[^\W\d_]+")
 _IMPERATIVES = frozenset(
@@ -76,17 +75,12 @@ def is_question(story: Analysis, sentence: Span) -> bool:
     return story.marked[sentence.start : sentence.end].rstrip("\"')").endswith("?")
 
 
-def in_sentence(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
-    """The attributions whose cue stands in the sentence."""
-    return [a for a in story.attributions(block) if sentence.start <= a.cue.start < sentence.end]
-
-
 def is_attributed(story: Analysis, block: Block, sentence: Span, match: Span) -> bool:
     """Whether a named or defined source reports this: its verb covers every hedge in its sentence.
 
     What a vague source says that somebody said, or hopes, is still the vague source's.
     """
-    found = in_sentence(story, block, sentence)
+    found = attributions_of(story, block, sentence)
     unknown = [a.content for a in found if a.kind in {"vague", "anonymous"}]
     for attribution in found:
         cue = attribution.cue

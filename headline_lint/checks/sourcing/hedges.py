@@ -25,9 +25,7 @@ _NO_VERBS = frozenset(
     "him her them the a an me us you my his their our your it this that these those be, reporters journalists "
     "myself himself herself themselves police authorities each one".split()
 )
-_INFINITIVE = regex.compile(
-    r".*?\bto (?:have (?:been )?(?:\w+ly )?[a-z-]+|be(?: [a-z]+(?:ed|en|ing)\b)?|[a-z-]+)"
-)
+_INFINITIVE = regex.compile(r".*?\bto (?:have (?:been )?(?:\w+ly )?[a-z-]+|be(?: [a-z]+(?:ed|en|ing)\b)?|[a-z-]+)")
 _DETERMINERS = frozenset(
     "a an the his her its their our my your this that these those any no another some many two three of in for over "
     "by with on at against and or about into from after".split()
@@ -59,7 +57,7 @@ def is_passive(story: Analysis, found: Found) -> bool:
         words.pop()
     if not words or words[-1] in _OPENERS:
         return True
-    if words[-1] == "being" and (len(words) < 2 or words[-2] not in _BE):  # noqa: PLR2004 - “is being”
+    if words[-1] == "being" and (len(words) < 2 or words[-2] not in _BE):
         return False
     if words[-1] in _BE or cue.startswith("been ") or words[-1].endswith(("'s", "'re")):
         return not any(word in _MODALS for word in words[-4:])

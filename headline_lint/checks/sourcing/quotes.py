@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from headline_lint.language.quotations import Quotation
 
 _WORD = regex.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_SPEAKS = regex.compile(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
 _NAME = regex.compile(r"\p{Lu}[\w'-]+")
 _PERSON = regex.compile(
     r"(?:^|[.!?] )(?:He|She|They|I|We|It)\b|\b(?:he|she|they|we|who)\b|"
@@ -44,7 +45,7 @@ def unattributed_quotes(
 
 def _is_title(words: Sequence[str]) -> bool:
     """Whether the quoted words are capitalised as a title is."""
-    long = [word for word in words if len(word) > 3]  # noqa: PLR2004 - articles and prepositions
+    long = [word for word in words if len(word) > 3]
     return bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
 
 
@@ -57,9 +58,9 @@ def _is_written(story: Analysis, quotation: Quotation, block: Block, written: fr
 
 def _has_speaker(story: Analysis, quotation: Quotation, block: Block) -> bool:
     """Whether the paragraph names or implies who speaks, or the paragraph before hands the word on."""
-    if any(a.source or a.carried for a in story.attributions(block)):
-        return True
     outside = _outside(story, block)
+    if _SPEAKS.search(outside) or any(a.source or a.carried for a in story.attributions(block)):
+        return True
     if _PERSON.search(outside) or _stands_in_sentence_with_name(story, quotation, block):
         return True
     index = story.block_index(block)

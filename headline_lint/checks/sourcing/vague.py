@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from headline_lint.checks.sourcing.gates import in_sentence, is_attributed
+from headline_lint.checks.sourcing.gates import is_attributed
 from headline_lint.checks.sourcing.hedges import is_passive
 from headline_lint.document import Span
+from headline_lint.language.attributions import attributions_of
+from headline_lint.language.reporting import reporting_verbs
 from headline_lint.language.sources import CROWDS, source_words
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from headline_lint.language.attributions import Attribution
 
 _MOST_WORDS = 8
+_BEFORE, _AFTER = 40, 120
 _BODY = regex.compile(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
     r"Buckingham Palace|Capitol Hill|Interpol|Nato)\b"
@@ -50,6 +53,13 @@ def vague_source(story: Analysis, found: Found) -> Span | None:
     return source_with_cue(story, attribution)
 
 
+def stands_near_cue(story: Analysis, found: Found) -> bool:
+    """Whether a word that can report stands near the noun: without one the sentence need not be read."""
+    near = Span(max(found.sentence.start, found.start - _BEFORE), min(found.sentence.end, found.end + _AFTER))
+    words = _WORD.findall(story.folded, near.start, near.end)
+    return "according" in words or not reporting_verbs().keys().isdisjoint(words)
+
+
 def _is_joined(story: Analysis, found: Found, attribution: Attribution) -> bool:
     """Whether a name or a pronoun speaks with them (she and her supporters), or “people” are no crowd."""
     assert attribution.source is not None
@@ -64,8 +74,10 @@ def _is_joined(story: Analysis, found: Found, attribution: Attribution) -> bool:
 
 def source_at(story: Analysis, found: Found) -> Attribution | None:
     """The attribution whose source has the found noun for its head."""
+    if not stands_near_cue(story, found):
+        return None
     word = story.folded[found.start : found.end]
-    for attribution in in_sentence(story, found.block, found.sentence):
+    for attribution in attributions_of(story, found.block, found.sentence):
         source = attribution.source
         if source and source.start <= found.start < source.end and attribution.head == word.split()[-1]:
             return attribution
@@ -77,9 +89,11 @@ def is_reported_by_other(story: Analysis, found: Found, attribution: Attribution
     if story.folded.startswith("citing", attribution.cue.start):
         return False
     return any(
-        other.traced and other.cue != attribution.cue and other.content.start <= found.start < other.content.end
+        other.traced
+        and other.cue != attribution.cue
+        and other.content.start <= found.start < other.content.end
         and not attribution.content.start <= other.cue.start < attribution.content.end
-        for other in in_sentence(story, found.block, found.sentence)
+        for other in attributions_of(story, found.block, found.sentence)
     )
 
 
