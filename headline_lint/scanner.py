@@ -8,10 +8,11 @@ from ahocorasick_rs import AhoCorasick
 
 from headline_lint.checks import Hit
 from headline_lint.checks.phrase_places import Anchor, anchors, match_around
-from headline_lint.checks.phrase_syntax import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from headline_lint.checks.phrase_syntax import Phrase
 
 
 class Lead(NamedTuple):
