@@ -50,7 +50,8 @@ def drafts(newsroom):
         (["news/.h.txt"], ["news/.h.txt"]),
     ],
 )
-def test_names(drafts, names, found):
+@pytest.mark.usefixtures("drafts")
+def test_names(names, found):
     assert find(*names)[0] == found
 
 
@@ -59,7 +60,8 @@ def test_an_absolute_name_is_kept(drafts):
     assert find(folder)[0] == [f"{folder}/d.html", f"{folder}/deep/e.txt"]
 
 
-def test_missing_names_are_faults_and_the_rest_is_read(drafts):
+@pytest.mark.usefixtures("drafts")
+def test_missing_names_are_faults_and_the_rest_is_read():
     assert find("gone.txt", "a.txt", "gone") == (
         ["a.txt"],
         ["gone.txt: no such file or folder", "gone: no such file or folder"],
@@ -76,22 +78,26 @@ def test_missing_names_are_faults_and_the_rest_is_read(drafts):
         (("*.txt", "!a.txt"), ["a.txt", "b.MD", "news/d.html"]),
     ],
 )
-def test_excludes(drafts, exclude, found):
+@pytest.mark.usefixtures("drafts")
+def test_excludes(exclude, found):
     assert find(".", exclude=exclude)[0] == found
 
 
-def test_a_file_named_outright_is_read_unless_excludes_are_forced(drafts):
+@pytest.mark.usefixtures("drafts")
+def test_a_file_named_outright_is_read_unless_excludes_are_forced():
     assert find("a.txt", "news/d.html", exclude=("a.txt", "news/"))[0] == ["a.txt", "news/d.html"]
     assert find("a.txt", "news/d.html", "b.MD", exclude=("a.txt", "news/"), force_exclude=True)[0] == ["b.MD"]
 
 
-def test_a_folder_named_outright_is_searched_unless_excludes_are_forced(drafts):
+@pytest.mark.usefixtures("drafts")
+def test_a_folder_named_outright_is_searched_unless_excludes_are_forced():
     assert find("news/deep", exclude=("deep/",))[0] == []
     assert find("news", exclude=("/news/",))[0] == []
     assert find("news", exclude=("/news/",), force_exclude=True)[0] == []
 
 
-def test_standard_input(drafts):
+@pytest.mark.usefixtures("drafts")
+def test_standard_input():
     found = find_drafts(["-", "-"], lambda *_: False, force_exclude=False, stdin_name="news/x.md")
     assert found.drafts == [(None, "news/x.md")]
     assert find("-") == (["-"], [])
@@ -116,7 +122,8 @@ def test_pipes_in_a_folder_are_passed_over(drafts):
     assert "news/pipe.txt" not in find("news")[0]
 
 
-def test_a_folder_that_cannot_be_read(drafts, monkeypatch):
+@pytest.mark.usefixtures("drafts")
+def test_a_folder_that_cannot_be_read(monkeypatch):
     real = Path.iterdir
 
     def iterdir(folder):

@@ -94,9 +94,11 @@ def test_an_example_of_a_section_and_with_options(newsroom):
         ("severity: warning", "except-sections: [sport]\nseverity: warning"),
         (
             "  bad:\n",
-            "    - {text: It was at the end of the day, section: sport}\n"
-            "    - {text: It was at the end of the day, options: {phrases: [nothing]}}\n"
-            "  bad:\n",
+            """\
+    - {text: It was at the end of the day, section: sport}
+    - {text: It was at the end of the day, options: {phrases: [nothing]}}
+  bad:
+""",
         ),
     )
     assert run_all(rules_of(newsroom)) == []
