@@ -91,5 +91,5 @@ def _notation(story: Analysis, part: Part) -> Notation | None:
 
 
 def _plain(spelling: str) -> str:
-    """Without dots, and without the s that some put behind a symbol."""
-    return spelling.replace(".", "").lower()
+    """In small letters, without dots, with one kind of degree sign."""
+    return spelling.replace(".", "").replace("º", "°").replace("˚", "°").lower()

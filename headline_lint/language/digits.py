@@ -60,33 +60,43 @@ _PREFIXES = frozenset(
 def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | None:
     """The number whose first digit stands at `start`, or None; nothing before `floor` belongs to it."""
     figure = _FIGURE.match(lower, start)
-    if figure and marked[start - 1 : start] in _BLANKS and not lower.endswith(_SIGN_WORDS, 0, start):
-        end = figure.end()
-        behind = lower[end : end + 1]
-        ends = behind in _ENDS or (behind == " " and lower[end + 1 : end + 2] not in _MORE_LETTERS)
-        more = None if ends else _MORE.match(lower, end)
-        if more is None or more[1]:
-            digits = figure.group()
-            plain = digits.replace(",", "") if "," in digits else digits
-            return Number(start, end, float(plain), plain, end, "cardinal", False, 1, 1, "", more is not None)
+    if figure is None:
+        return _vulgar_alone(lower, start)
+    end = figure.end()
+    quick = _quick(lower, start, end)
+    if quick is not None:
+        return quick
     if _is_inside_name(marked, start):
         return None
     dot = start > floor and lower[start - 1] == "." and not lower[start - 2 : start - 1].isalnum()
-    if figure is None:
-        return _vulgar_alone(lower, start)
-    begin = start - 1 if dot else start
-    end = figure.end()
-    digits = lower[begin:end]
     if dot and "." in figure.group():
         return None
-    begin_signed = _sign(lower, begin, floor)
+    begin = start - 1 if dot else start
+    digits = lower[begin:end]
+    signed = _sign(lower, begin, floor)
+    sign = -1 if signed < begin else 1
     more = _MORE.match(lower, end)
     if more is None or more[1]:
-        return _plain(lower, begin_signed, end, digits, -1 if begin_signed < begin else 1, percent=more is not None)
+        return _plain(lower, signed, end, digits, sign, percent=more is not None)
     clock = _CLOCK.match(lower, end)
     if clock and len(digits) <= len("10.30"):
         return Number(begin, clock.end(), float(digits.partition(".")[0] or 0), digits, clock.end(), "time")
-    return _measure(lower, begin_signed, end, digits, -1 if begin_signed < begin else 1)
+    return _measure(lower, signed, end, digits, sign)
+
+
+def _quick(lower: str, start: int, end: int) -> Number | None:
+    """Most numbers: nothing before the figure belongs to it, and nothing behind it but a percent sign."""
+    before = lower[start - 1] if start else "\n"
+    if before not in _BLANKS and not (before == "-" and lower[start - 2 : start - 1].isdigit()):
+        return None
+    behind = lower[end : end + 1]
+    ends = behind in _ENDS or (behind == " " and lower[end + 1 : end + 2] not in _MORE_LETTERS)
+    more = None if ends else _MORE.match(lower, end)
+    if (more is not None and not more[1]) or lower.endswith(_SIGN_WORDS, 0, start):
+        return None
+    digits = lower[start:end]
+    plain = digits.replace(",", "") if "," in digits else digits
+    return Number(start, end, float(plain), plain, end, "cardinal", False, 1, 1, "", more is not None)
 
 
 def _plain(lower: str, begin: int, end: int, digits: str, sign: int, *, percent: bool) -> Number:
@@ -97,30 +107,35 @@ def _plain(lower: str, begin: int, end: int, digits: str, sign: int, *, percent:
 
 def _measure(lower: str, begin: int, end: int, digits: str, sign: int) -> Number:
     """The number whose plain digits end at `end`: its fraction, multiplier, ordinal and signs read on."""
-    plain = digits.replace(",", "")
-    decimals = len(plain.partition(".")[2])
-    numerator = int(plain.replace(".", ""))
-    kind: Kind = "cardinal"
-    part, denominator, figure_end = _part(lower, end, decimals)
-    if denominator == 1 and decimals == 0 and (slashed := _SLASHED.match(lower, end)):
-        bottom = int(slashed[1])
-        if 0 < numerator < bottom and not lower[begin - 1 : begin].isdigit():
-            numerator, part, denominator, figure_end, kind = 0, numerator, bottom, slashed.end(), "fraction"
+    plain = digits.replace(",", "") if "," in digits else digits
     currency = _currency(lower, begin)
+    part, denominator, figure_end = 0, 1, end
+    if "." not in plain:
+        part, denominator, figure_end = _part(lower, end, int(plain))
     scale, number_end = _scale(lower, figure_end, bool(currency))
-    if number_end == end:
-        kind, number_end = _ending(lower, end, len(plain))
-        figure_end = number_end
-    top = (numerator * denominator + part * 10**decimals) * scale * sign
+    if denominator == 1:
+        kind: Kind = "cardinal"
+        if scale == 1:
+            kind, figure_end = _ending(lower, end, len(plain))
+            number_end = figure_end
+        decimals = len(plain.partition(".")[2])
+        value = sign * int(plain.replace(".", "")) * scale / 10**decimals
+        return Number(begin, number_end, value, plain, figure_end, kind, scale=scale, currency=currency)
+    slashed = lower[end] == "/"
+    whole = 0 if slashed else int(plain)
     return Number(
-        begin, number_end, top / (10**decimals * denominator), plain, figure_end, kind, scale=scale,
-        denominator=denominator, currency=currency, percent=_PERCENT.match(lower, number_end) is not None,
+        begin, number_end, sign * (whole * denominator + part) * scale / denominator, plain, figure_end,
+        "fraction" if slashed else "cardinal", scale=scale, denominator=denominator, currency=currency,
+        percent=_PERCENT.match(lower, number_end) is not None,
     )  # fmt: skip
 
 
-def _part(lower: str, end: int, decimals: int) -> tuple[int, int, int]:
-    """The fraction behind a whole number: numerator, denominator, where it ends."""
-    found = None if decimals else _PART.match(lower, end)
+def _part(lower: str, end: int, figure: int) -> tuple[int, int, int]:
+    """The fraction that the figure begins or is followed by: numerator, denominator, where it ends."""
+    if lower[end] == "/":
+        slashed = _SLASHED.match(lower, end)
+        return (figure, int(slashed[1]), slashed.end()) if slashed and 0 < figure < int(slashed[1]) else (0, 1, end)
+    found = _PART.match(lower, end)
     if found is None:
         return 0, 1, end
     if found[1]:
@@ -138,7 +153,7 @@ def _scale(lower: str, end: int, money: bool) -> tuple[int, int]:
         return 1, end
     if found[1]:
         worth = 1
-        for word in re.split("[ -]", found[1]):
+        for word in found[1].replace("-", " ").split():
             worth *= _SCALES[word]
         return worth, found.end()
     letter = found[2] or found[3]

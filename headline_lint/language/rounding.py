@@ -22,17 +22,29 @@ _WORDS = {value: word for word, value in VALUES.items()}
 _PART_WORDS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 8: "eighth", 10: "tenth"}
 _MOST_WORDS = 19
 _MILLION = 10**6
+_FINEST = 1e-6
 _SAME_PLURAL = frozenset({"bar", "stone", "hundredweight", "horsepower"})
 
 
 def rewritten(conversion: Conversion, reading: Reading, marked: str, *, limit: int | None = None) -> str:
-    """The second quantity with the right figures: never more than `limit` significant digits, if given."""
+    """The second quantity with the right figures: never more than `limit` significant digits, if given.
+
+    The ends of a range that would come out alike are given a digit more.
+    """
     firsts, seconds = conversion.first.figures, conversion.second.figures
     if len(firsts) != len(seconds):
         firsts = (firsts[-1],) * len(seconds)
+    texts: list[str] = []
+    for finer in (1.0, 0.1):
+        texts = [
+            _figure(conversion, reading, marked, first, second, limit, finer)
+            for first, second in zip(firsts, seconds, strict=True)
+        ]
+        if len(texts) == 1 or texts[0].split()[0] not in [text.split()[0] for text in texts[1:]]:
+            break
     pieces, at = [], conversion.second.start
-    for first, second in zip(firsts, seconds, strict=True):
-        pieces += [marked[at : second.start], _figure(conversion, reading, marked, first, second, limit)]
+    for second, text in zip(seconds, texts, strict=True):
+        pieces += [marked[at : second.start], text]
         at = second.end
     return "".join(pieces) + marked[at : conversion.second.last.end]
 
@@ -56,31 +68,43 @@ def most_digits(conversion: Conversion, reading: Reading, first: Figure) -> int 
 
 
 def _figure(
-    conversion: Conversion, reading: Reading, marked: str, first: Figure, second: Figure, limit: int | None
+    conversion: Conversion,
+    reading: Reading,
+    marked: str,
+    first: Figure,
+    second: Figure,
+    limit: int | None,
+    finer: float,
 ) -> str:
     right, shown = target(reading, first, second)
-    most = limit or most_digits(conversion, reading, first)
-    finest = 10.0 ** (floor(log10(abs(right))) - most + 1) if most and right else 0.0
     if shown.compound:
         return _compound(right, shown, second, marked)
-    scale, scale_text = _multiplier(right, shown.number, first, marked)
     number, part = shown.number, second.parts[0]
     if number.denominator > 1:
         fraction = _fraction(right, number, marked)
         if fraction is not None:
             below_one = right < number.scale
             return fraction + _unit(part, marked, many=not below_one, article=below_one)
-    step = max(number.step * scale / number.scale, finest)
+    most = limit or most_digits(conversion, reading, first)
+    finest = finer * 10.0 ** (floor(log10(abs(right))) - most + 1) if most and right else 0.0
+    scale, scale_text = _multiplier(right, number, first, marked)
+    value, step = _settled(conversion, reading, right, number, finer * number.step * scale / number.scale, finest)
+    return _digits(value / scale, step / scale, number, marked) + scale_text + _unit(part, marked, many=value != 1)
+
+
+def _settled(
+    conversion: Conversion, reading: Reading, right: float, number: Number, step: float, finest: float
+) -> tuple[float, float]:
+    """The right figure at the first of ever finer steps at which it agrees, but none finer than `finest`."""
     degrees, hedged = reading.is_temperature, is_hedged_pair(conversion)
+    step = max(step, finest)
     value = _rounded(right, step)
-    while (
-        step > finest and step > 1e-12 and not (value and agrees(right, value, number, degrees=degrees, hedged=hedged))
-    ):
+    while step > max(finest, _FINEST * abs(right)):
+        if (value or degrees) and agrees(right, value, number, degrees=degrees, hedged=hedged):
+            break
         step /= 10
         value = _rounded(right, step)
-    digits = _digits(value / scale, step / scale, number, marked)
-    many = value != 1
-    return digits + scale_text + _unit(part, marked, many=many)
+    return value, step
 
 
 def _multiplier(right: float, number: Number, first: Figure, marked: str) -> tuple[int, str]:
@@ -124,7 +148,7 @@ def _unit(part: Part, marked: str, *, many: bool, article: bool = False) -> str:
     words = marked[part.number.end : part.end]
     if words.startswith((" of ", " a ", " an ")) and not article:
         words = " " + marked[part.spelling_start : part.end]
-    if article:
+    if article or not words:
         return words
     hyphened = words.startswith("-")
     if part.spelling.symbol or hyphened or part.spelling.units[0].dimension == "temperature":

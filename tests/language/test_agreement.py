@@ -113,6 +113,12 @@ def test_differences_leave_out_the_32():
         ("1.2m hectares (2m acres)", "3m acres"),
         ("8 km (six miles)", "five miles"),
         ("30psi (3 bar)", "2 bar"),
+        ("32F (5C)", "0C"),
+        ("0C (30F)", "30F"),
+        ("6-8 feet (2-3 metres)", "2-2.4 metres"),
+        ("6ft to 8ft (2m to 3m)", "2m to 2.4m"),
+        ("97 to 103 km (60 to 100 miles)", "60 to 64 miles"),
+        ("0 miles (5 km)", "0 km"),
     ],
 )
 def test_rewritten(copy, right):
