@@ -60,7 +60,9 @@ def find_attributions(story: Analysis, block: Block) -> list[Attribution]:
     previous = list(found)
     for sentence in story.sentences(block):
         own = _resolve(story, block, story.sentence_attributions(block, sentence), found)
-        previous = own or _carried(story, sentence, previous)
+        if not any(attribution.source for attribution in own):
+            own = _carried(story, sentence, previous) + own
+        previous = own
         found += previous
     return found
 
@@ -68,10 +70,11 @@ def find_attributions(story: Analysis, block: Block) -> list[Attribution]:
 def attributions_of(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
     """The attributions of one sentence; its block is read only where a pronoun carries a source into it."""
     own = story.sentence_attributions(block, sentence)
-    if own and not any(attribution.head in _PERSONS for attribution in own):
+    heads = {attribution.head for attribution in own if attribution.source}
+    if heads and heads.isdisjoint(_PERSONS):
         return own
     first = _WORD.match(story.folded, sentence.start, sentence.end)
-    if not own and (first is None or first[0] not in _PERSONS):
+    if first is None or first[0] not in _PERSONS:
         return own
     return [a for a in story.attributions(block) if sentence.start <= a.cue.start < sentence.end]
 

@@ -108,11 +108,18 @@ def _verb_cue(
     source = find_subject(tokens, subject_end, sources, capitals=capitals)
     if source is None or not _can_report(tokens, source, verb) or not _agrees(tokens, source, verb, auxiliaries):
         return None
-    if verb.doubtful and not _clause_follows(tokens, index + 1) and not _after_quotation(tokens, source):
-        return None
-    if verb.lemma == "put" and not _puts_at(tokens, index):
+    if not _has_content(tokens, index, verb, source):
         return None
     return Cue(index, index + 1, source, verb.verb_class, inverted=False)
+
+
+def _has_content(tokens: Sequence[Token], index: int, verb: ReportingVerb, source: Source) -> bool:
+    """Whether a verb that need not report has something to report here: a clause, a quotation, a figure."""
+    if verb.lemma == "point":
+        return index + 1 < len(tokens) and tokens[index + 1].word == "out"
+    if verb.lemma == "put":
+        return _puts_at(tokens, index)
+    return not verb.doubtful or _clause_follows(tokens, index + 1) or _after_quotation(tokens, source)
 
 
 def _before_infinitive(tokens: Sequence[Token], index: int) -> int:

@@ -22,7 +22,7 @@ PREPOSITIONS = frozenset(
     "of for at from in with by to on about near within inside outside against among between behind into over under "
     "around across including like such close familiar briefed involved speaking directly who whose that not "
     "representing working based led headed published conducted commissioned seen obtained carried compiled "
-    "produced issued released present privy".split()
+    "produced issued released present privy aware connected apprised informed".split()
 )
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february "
@@ -39,7 +39,9 @@ _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ing", "ed", "ous", "able", "ibl
 _MOST_WORDS = 24
 _POINTERS = frozenset("the this that these those its their his her".split())
 _SINGLE = frozenset("a an one another the this two three four several multiple".split())
-_ABOUT = frozenset("familiar close briefed knowledge involved privy".split())
+_ABOUT = frozenset(
+    "familiar close briefed knowledge involved privy present aware connected access apprised informed".split()
+)
 _BELONGING = frozenset("at from by for with including such like representing working inside".split())
 _PREPOSITIONS_ONLY = frozenset(
     "of for at from in with by to on about near within inside outside against among between behind into over under "

@@ -26,6 +26,7 @@ AUXILIARIES = BE | frozenset(
     "doesn't didn't won't wouldn't can't couldn't cannot ought need".split()
 )
 _APPOSITIVE_STARTS = DETERMINERS | PREPOSITIONS | frozenset("who which whose aged then now himself herself".split())
+_INTRODUCING = frozenset("including led among such like from at with represented headed".split())
 _LONGEST_RELATIVE = 8
 
 
@@ -89,10 +90,12 @@ def _starts_segment(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _with_names(tokens: Sequence[Token], source: Source, end: int, *, capitals: bool) -> Source:
-    """A source whose apposition gives its name: “an aide, John Smith, said”."""
+    """A source whose apposition names it: “an aide, John Smith, said”, “critics, including the RSPB, say”."""
     if source.kind in {"vague", "anonymous"} and capitals:
         after = source.last + 1
-        if after < end and is_name_token(tokens, after) and tokens[after - 1].word in {",", "(", "–", "—"}:
+        introduced = after < end and tokens[after].word in _INTRODUCING
+        names = range(after, end) if introduced else range(after, min(after + 1, end))
+        if any(is_name_token(tokens, index) for index in names):
             return source._replace(kind="named")
     return source
 

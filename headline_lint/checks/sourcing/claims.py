@@ -32,6 +32,9 @@ _ROUND = 10
 _ROUND_SHARE = 5
 _SMALLEST = 20
 _WORDS_BETWEEN = 3
+_BOUNDS = ("more than", "over", "at least", "nearly", "almost", "close to")
+_PEOPLE = frozenset("people soldiers troops fighters civilians men women children".split())
+_TOLL = frozenset("killed killing kills lost losing wounded wounding injured injuring displaced displacing".split())
 _LINKS = frozenset("at to of as reached topped passed exceeded total totalled hit is was".split())
 _PERSONAL = frozenset({"thought", "wrongdoing", "want"})
 
@@ -72,8 +75,10 @@ def unattributed_estimate(
     percent = _PERCENT.match(story.folded, number.end, found.sentence.end)
     end = percent.end() if percent else number.end
     if story.folded.endswith("estimated", found.start, found.end):
-        counted |= {"people"}
+        counted |= _PEOPLE
     noun = _noun_after(story, end, found.sentence.end, counted)
+    if percent and story.folded.startswith(_BOUNDS, found.start):
+        return None
     if percent:
         if number.value % _ROUND_SHARE or not _is_share_of(story, end, found.sentence.end, recorded):
             return None
@@ -109,15 +114,17 @@ def _noun_after(story: Analysis, start: int, limit: int, counted: frozenset[str]
     for index, word in enumerate(regex.finditer(r"[\w'-]+|[^\w\s]", story.folded, pos=start, endpos=limit)):
         if index >= _WORDS_BETWEEN + people * 2 or not word[0][0].isalnum():
             return None
-        people = people or word[0] == "people"
+        people = people or word[0] in _PEOPLE
         if word[0] in counted:
             return word.end()
     return None
 
 
 def _counts_before(story: Analysis, found: Found, counted: frozenset[str]) -> bool:
-    """Whether the counted noun stands before the figure: “the number of losses at around 10,000”."""
+    """Whether what is counted stands before the figure: “losses at around 10,000”, “killed up to 500 men”."""
     words = before_words(story, found.sentence, found.start)
+    if any(word in _TOLL for word in words[-3:]):
+        return True
     return bool(words) and words[-1] in _LINKS and any(word in counted for word in words[-4:-1])
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't 's 're it's he's she's they're".split())
 _MODALS = frozenset("can could may might must should would to cannot can't couldn't shouldn't".split())
 _ADVERBS = frozenset("also now still not long once since then already never often first all again so best".split())
+_SUBJECTS = frozenset("he she it they we i you".split())
+_WIDELY = frozenset("widely generally commonly universally popularly broadly internationally".split())
+_VIEWS = ("regarded", "seen", "viewed", "considered", "perceived", "hailed", "touted")
 _OPENERS = frozenset(",;:–—(-")
 _NO_NOUNS = frozenset(
     "he she i we they you it who has have had having never to did do does not would could might must what as "
@@ -40,10 +43,18 @@ _CHARGES = frozenset(
 
 def passive_belief(story: Analysis, found: Found) -> Span | None:
     """The belief without a believer that the cue is, with its infinitive; None where it is none."""
-    if found.group == "passives" and not is_passive(story, found):
+    if found.group == "passives" and (not is_passive(story, found) or _is_wide_view(story, found)):
+        return None
+    if story.folded.startswith("alleged", found.start) and _in_court(story, found):
         return None
     match = Span(found.start, _with_infinitive(story, found))
     return None if is_attributed(story, found.block, found.sentence, match) else match
+
+
+def _is_wide_view(story: Analysis, found: Found) -> bool:
+    """Whether this is “widely regarded as” or “generally seen as”, which is a vague source."""
+    words = before_words(story, found.sentence, found.start)
+    return bool(words) and words[-1] in _WIDELY and story.folded.startswith(_VIEWS, found.start)
 
 
 def is_passive(story: Analysis, found: Found) -> bool:
@@ -51,6 +62,8 @@ def is_passive(story: Analysis, found: Found) -> bool:
     following = regex.match(r" ([\w']+)", story.folded, pos=found.end, endpos=found.sentence.end)
     cue = story.folded[found.start : found.end]
     if cue.endswith(" to") and following and (following[1] in _NO_VERBS or story.marked[following.start(1)].isupper()):
+        return False
+    if cue.endswith(" as") and following and following[1] in _SUBJECTS:
         return False
     words = before_words(story, found.sentence, found.start)
     while words and (words[-1] in _ADVERBS or words[-1].endswith("ly")):

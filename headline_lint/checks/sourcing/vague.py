@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from headline_lint.language.attributions import Attribution
 
 _MOST_WORDS = 8
+_POSSESSIVES = frozenset("his her their its my our".split())
 _BEFORE, _AFTER = 40, 120
 _BODY = regex.compile(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
@@ -40,11 +41,13 @@ def vague_source(story: Analysis, found: Found) -> Span | None:
         match = Span(found.start, found.end)
         return None if is_attributed(story, found.block, found.sentence, match) else match
     attribution = source_at(story, found)
-    if attribution is None or attribution.kind == "named" or attribution.carried:
+    if attribution is None or attribution.source is None or attribution.kind == "named" or attribution.carried:
+        return None
+    if _is_joined(story, attribution.source):
         return None
     if attribution.kind == "defined" and attribution.head in source_words("papers"):
         return None
-    if is_reported_by_other(story, found, attribution) or _is_joined(story, found, attribution):
+    if is_reported_by_other(story, found, attribution) or _is_definite(story, attribution):
         return None
     if found.group == "papers" and _is_named_next(story, found):
         return None
@@ -60,15 +63,23 @@ def stands_near_cue(story: Analysis, found: Found) -> bool:
     return "according" in words or not reporting_verbs().keys().isdisjoint(words)
 
 
-def _is_joined(story: Analysis, found: Found, attribution: Attribution) -> bool:
-    """Whether a name or a pronoun speaks with them (she and her supporters), or “people” are no crowd."""
+def _is_joined(story: Analysis, source: Span) -> bool:
+    """Whether a name or a pronoun speaks with them: she and her supporters."""
+    before = regex.search(r"(\w+),? and $", story.marked[max(0, source.start - _BEFORE) : source.start])
+    return bool(before and (before[1][0].isupper() or before[1] in {"he", "she", "they", "we"}))
+
+
+def _is_definite(story: Analysis, attribution: Attribution) -> bool:
+    """Whether the words stand for a known group or for no group: some of the shops, his aides, most recently."""
     assert attribution.source is not None
-    before = regex.search(r"(\w+),? and $", story.marked, endpos=attribution.source.start)
-    if before and (before[1][0].isupper() or before[1] in {"he", "she", "they", "we"}):
-        return True
-    words = story.folded[attribution.source.start : found.sentence.end].split()
-    if words[0] == "most" and words[1:] and words[1].endswith(("ly", "often")):
-        return True
+    words = story.folded[attribution.source.start : attribution.source.end].split()
+    if attribution.head in source_words("roles"):
+        return words[0] in _POSSESSIVES or any(word.endswith("'s") for word in words)
+    if attribution.head in CROWDS and words[1:2] == ["of"]:
+        return words[-1] not in source_words("vague")
+    if attribution.head == "most":
+        following = _WORD.search(story.folded, attribution.source.end)
+        return bool(following and following[0].endswith(("ly", "often", "recent")))
     return attribution.head in {"people", "folks"} and words[0] not in CROWDS
 
 
