@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that are made of the code: the rules, the check types and the command line.
+"""Write what can be made of the code: the pages of docs/ (rules, check types, command line) and README's reports.
 
 `python docs/generate.py` writes them; a test fails where one is out of date.
 """
@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
+import shlex
 import typing
 from itertools import groupby
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 import typer.main
+from click.testing import CliRunner
 
 from headline_lint.checks import CHECKS
 from headline_lint.cli import app
@@ -28,8 +31,9 @@ if TYPE_CHECKING:
     from headline_lint.checks import Check
     from headline_lint.rule import Example, Rule
 
-DOCS = Path(__file__).parent
+README = Path(__file__).parents[1] / "README.md"
 NOTE = "<!-- Made by docs/generate.py; change the source and run `make docs`. -->"
+_CONSOLE = re.compile(r"^```console\n\$ (headline-lint [^\n]*)\n.*?^```", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
@@ -229,19 +233,36 @@ def parameter_row(parameter: click.Parameter) -> str:
     return f"| `{shown_name.replace('|', chr(92) + '|')}` | {escape(getattr(parameter, 'help', ''))} |"
 
 
+def readme() -> str:
+    """README.md with the output of each command of its console blocks as it is now."""
+    return _CONSOLE.sub(lambda block: f"```console\n$ {block[1]}\n{output(block[1])}```", README.read_text("utf-8"))
+
+
+def output(command: str) -> str:
+    """What a headline-lint command prints in the project's folder."""
+    words = shlex.split(command)
+    here = Path.cwd()
+    os.chdir(README.parent)
+    try:
+        return CliRunner().invoke(typer.main.get_command(app), words[1:]).output
+    finally:
+        os.chdir(here)
+
+
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
-    "rules.md": rules_page,
-    "checks.md": checks_page,
-    "command-line.md": command_page,
+    "docs/rules.md": rules_page,
+    "docs/checks.md": checks_page,
+    "docs/command-line.md": command_page,
 }
 
 
 def pages() -> dict[str, str]:
-    """The text of every generated page, by file name."""
-    return {file: "\n".join(page()).rstrip("\n") + "\n" for file, page in PAGES.items()}
+    """The text of every generated page, and of README, by path in the project."""
+    made = {file: "\n".join(page()).rstrip("\n") + "\n" for file, page in PAGES.items()}
+    return {**made, "README.md": readme()}
 
 
 if __name__ == "__main__":
     for file, text in pages().items():
-        (DOCS / file).write_text(text, encoding="utf-8")
-        print(f"docs/{file}: {text.count(chr(10))} lines")
+        (README.parent / file).write_text(text, encoding="utf-8")
+        print(f"{file}: {text.count(chr(10))} lines")
