@@ -17,7 +17,7 @@ from headline_lint.rule_folders import ID, built_in_rules, rule_files, rule_id
 from headline_lint.yaml_file import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from headline_lint.checks import Check
@@ -195,7 +195,7 @@ def _scope_faults(check_class: type[Check], placed: Placed | None, scope: tuple[
     """A rule whose scope is empty, or one that its check does not serve, can never fire."""
     if placed is None or scope is None:
         return []
-    served: Iterable[Scope] = getattr(check_class, "scopes", SCOPES)
+    served: Collection[str] = getattr(check_class, "scopes", SCOPES)
     if not scope:
         return [placed.fault(f"the scope is empty, so the rule can never fire; {did_you_mean('', served)}")]
     return [

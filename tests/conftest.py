@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import json
 from textwrap import dedent
 
 import pytest
+from typer.testing import CliRunner
+
+from headline_lint.cli import app
 
 RULE = """\
 message: "“{match}” is filler; cut it"
@@ -47,3 +51,50 @@ def newsroom(tmp_path, monkeypatch):
     """A folder of files, which is the working folder."""
     monkeypatch.chdir(tmp_path)
     return Newsroom(tmp_path)
+
+
+SMALL_BOOK = {
+    "copy/filler": (),
+    "copy/hint": (
+        ("severity: warning", "severity: suggestion"),
+        ("at the end of the day", "arguably"),
+        ("<At the end of the day>", "<Arguably>"),
+    ),
+    "loaded-language/ruin": (
+        ("severity: warning", "severity: {headline: error, body: warning}"),
+        ("at the end of the day", "in tatters"),
+        ("<At the end of the day>", "<In tatters>"),
+        ("is filler; cut it", "is a verdict; say what happened"),
+    ),
+    "style/asleep": (
+        ("severity: warning", "severity: off"),
+        ("at the end of the day", "going forward"),
+        ("<At the end of the day>", "<Going forward>"),
+    ),
+}
+"""The built-in rules, as far as tests of commands are concerned."""
+
+
+class Desk(Newsroom):
+    """A newsroom with the command line at hand, and a few rules built in."""
+
+    def run(self, *arguments, stdin=None):
+        """The result of a command: `exit_code`, `stdout`, `stderr`."""
+        return CliRunner().invoke(app, list(arguments), input=stdin)
+
+    def findings(self, *arguments, **options):
+        """The findings that `check --format json` prints, by rule and words."""
+        result = self.run("check", "--format", "json", *arguments, **options)
+        return [(finding["rule"], finding["match"]) for finding in json.loads(result.stdout)]
+
+
+@pytest.fixture
+def desk(tmp_path, tmp_path_factory, monkeypatch):
+    """A newsroom to run commands in, which is the working folder."""
+    built_in = Newsroom(tmp_path_factory.mktemp("built-in"))
+    for name, changes in SMALL_BOOK.items():
+        built_in.rule(name, *changes)
+    for module in ("rule_folders", "rulebook", "run", "config.entries"):
+        monkeypatch.setattr(f"headline_lint.{module}.built_in_rules", lambda: built_in.folder / "rules")
+    monkeypatch.chdir(tmp_path)
+    return Desk(tmp_path)

@@ -62,7 +62,7 @@ def check(
     from headline_lint.config import load
     from headline_lint.run import Run, Selection, configured_rules
 
-    loaded = load(config, Path.cwd(), house_style)
+    loaded = load(config, Path(), house_style)
     faults: list[Fault] = []
     by_id = configured_rules(loaded, rules or [], faults)
     selection = Selection(names(select), names(ignore))

@@ -33,7 +33,7 @@ def explain(
     from headline_lint.placed import did_you_mean
     from headline_lint.run import configured_rules
 
-    loaded = load(config, Path.cwd(), house_style)
+    loaded = load(config, Path(), house_style)
     faults: list[Fault] = []
     by_id = configured_rules(loaded, rule_folders or [], faults)
     if faults:
@@ -74,11 +74,13 @@ def _page(rule: Rule, config: Config) -> Iterator[str]:
 
 
 def _options(rule: Rule) -> Iterator[str]:
-    """The options of the check, a long list cut short."""
+    """The options of the check that are not as usual, a long list cut short."""
     from headline_lint.fields import field_types
 
     for name, field in field_types(type(rule.check)).items():
         value = getattr(rule.check, field.name)
+        if value == field.default:
+            continue
         if isinstance(value, (tuple, list, frozenset)):
             entries = [_plain(entry) for entry in value]
             if entries:

@@ -61,7 +61,7 @@ def new_rule(
     from headline_lint.config import load
     from headline_lint.rule_folders import ID
 
-    loaded = load(config, Path.cwd())
+    loaded = load(config, Path())
     faults: list[object] = list(loaded.faults)
     if not ID.fullmatch(name):
         faults.append(f"“{name}” is no id: write category/name in small letters, digits and hyphens")

@@ -49,7 +49,7 @@ def _chosen(folder: Path | None) -> Rulebook:
     from headline_lint.config import load as load_config
     from headline_lint.rulebook import Rulebook, built_in_rules, load
 
-    config = load_config(None, Path.cwd())
+    config = load_config(None, Path())
     if config.faults:
         stop(config.faults)
     folders = [built_in_rules(), *config.rule_folders]

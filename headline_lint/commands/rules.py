@@ -19,7 +19,7 @@ def rules(config: ConfigFile = None, house_style: HouseStyle = None, rule_folder
     from headline_lint.config import load
     from headline_lint.run import configured_rules
 
-    loaded = load(config, Path.cwd(), house_style)
+    loaded = load(config, Path(), house_style)
     faults: list[Fault] = []
     by_id = configured_rules(loaded, rule_folders or [], faults)
     if faults:

@@ -1,0 +1,128 @@
+"""The installed command as a process: what it imports, pipes, terminals, encodings."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMAND = str(Path(sys.executable).with_name("headline-lint"))
+NOT_NEEDED = [
+    "rich", "textstat", "pyromark", "html.parser", "json", "pathspec", "asyncio", "importlib.metadata", "email",
+    "headline_lint.config.settings", "headline_lint.config.entries", "headline_lint.directives", "headline_lint.rule_tests",
+    "headline_lint.rule_coverage", "headline_lint.readers.html", "headline_lint.readers.markdown", "headline_lint.reporters.text",
+    "headline_lint.reporters.github", "pydantic",
+]  # fmt: skip
+
+
+@pytest.fixture
+def draft(newsroom):
+    return newsroom.write("a.txt", "Invasion in tatters as city falls\n\nThe city fell on Monday.\n")
+
+
+def run(*arguments, **options):
+    return subprocess.run([COMMAND, *arguments], capture_output=True, check=False, timeout=60, **options)
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_plain_run_imports_nothing_that_it_does_not_need():
+    code = (
+        "import sys\n"
+        "from headline_lint.cli import app\n"
+        "app(['check', '--format', 'compact', 'a.txt'], standalone_mode=False)\n"
+    )
+    show = f"print([name for name in {NOT_NEEDED!r} if name in sys.modules], file=sys.stderr)"
+    wrapped = f"import sys, atexit\natexit.register(lambda: {show})\n{code}"
+    done = subprocess.run([sys.executable, "-c", wrapped], capture_output=True, check=False, text=True, timeout=60)
+    assert done.stdout.startswith("a.txt:1:10: error: ")
+    assert done.stderr == "[]\n"
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_plain_run():
+    done = run("check", "--format", "json", "a.txt")
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert [one["match"] for one in json.loads(done.stdout)] == ["in tatters"]
+
+
+def test_a_reader_that_leaves_ends_it_quietly(newsroom):
+    newsroom.write("a.txt", "Plan\n\n" + "All is in tatters today.\n\n" * 5_000)
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {COMMAND} check --format compact a.txt | head -n 1"],
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+    )
+    assert done.stdout.count("\n") == 1
+    assert (done.stderr, done.returncode) == ("", 1)
+
+
+@pytest.mark.usefixtures("draft")
+@pytest.mark.parametrize("arguments", [("--format", "json"), ("--format", "compact"), ("--format", "github"), ()])
+def test_reports_are_utf_8_whatever_the_locale(arguments):
+    done = run(
+        "check", *arguments, "a.txt", env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    )
+    assert "“in tatters”" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
+
+
+def on_terminal(*arguments, **environment):
+    """What a command shows on a terminal."""
+    ours, theirs = pty.openpty()
+    variables = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "TERM"}}
+    shown = b""
+    with subprocess.Popen(
+        [COMMAND, *arguments], stdout=theirs, stderr=subprocess.PIPE, env={**variables, "TERM": "xterm", **environment}
+    ) as process:
+        os.close(theirs)
+        while True:
+            try:
+                part = os.read(ours, 4096)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+        process.wait(timeout=60)
+    os.close(ours)
+    return shown.decode()
+
+
+@pytest.mark.usefixtures("draft")
+def test_colour_on_a_terminal_only():
+    assert "\x1b[31merror\x1b[0m" in on_terminal("check", "a.txt")
+    assert "\x1b" not in on_terminal("check", "a.txt", NO_COLOR="1")
+    assert "\x1b" not in on_terminal("check", "a.txt", TERM="dumb")
+    assert b"\x1b" not in run("check", "a.txt").stdout
+
+
+@pytest.mark.usefixtures("draft")
+def test_control_characters_never_reach_the_terminal(newsroom):
+    newsroom.write("b.txt", "Plan \u202e in tatters\n\nThe plan was in tatters \x9b31m today.\n")
+    shown = on_terminal("check", "b.txt", NO_COLOR="1")
+    assert "<U+202E>" in shown
+    assert set(shown) <= {one for one in shown if one.isprintable()} | {"\r", "\n"}
+
+
+def test_names_in_the_package_are_imported_when_first_used(newsroom):
+    code = (
+        "import sys, headline_lint\n"
+        "print('headline_lint.linter' in sys.modules)\n"
+        "from headline_lint import Document, Finding, RulebookError, lint, load_rules, read\n"
+        "print([finding.match for finding in lint(read('a.txt'))], len(lint(read('a.txt'), [])))\n"
+        "try:\n    load_rules('gone')\nexcept RulebookError as error:\n    print(error)\n"
+        "try:\n    headline_lint.nothing\nexcept AttributeError as error:\n    print(error)\n"
+    )
+    newsroom.write("a.txt", "Invasion in tatters\n")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True, timeout=60)
+    assert done.stdout == (
+        "False\n['in tatters'] 0\ngone: no such folder\nmodule 'headline_lint' has no attribute 'nothing'\n"
+    )
+    assert done.stderr == ""
