@@ -53,7 +53,10 @@ class _Value(NamedTuple):
 
 @dataclass(slots=True)
 class FrontMatter:
-    """What a file's front matter states; `end` is where the story starts, 0 without front matter."""
+    """What a file's front matter states; `end` is where the story starts, 0 without front matter.
+
+    `facts` are its section and genre, in small letters, and its date, as written.
+    """
 
     end: int = 0
     copies: list[Copy] = field(default_factory=list)
@@ -91,7 +94,7 @@ def read_front_matter(source: str) -> FrontMatter:
             found.copies.append(Copy(pieces, _SCOPES[value.key]))
         elif value.key in _FACTS:
             words = " ".join("".join(piece.string for piece in pieces).split())
-            found.facts.setdefault(value.key, words)
+            found.facts.setdefault(value.key, words if value.key == "date" else words.lower())
     for line in _DIRECTIVE.finditer(source, start, end):
         found.comments.append(Comment(line[1], Span(*line.span())))
     return found

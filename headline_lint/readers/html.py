@@ -134,7 +134,7 @@ class _Page:
         if state.tag == "title" and not self._title and not self._open["svg"]:
             site = _SITE_NAME.search(self.source, token.start, token.end)
             self._title = self._pieces(token.start, site.start() if site else token.end)
-        elif not state.out:
+        elif not (state.out or (self._words.empty and self.source[token.start : token.end].isspace())):
             for string, start, end in self._pieces(token.start, token.end):
                 self._words.add(string, start, end, strong=state.strong)
             self._breaks = self._breaks and self.source[token.start : token.end].isspace()
@@ -232,7 +232,8 @@ class _Page:
         found = attributes(self.source, token.inner_start, token.inner_end)
         stated = found.get("property") or found.get("name")
         if stated and stated.string in _FACTS and "content" in found:
-            self.facts.setdefault(_FACTS[stated.string], unescape(found["content"].string).strip())
+            fact, words = _FACTS[stated.string], unescape(found["content"].string).strip()
+            self.facts.setdefault(fact, words if fact == "date" else words.lower())
 
     def _comment(self, token: Token) -> None:
         found = _DIRECTIVE.fullmatch(self.source, token.inner_start, token.inner_end)
@@ -243,6 +244,8 @@ class _Page:
         """End the block that is being read."""
         state, strong, hint = self._stack[-1], self._words.strong, self._hint
         self._hint, self._breaks = None, False
+        if self._words.empty:
+            return
         pieces = self._words.take()
         words = "".join(piece.string for piece in pieces).split()
         if not words:

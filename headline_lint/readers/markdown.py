@@ -15,7 +15,7 @@ from headline_lint.readers.stars import cover_masks
 from headline_lint.readers.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from headline_lint.document import Scope
     from headline_lint.readers.front_matter import FrontMatter
@@ -92,14 +92,16 @@ class _Story:
 
     def read(self) -> None:
         """Read the whole body."""
-        for event, place in pyromark.events_with_range(self._body, options=_OPTIONS):
+        events: Iterator[tuple[Any, Any]] = pyromark.events_with_range(self._body, options=_OPTIONS)
+        for event, place in events:
             if isinstance(event, str):
                 if event in {"SoftBreak", "HardBreak"}:
                     self._words.add(" ", *self._span(place))
                 continue
-            kind, value = _named(event)
+            ((kind, value),) = event.items()
             if kind == "Text":
-                self._text(value, self._span(place))
+                if not self._muted:
+                    self._words.add(value, *self._span(place), strong=self._strong > 0)
             elif kind == "Start":
                 self._open(*_named(value))
             elif kind == "End":
@@ -123,10 +125,6 @@ class _Story:
             start -= bisect_left(self._continuations, start)
             end -= bisect_left(self._continuations, end)
         return Span(self._start + start, self._start + end)
-
-    def _text(self, words: str, span: Span) -> None:
-        if not self._muted:
-            self._words.add(words, *span, strong=self._strong > 0)
 
     def _open(self, tag: str, detail: Any) -> None:
         if tag in _BREAKS:

@@ -19,6 +19,11 @@ COVER = "\x11"
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _STARS = re.compile(r"\\.|(?<!\\)\*+", re.DOTALL)
+_SIMPLE = re.compile(
+    r"[^*\\]*+(?:(?<![\w*])(\*{1,3})(?![\s*])[^*\\]++(?<!\s)\1(?![\w*])[^*\\]*+)*+\Z"  # whole words, one by one
+)
+"""A paragraph in which every star is plainly emphasis, as in most: nothing to judge."""
+
 _OPENERS_BEFORE = frozenset("([{\"'“‘—–-_/~>|¿¡")
 _SHORTEST_EMPHASIS = 3
 
@@ -43,6 +48,8 @@ def cover_masks(source: str) -> str:
     parts = []
     done = 0
     for start, end in _paragraphs(source):
+        if _SIMPLE.match(source, start, end):
+            continue
         for run in _judged(source, _runs(source, start, end)):
             if run.covered:
                 parts += [source[done : run.start], COVER * run.covered]

@@ -23,6 +23,11 @@ class Words:
         self._pieces: list[Piece] = []
         self._start = self._end = -1
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is no character yet."""
+        return not self._pieces and self._start == self._end
+
     def add(self, string: str, start: int, end: int, *, strong: bool = False) -> None:
         """Add characters and the source span they stand for; of equal length they are the source itself."""
         if self.strong and not strong and not string.isspace():

@@ -159,7 +159,7 @@ def test_a_page_states_its_section_and_date(read_soundly):
         "<meta property='article:published_time' content='2024-03-01T09:00Z'><p>One",
         ".html",
     )
-    assert (document.section, document.genre, document.date) == ("Arts & Books", None, "2024-03-01T09:00Z")
+    assert (document.section, document.genre, document.date) == ("arts & books", None, "2024-03-01T09:00Z")
 
 
 def test_directives(read_soundly):

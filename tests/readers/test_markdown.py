@@ -148,7 +148,7 @@ captions:
     src: a.png
 images: [{src: b.png, caption: Three}]
 tags: [slams, fury]
-section: sport
+section: Sport
 genre: "comment"
 date: 2024-03-01
 slug: not-copy
