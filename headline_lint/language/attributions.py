@@ -27,6 +27,7 @@ _BREAKS = frozenset("but while whereas although though as after even despite".sp
 _PERSONS = frozenset("he she they i we".split())
 _ASIDES = TIMES | frozenset("on in at late last this during to after when before as through via by reporters".split())
 _LONGEST_LABEL = 6
+_TELLING = frozenset("tell tells told telling inform informed assured warned warns reminded".split())
 
 
 class Attribution(NamedTuple):
@@ -124,7 +125,7 @@ def _content(tokens: Sequence[Token], cue: Cue, sentence: Span) -> Span:
         if right < len(tokens) and tokens[right].word == "," and tokens[left - 1].word == ",":
             return sentence
         return Span(sentence.start, tokens[left - 1].end)
-    right = _after_agent(tokens, cue, right)
+    right = _after_hearer(tokens, cue, _after_agent(tokens, cue, right))
     start = tokens[right].start if right < len(tokens) else tokens[-1].end
     return Span(start, _clause_end(tokens, right, sentence))
 
@@ -145,6 +146,16 @@ def _after_agent(tokens: Sequence[Token], cue: Cue, right: int) -> int:
         return right
     right = cue.source.last
     return right + 1 if right < len(tokens) and tokens[right].word == "," else right
+
+
+def _after_hearer(tokens: Sequence[Token], cue: Cue, right: int) -> int:
+    """The token where the clause begins: after “told the court that”, after a comma, a colon or “that”."""
+    if tokens[cue.first].word in _TELLING:
+        ahead = range(right, min(len(tokens), right + _LONGEST_LABEL))
+        right = next((index for index in ahead if tokens[index].word == "that"), right)
+    while right < len(tokens) and tokens[right].word in {",", ":", "that"}:
+        right += 1
+    return right
 
 
 def _clause_end(tokens: Sequence[Token], index: int, sentence: Span) -> int:

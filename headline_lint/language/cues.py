@@ -31,6 +31,7 @@ _ADVERBS = frozenset(
 )
 _NO_ADVERBS = frozenset("family ally italy july supply reply assembly only early friendly daily weekly".split())
 _INFINITIVES = frozenset("on continued continues continue came appeared appears seemed seems used went".split())
+_NEED_HEARER = frozenset("tell inform notify assure reassure remind brief ask accuse blame".split())
 _EVIDENCE = frozenset(
     "suggest show indicate imply reveal confirm find underline highlight expose signal reflect record list identify "
     "emphasise emphasize underscore prove expect describe uncover determine see feel point depict portray".split()
@@ -117,6 +118,8 @@ def _has_content(tokens: Sequence[Token], index: int, verb: ReportingVerb, sourc
     """Whether a verb that need not report has something to report here: a clause, a quotation, a figure."""
     if verb.lemma == "point":
         return index + 1 < len(tokens) and tokens[index + 1].word == "out"
+    if verb.lemma == "report" and index + 1 < len(tokens) and tokens[index + 1].word == "to":
+        return False
     if verb.lemma == "put":
         return _puts_at(tokens, index)
     return not verb.doubtful or _clause_follows(tokens, index + 1) or _after_quotation(tokens, source)
@@ -210,7 +213,7 @@ def _participle(
 
 def _inverted(tokens: Sequence[Token], index: int, verb: ReportingVerb, *, capitals: bool) -> Source | None:
     """The source of “…, said Smith”, if the verb stands so."""
-    if verb.form not in {"past", "present"} or not verb.speech:
+    if verb.form not in {"past", "present"} or not verb.speech or verb.lemma in _NEED_HEARER:
         return None
     if index and tokens[index - 1].word not in {QUOTE, ",", "–", "—", "as"}:
         return None
@@ -264,6 +267,10 @@ def _can_report(tokens: Sequence[Token], source: Source, verb: ReportingVerb) ->
     if source.head in PRONOUNS:
         return source.head != "it" or verb.lemma not in _EVIDENCE
     if verb.lemma in {"find", "feel"} and source.head in CROWDS | {"people"}:
+        return False
+    if verb.lemma == "hear":
+        return source.head in source_words("courts")
+    if verb.lemma == "see" and source.head in source_words("papers"):
         return False
     if verb.lemma not in _EVIDENCE or source.kind in {"vague", "anonymous"}:
         return True

@@ -90,7 +90,8 @@ def nearest_source(tokens: Sequence[Token], last: int, *, capitals: bool) -> Sou
     for index in range(source.last - 1, source.first, -1):
         if tokens[index].word in _PREPOSITIONS_ONLY:
             near = make_source(tokens, index + 1, source.last, capitals=capitals)
-            return near if near and near.kind in {"vague", "anonymous"} else source
+            unnamed = near is not None and near.kind in {"vague", "anonymous"}
+            return near if unnamed or tokens[index].word == "by" else source
     return source
 
 
@@ -176,13 +177,19 @@ def names_body(tokens: Sequence[Token], first: int, last: int, head: int, *, cap
     """
     linked, close = True, False
     person = tokens[head].word not in source_words("papers")
+    roles = tokens[head].word in source_words("roles")
     for index in range(first, last):
         word = tokens[index].word.removesuffix("'s").removesuffix("'")
         if index > head and (close := close or word in _ABOUT):
             linked = False
         elif index > head and word in PREPOSITIONS:
-            linked = word in _BELONGING or word == ("within" if person else "in") or (linked and word == "of")
-            linked = linked or (word == "to" and index == head + 1)
+            next_to_head = index == head + 1
+            linked = (
+                word in _BELONGING
+                or word == ("within" if person else "in")
+                or (word == "of" and (roles if next_to_head else linked))
+                or (word == "to" and next_to_head)
+            )
         elif linked and index != head and _is_body(tokens, index, word, capitals=capitals):
             return True
     return False

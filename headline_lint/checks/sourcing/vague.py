@@ -53,7 +53,7 @@ def vague_source(story: Analysis, found: Found) -> Span | None:
         return None
     if found.group == "roles" and names_body_before(story, found.block, found.sentence, found.start):
         return None
-    return source_with_cue(story, attribution)
+    return _source_with_cue(story, found, attribution)
 
 
 def stands_near_cue(story: Analysis, found: Found) -> bool:
@@ -139,12 +139,14 @@ def _is_named_next(story: Analysis, found: Found) -> bool:
     return bool(_AUTHOR.search(story.marked, following.start, following.end))
 
 
-def source_with_cue(story: Analysis, attribution: Attribution) -> Span:
-    """The source and its verb where they stand close together, else the source alone."""
+def _source_with_cue(story: Analysis, found: Found, attribution: Attribution) -> Span:
+    """The source and its verb where they stand close together, else the source, a long one up to its noun."""
     source, cue = attribution.source, attribution.cue
     assert source is not None
     whole = Span(min(source.start, cue.start), max(source.end, cue.end))
     words = story.folded[whole.start : whole.end]
     if len(words.split()) <= _MOST_WORDS and "," not in words and '"' not in words:
         return whole
-    return source
+    return (
+        source if len(story.folded[source.start : source.end].split()) <= _MOST_WORDS else Span(source.start, found.end)
+    )
