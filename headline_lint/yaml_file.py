@@ -58,7 +58,7 @@ def parse_yaml(text: str, faults: list[Fault], name: str, *, may_be_empty: bool 
             if tree.stopped:
                 return None
     except yaml.MarkedYAMLError as error:
-        faults.append(_yaml_fault(error, text, name))
+        faults.append(_cut_short(error, tree) or _yaml_fault(error, text, name))
         return None
     except (yaml.YAMLError, ValueError) as error:
         faults.append(Fault(name, 0, 0, " ".join(f"is no YAML: {error}".split())))
@@ -83,6 +83,8 @@ class _Tree:
         self.faults = faults
         self.root: Placed | None = None
         self.stopped = False
+        self.last: Any = None
+        """The last event taken."""
         self._open: list[Placed] = []
         self._keys: list[Placed | None] = []
         """For every open collection the key whose value comes next; None in lists and before a key."""
@@ -90,6 +92,7 @@ class _Tree:
     def take(self, event: Any) -> None:
         """Add what one event says."""
         kind = type(event)
+        self.last = event
         if kind is yaml.ScalarEvent:
             self._properties(event)
             empty = not event.style and event.value in {"", "~", "null"}
@@ -155,6 +158,17 @@ class _Tree:
 
     def _fault(self, event: Any, text: str) -> None:
         self.faults.append(Fault(self.name, event.start_mark.line + 1, event.start_mark.column + 1, text))
+
+
+def _cut_short(error: yaml.MarkedYAMLError, tree: _Tree) -> Fault | None:
+    """The fault of a line that begins with a quoted word and goes on after it, if that is what stopped YAML."""
+    last, mark = tree.last, error.problem_mark
+    if type(last) is not yaml.ScalarEvent or last.style not in {"'", '"'} or mark is None:
+        return None
+    if last.end_mark.line != mark.line:
+        return None
+    text = f"{QUOTE_IT}: the quotation mark that it begins with is closed before its end"
+    return Fault(tree.name, last.start_mark.line + 1, last.start_mark.column + 1, text)
 
 
 def _yaml_fault(error: yaml.MarkedYAMLError, text: str, name: str) -> Fault:

@@ -123,7 +123,7 @@ def test_loaded_language_is_a_suggestion_in_indirect_speech(newsroom):
         ),
         (
             [("  bad:\n", "  bad:\n    - 'x' y <z>\n")],
-            [":12:11: put the line in quotes: YAML can't read it (did not find expected '-' indicator)"],
+            [":12:7: put the line in quotes: the quotation mark that it begins with is closed before its end"],
         ),
         (
             [
