@@ -120,8 +120,7 @@ class Document:
 
     `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for
     that offset of the source: front matter and body differ.
-    `date` is the front matter's date as written, `section` and `genre` what it or the configuration states,
-    in small letters.
+    `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
     """
 
     path: str

@@ -55,7 +55,7 @@ class _Value(NamedTuple):
 class FrontMatter:
     """What a file's front matter states; `end` is where the story starts, 0 without front matter.
 
-    `facts` are its section and genre, in small letters, and its date, as written.
+    `facts` are its section, genre and date, as written.
     """
 
     end: int = 0
@@ -94,7 +94,7 @@ def read_front_matter(source: str) -> FrontMatter:
             found.copies.append(Copy(pieces, _SCOPES[value.key]))
         elif value.key in _FACTS:
             words = " ".join("".join(piece.string for piece in pieces).split())
-            found.facts.setdefault(value.key, words if value.key == "date" else words.lower())
+            found.facts.setdefault(value.key, words)
     for line in _DIRECTIVE.finditer(source, start, end):
         found.comments.append(Comment(line[1], Span(*line.span())))
     return found

@@ -232,8 +232,7 @@ class _Page:
         found = attributes(self.source, token.inner_start, token.inner_end)
         stated = found.get("property") or found.get("name")
         if stated and stated.string in _FACTS and "content" in found:
-            fact, words = _FACTS[stated.string], unescape(found["content"].string).strip()
-            self.facts.setdefault(fact, words if fact == "date" else words.lower())
+            self.facts.setdefault(_FACTS[stated.string], unescape(found["content"].string).strip())
 
     def _comment(self, token: Token) -> None:
         found = _DIRECTIVE.fullmatch(self.source, token.inner_start, token.inner_end)
