@@ -9,23 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from headline_lint.linter import Linter
-from headline_lint.readers import read
-from headline_lint.rulebook import built_in_rules, load
+from headline_lint import lint, read
 
 STORIES = Path(__file__).parent / "stories"
 REPORTS = STORIES / "reports"
 DRAFTS = sorted(path for path in STORIES.iterdir() if path.is_file() and path.suffix != ".py")
-LINTER = Linter(load([built_in_rules()]).rules)
 
 
 def report(draft: Path) -> str:
     """The findings of a draft: place, severity, rule, the words and the message, one a line."""
-    findings = LINTER.lint(read(draft, draft.name))
     return "".join(
         f"{found.location.line}:{found.location.column} {found.severity.label} {found.rule} "
         f"[{found.scope}] <{found.match}> {found.message}\n"
-        for found in findings
+        for found in lint(read(draft))
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 @cache
 def table(name: str) -> Any:
     """The table `name`.yaml of this folder; scalars are text."""
-    import yaml  # noqa: PLC0415 - a run whose rules come from the cache reads no YAML
+    import yaml  # a run whose rules come from the cache reads no YAML
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     return yaml.load(Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - the base loader makes only text, lists and mappings

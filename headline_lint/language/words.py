@@ -40,7 +40,7 @@ def _verb_forms(lemma: str, table: Mapping[str, str]) -> set[str]:
     third = _add_s(lemma)
     if lemma in table:
         return {third, *table[lemma].split()} if "=" not in table[lemma] else set(table[lemma].lstrip("=").split())
-    if lemma.endswith("ee") or lemma.endswith("oe") or lemma.endswith("ye"):
+    if lemma.endswith(("ee", "oe", "ye")):
         return {third, lemma + "d", lemma + "ing"}
     if lemma.endswith("ie"):
         return {third, lemma + "d", lemma[:-2] + "ying"}
@@ -113,7 +113,7 @@ def _doubled(lemma: str) -> set[str]:
 def _ends_in_short_syllable(lemma: str) -> bool:
     if len(lemma) < 3 or lemma[-1] in "aeiouwxy" or lemma[-2] not in _VOWELS:
         return False
-    return lemma[-3] not in _VOWELS or lemma[-3:-1] in {"ui", "ua"} and lemma[-4:-3] == "q"
+    return lemma[-3] not in _VOWELS or (lemma[-3:-1] in {"ui", "ua"} and lemma[-4:-3] == "q")
 
 
 def _syllables(lemma: str) -> int:
