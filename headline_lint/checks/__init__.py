@@ -10,16 +10,19 @@ from headline_lint.checks.capitals import CapitalizationCheck
 from headline_lint.checks.conversion import ConversionCheck
 from headline_lint.checks.cut_off import CutOffCheck
 from headline_lint.checks.figures import FiguresCheck
+from headline_lint.checks.headline_length import HeadlineLengthCheck
 from headline_lint.checks.headline_support import HeadlineSupportCheck
 from headline_lint.checks.listicle import ListicleCheck
 from headline_lint.checks.masked_word import MaskedWordCheck
-from headline_lint.checks.paired_marks import PairedMarksCheck
 from headline_lint.checks.notation import NotationCheck
+from headline_lint.checks.open_question import OpenQuestionCheck
+from headline_lint.checks.paired_marks import PairedMarksCheck
 from headline_lint.checks.pattern import PatternCheck
 from headline_lint.checks.phrases import PhrasesCheck
+from headline_lint.checks.redundant_quotes import RedundantQuotesCheck
 from headline_lint.checks.repetition import RepetitionCheck
-from headline_lint.checks.weekday_date import WeekdayDateCheck
 from headline_lint.checks.systems import SystemsCheck
+from headline_lint.checks.weekday_date import WeekdayDateCheck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,14 +67,17 @@ CHECKS: dict[str, type[Check]] = {
     "conversion": ConversionCheck,
     "cut-off": CutOffCheck,
     "figures": FiguresCheck,
+    "headline-length": HeadlineLengthCheck,
     "headline-support": HeadlineSupportCheck,
     "listicle": ListicleCheck,
     "masked-word": MaskedWordCheck,
     "paired-marks": PairedMarksCheck,
     "notation": NotationCheck,
+    "open-question": OpenQuestionCheck,
     "pattern": PatternCheck,
     "phrases": PhrasesCheck,
     "repetition": RepetitionCheck,
     "weekday-date": WeekdayDateCheck,
     "systems": SystemsCheck,
+    "redundant-quotes": RedundantQuotesCheck,
 }

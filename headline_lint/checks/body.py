@@ -6,10 +6,17 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+import regex
+
+from headline_lint.language.stems import stem
+
 if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.numbers import Number
+
+
+_WORD = regex.compile(r"\w+(?:'\w+)*")
 
 
 class Body:
@@ -31,6 +38,16 @@ class Body:
         return "\n".join(self.story.folded[block.start : block.end] for block in self.blocks)
 
     @cached_property
+    def words(self) -> str:
+        """The words in small letters without marks, a blank before and after each."""
+        return f" {' '.join(words_of(self.folded))} "
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words."""
+        return frozenset(stem(word) for word in set(self.words.split()))
+
+    @cached_property
     def numbers(self) -> list[Number]:
         """The numbers of the body, in reading order; offsets in the story's text."""
         return [number for block in self.blocks for number in numbers_in(self.story, block)]
@@ -40,6 +57,11 @@ class Body:
 def body_of(story: Analysis) -> Body:
     """The body of this story, made once for all the rules that ask."""
     return Body(story)
+
+
+def words_of(folded: str) -> list[str]:
+    """The words without marks: hyphens part them, apostrophes do not."""
+    return [str(word) for word in _WORD.findall(folded)]
 
 
 def numbers_in(story: Analysis, block: Block) -> list[Number]:

@@ -14,7 +14,8 @@ _EQUAL = 1e-6  # relative
 _HEDGE = regex.compile(
     r"(?:\b(?:more than|over|above|at least|upwards of|north of|topp?(?:s|ed|ing)|past|passes|exceeds?|exceeding|"
     r"nearly|almost|close to|just under|under|below|less than|fewer than|up to|as (?:many|much|few|little) as|"
-    r"about|around|some|roughly|approximately|circa|near|nears|nearing|or so|estimated)[ ~]*(?:us|a|c|nz)?[$£€]?|~[$£€]?)$"
+    r"about|around|some|roughly|approximately|circa|near|nears|nearing|or so|estimated)[ ~]*(?:us|a|c|nz)?[$£€]?"
+    r"|~[$£€]?)$"
 )
 _HEDGE_REACH = 26  # characters before the figure
 _SMALL_COUNT = 100  # below it a count without a hedge is not rounded

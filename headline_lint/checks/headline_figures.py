@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from headline_lint.language.quantities import Quantity
 
 _DIGITS = regex.compile(r"\d[\d,]*(?:\.\d+)?")
-_NAME = regex.compile(
-    r"(?:(?:no|number)[ .-]+(?=1[01]\b)|catch[ -](?=22)|formula (?=1\b|one)|(?:top|big|group of|famous|secret) |[#g])$"
-)
+_NAME = regex.compile(r"(?:catch[ -]|formula |(?:top|big|group of|famous|secret) |[#g])$")
+_NUMBER_TEN = regex.compile(r"\b(?:no|number)[ .-]+$")
 _NAME_SHAPE = regex.compile(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
 _OTHERS = regex.compile(r" (?:others?|more)\b")
 _PERCENT = regex.compile(r" ?%|[ -]per ?cent\b| ?pc\b")
@@ -98,7 +97,8 @@ def _is_figure(folded: str, number: Number) -> bool:
         return False
     if _NAME_SHAPE.match(folded, number.start):
         return False
-    return not _NAME.search(folded[max(0, number.start - 14) : number.start])
+    before = folded[max(0, number.start - 14) : number.start]
+    return not (_NAME.search(before) or (number.value in {10, 11} and _NUMBER_TEN.search(before)))
 
 
 def _is_worded(folded: str, body: Body, claim: Told) -> bool:
@@ -113,9 +113,11 @@ def _is_worded(folded: str, body: Body, claim: Told) -> bool:
 
 
 def _is_written(story: Analysis, body: Body, number: Number) -> bool:
-    """Whether the body has the same digits inside a name or a code; years and counts alone are looked for so."""
+    """Whether the body has the same digits where they are no number: inside a name or a code."""
     digits = _DIGITS.match(story.marked, number.start)
     if digits is None or number.percent or number.currency or number.scale > 1 or is_year(number):
+        return False
+    if any(told.value == number.value for told in body.numbers):
         return False
     wanted = digits[0].replace(",", "")
     return any(found.replace(",", "") == wanted for found in _DIGITS.findall(body.marked))

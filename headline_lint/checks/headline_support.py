@@ -8,6 +8,8 @@ import msgspec
 
 from headline_lint.checks.body import body_of
 from headline_lint.checks.headline_figures import unsupported_figures
+from headline_lint.checks.headline_names import unsupported_names
+from headline_lint.checks.headline_quotes import unsupported_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,16 +19,19 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
     from headline_lint.rule import Match
 
-_CLAIMS = {"figures": unsupported_figures}
-
 
 class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
-    """Flags what the headline claims and the body does not bear out; a draft without a body is passed."""
+    """Flags what the headline claims and the body does not bear out; a draft without a body is passed.
+
+    `claims`: figures, names, or quotes. `claim-quotes`: words in quotation marks pass where more than half of
+    their content words stand in the body (`content`), or only where the body has them as they are (`verbatim`).
+    """
 
     placeholders: ClassVar[frozenset[str]] = frozenset()
     kinds: ClassVar[frozenset[str]] = frozenset()
 
-    claims: Literal["figures"]
+    claims: Literal["figures", "names", "quotes"]
+    claim_quotes: Literal["content", "verbatim"] = "content"
 
     def literals(self) -> Sequence[str]:
         """None: any headline makes claims."""
@@ -39,5 +44,11 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
         if body.is_missing:
             return
         for block in blocks:
-            if block.scope == "headline":
-                yield from _CLAIMS[self.claims](story, block, body)
+            if block.scope != "headline":
+                continue
+            if self.claims == "figures":
+                yield from unsupported_figures(story, block, body)
+            elif self.claims == "names":
+                yield from unsupported_names(story, block, body)
+            else:
+                yield from unsupported_quotes(story, block, body, verbatim=self.claim_quotes == "verbatim")

@@ -1,0 +1,72 @@
+"""`redundant-quotes`: quotation marks in a headline that says who is speaking anyway."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+import regex
+
+from headline_lint.checks.phrase_syntax import Phrase, all_forms
+from headline_lint.rule import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from headline_lint.checks import Hit
+    from headline_lint.document import Block
+    from headline_lint.language.analysis import Analysis
+    from headline_lint.language.quotations import Quotation
+
+_SPEAKERS_OWN = regex.compile(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
+_FEWEST_WORDS = 2
+_NO_SPEAKER = frozenset("it that this there which what".split())
+
+
+class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
+    """Flags a quotation that a speaker and a verb stand beside: 'Bridge is safe', says council.
+
+    `verbs` stand behind it, `verbs-before` before it. Passed: first-person speech, which needs its marks, and
+    single words after the verb.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset()
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    verbs: tuple[Phrase, ...]
+    verbs_before: tuple[Phrase, ...]
+
+    @cached_property
+    def _beside(self) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+        """What an attribution behind the quotation looks like, and one before it."""
+        behind, before = ("|".join(map(regex.escape, all_forms(each))) for each in (self.verbs, self.verbs_before))
+        return (
+            regex.compile(rf"(?:[\w' -]*,)? (?:{behind}) (?P<speaker>[\w'\"]+)[^,]*$"),
+            regex.compile(rf"(?P<speaker>[\w']+) (?:{before})(?: that)?:? $"),
+        )
+
+    def literals(self) -> Sequence[str]:
+        """None: the verbs are too common."""
+        return ()
+
+    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+        """The quotations whose speaker the headline names."""
+        del hits
+        for block in blocks:
+            copy = story.folded[block.start : block.end]
+            if "'" not in copy and '"' not in copy:
+                continue
+            for quotation in story.quotations_in(block):
+                if self._is_attributed(story.folded, quotation, block):
+                    yield Match(quotation.start, quotation.end)
+
+    def _is_attributed(self, folded: str, quotation: Quotation, block: Block) -> bool:
+        inner = folded[quotation.start + 1 : quotation.end - 1]
+        if quotation.end > block.end or _SPEAKERS_OWN.search(inner):
+            return False
+        after, before = self._beside
+        found = after.match(folded, quotation.end, block.end)
+        if found is None and len(inner.split()) >= _FEWEST_WORDS:
+            found = before.search(folded[block.start : quotation.start])
+        return found is not None and found["speaker"] not in _NO_SPEAKER
