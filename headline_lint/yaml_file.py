@@ -162,8 +162,9 @@ class _Tree:
 
 def _cut_short(error: yaml.MarkedYAMLError, tree: _Tree) -> Fault | None:
     """The fault of a line that begins with a quoted word and goes on after it, if that is what stopped YAML."""
-    last, mark = tree.last, error.problem_mark
-    if type(last) is not yaml.ScalarEvent or last.style not in {"'", '"'} or mark is None:
+    last: Any = tree.last
+    mark = error.problem_mark
+    if type(tree.last) is not yaml.ScalarEvent or last.style not in {"'", '"'} or mark is None:
         return None
     if last.end_mark.line != mark.line:
         return None

@@ -71,13 +71,14 @@ def check(
         stop(faults)
     run = Run(loaded, by_id, selection)
     found = _drafts(paths, loaded, stdin_filename, force_exclude=force_exclude)
+    run.faults += found.faults
     for draft in found.drafts:
         run.lint(draft)
     _report(run, output_format, output, statistics=statistics, quiet=quiet)
-    write_faults([*found.faults, *run.faults])
+    write_faults(run.faults)
     if not found.drafts and not found.faults and not quiet:
         _say_what_is_read()
-    if found.faults or run.faults:
+    if run.faults:
         raise typer.Exit(FAULTY)
     raise typer.Exit(_exit_code(run, fail_on or FailOn(loaded.fail_on)))
 
