@@ -9,11 +9,11 @@ import msgspec
 
 from headline_lint.checks.phrase_syntax import Phrase, all_forms
 from headline_lint.checks.sourcing.anonymous import anonymous_source
-from headline_lint.checks.sourcing.claims import unattributed_claim, unattributed_estimate
+from headline_lint.checks.sourcing.claims import number_may_follow, unattributed_claim, unattributed_estimate
 from headline_lint.checks.sourcing.gates import found_cues, is_recipe
 from headline_lint.checks.sourcing.hedges import hearsay, passive_belief
 from headline_lint.checks.sourcing.quotes import unattributed_quotes
-from headline_lint.checks.sourcing.vague import vague_source
+from headline_lint.checks.sourcing.vague import crowd_may_speak, vague_source
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "unattributed-estimate": ("hedges", "counted", "recorded"),
     "unattributed-quote": ("written",),
 }
+_PLAUSIBLE = {"crowds": crowd_may_speak, "hedges": number_may_follow}
 _NO_CUES = frozenset({"counted", "recorded", "written"})
 
 
@@ -108,7 +109,7 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
             for span in unattributed_quotes(story, blocks, self._words["written"], self.least_words):
                 yield Match(*span)
             return
-        for found in found_cues(story, blocks, hits, self._group_names, len(self._cues)):
+        for found in found_cues(story, blocks, hits, self._group_names, len(self._cues), _PLAUSIBLE):
             match = self._look(story, found)
             if match is not None:
                 yield match if isinstance(match, Match) else Match(*match)

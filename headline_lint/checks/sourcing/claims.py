@@ -95,10 +95,14 @@ def _is_share_of(story: Analysis, start: int, limit: int, recorded: frozenset[st
     return not any(word in recorded for word in regex.findall(r"\w+", story.folded, pos=start, endpos=limit)[:7])
 
 
+def number_may_follow(folded: str, start: int, end: int) -> bool:
+    """Whether what follows the hedge begins as a number does."""
+    del start
+    return _NUMBER_START.match(folded, end) is not None
+
+
 def _number_after(story: Analysis, start: int, limit: int) -> Number | None:
     """The number that begins right after the hedge."""
-    if not _NUMBER_START.match(story.folded, start):
-        return None
     at = bisect_left(story.numbers, start, key=_start)
     number = story.numbers[at] if at < len(story.numbers) else None
     return number if number and number.start <= start + _NEXT and number.end <= limit else None

@@ -9,11 +9,13 @@ import regex
 from headline_lint.language.attributions import attributions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from headline_lint.checks import Hit
     from headline_lint.document import Block, Span
     from headline_lint.language.analysis import Analysis
+
+    Plausible = Mapping[str, Callable[[str, int, int], bool]]
 
 _FIRST_WORD = regex.compile(r"[^\W\d_]+")
 _IMPERATIVES = frozenset(
@@ -39,12 +41,18 @@ class Found(NamedTuple):
 
 
 def found_cues(
-    story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit], groups: Sequence[str], silent: int
+    story: Analysis,
+    blocks: Sequence[Block],
+    hits: Sequence[Hit],
+    groups: Sequence[str],
+    silent: int,
+    plausible: Plausible,
 ) -> Iterator[Found]:
     """The literals that stand as whole words, outside quotations and questions, in the rule's blocks.
 
     `groups` names the group of each literal; those from number `silent` on are the ones of `unless`. Of hits
-    that overlap the longest counts.
+    that overlap the longest counts. `plausible` holds, for some groups, a quick look at the words beside the cue
+    that spares reading the sentence.
     """
     starts = {block.start for block in blocks}
     whole = [hit for hit in hits if _stands_alone(story.folded, hit.start, hit.end)]
@@ -54,6 +62,9 @@ def found_cues(
         if hit.literal >= silent or hit.start < kept_end:
             continue
         if any(hit.start < shadow.end and shadow.start < hit.end for shadow in shadows):
+            continue
+        look = plausible.get(groups[hit.literal])
+        if look and not look(story.folded, hit.start, hit.end):
             continue
         block = story.block_at(hit.start)
         if block.start not in starts or hit.end > block.end or story.is_quoted(hit.start, hit.end):
@@ -93,13 +104,21 @@ def is_attributed(story: Analysis, block: Block, sentence: Span, match: Span) ->
 
 def is_recipe(story: Analysis) -> bool:
     """Whether most sentences of the body are instructions."""
+    body = story.scoped("body")
+    if not any(_is_told(story, block) for block in body):
+        return False
     told, count = 0, 0
-    for block in story.scoped("body"):
+    for block in body:
         for sentence in story.sentences(block):
-            first = _FIRST_WORD.search(story.folded, sentence.start, sentence.end)
-            told += bool(first and first[0] in _IMPERATIVES)
+            told += _is_told(story, sentence)
             count += 1
     return told * 2 > count
+
+
+def _is_told(story: Analysis, span: Span | Block) -> bool:
+    """Whether the words begin with an imperative of the kitchen."""
+    first = _FIRST_WORD.search(story.folded, span.start, span.end)
+    return bool(first and first[0] in _IMPERATIVES)
 
 
 def before_words(story: Analysis, sentence: Span, start: int) -> list[str]:

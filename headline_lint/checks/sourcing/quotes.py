@@ -37,9 +37,9 @@ def unattributed_quotes(
         if block.start not in starts or block.quoted or block.listed:
             continue
         words = _WORD.findall(story.marked, quotation.start, min(quotation.end, block.end))
-        if len(words) < least or _is_title(words) or _is_written(story, quotation, block, written):
+        if len(words) < least or _has_speaker(story, quotation, block):
             continue
-        if not _has_speaker(story, quotation, block):
+        if not _is_title(words) and not _is_written(story, quotation, block, written):
             yield Span(quotation.start, min(quotation.end, block.end))
 
 

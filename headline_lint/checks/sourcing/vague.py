@@ -12,6 +12,7 @@ from headline_lint.document import Span
 from headline_lint.language.attributions import attributions_of
 from headline_lint.language.reporting import reporting_verbs
 from headline_lint.language.sources import CROWDS, source_words
+from headline_lint.language.subjects import AUXILIARIES
 
 if TYPE_CHECKING:
     from headline_lint.checks.sourcing.gates import Found
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 8
 _POSSESSIVES = frozenset("his her their its my our".split())
+_NEXT_WORD = 20
+_AFTER_CROWDS = AUXILIARIES | frozenset(
+    "of in at on from within who also now still even here there people however".split()
+)
 _BEFORE, _AFTER = 40, 120
 _BODY = regex.compile(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
@@ -54,6 +59,16 @@ def vague_source(story: Analysis, found: Found) -> Span | None:
     if found.group == "roles" and names_body_before(story, found.block, found.sentence, found.start):
         return None
     return _source_with_cue(story, found, attribution)
+
+
+def crowd_may_speak(folded: str, start: int, end: int) -> bool:
+    """Whether “some” or “many” stands alone as a subject or an agent, not before a noun of its own."""
+    following = _WORD.search(folded, end, end + _NEXT_WORD)
+    word = following[0] if following else ""
+    if word in reporting_verbs() or word in _AFTER_CROWDS or word.endswith("ly"):
+        return True
+    before = folded[max(0, start - _NEXT_WORD) : start].split()
+    return bool(before) and (before[-1] in {"by", "to"} or before[-1] in reporting_verbs())
 
 
 def stands_near_cue(story: Analysis, found: Found) -> bool:
