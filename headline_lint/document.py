@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -87,6 +88,18 @@ class Text:
         last = bisect_right(self._at, end - 1) - 1
         return Span(self._source(first, start, 0), self._source(last, end - 1, 1))
 
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """The characters from `start` to `end` as pieces: so the maps of a text inside a text compose."""
+        found = []
+        index = bisect_right(self._at, start) - 1
+        while start < end:
+            piece, at = self._pieces[index], self._at[index]
+            stop = min(end, at + len(piece.string))
+            found.append(_slice(piece, start - at, stop - at))
+            start = stop
+            index += 1
+        return found
+
     def _source(self, index: int, offset: int, width: int) -> int:
         piece = self._pieces[index]
         if len(piece.string) == piece.end - piece.start:
@@ -132,14 +145,18 @@ class Document:
     genre: str | None = None
     date: str | None = None
     escape: Callable[[str, int], str] = _as_written
-    _line_starts: list[int] = field(default_factory=list, init=False, repr=False)
 
     def locate(self, offset: int) -> Location:
         """The line and column of an offset of the source."""
-        if not self._line_starts:
-            self._line_starts = [0, *(m.end() for m in re.finditer(r"\r\n|\r|\n", self.source))]
-        line = bisect_right(self._line_starts, offset)
-        return Location(line, offset - self._line_starts[line - 1] + 1)
+        starts = _line_starts(self.source)
+        line = bisect_right(starts, offset)
+        return Location(line, offset - starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=1)
+def _line_starts(source: str) -> list[int]:
+    """Where the lines of a source start; the stories of a feed share theirs."""
+    return [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", source))]
 
 
 def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:

@@ -81,6 +81,14 @@ def read_fragment(source: str, shift: int) -> tuple[list[Copy], list[Comment]]:
     return [found.copy for found in page.found], page.comments
 
 
+def read_body(source: str, *, xml: bool) -> tuple[list[Copy], list[Comment]]:
+    """The blocks and directives of a page or a part of one that another format holds; `xml`: it is XHTML."""
+    page = _Page(source, 0)
+    page.xml = page.xml or xml
+    page.read()
+    return page.copies(), page.comments
+
+
 class _Page:
     """A page while its tokens are read. `shift` is added to every offset of `source`."""
 
@@ -96,7 +104,7 @@ class _Page:
         self._open: Counter[str] = Counter()
         self._hint: Scope | None = None  # what an inline element says of the block it stands in
         self._breaks = False  # the last thing was a line break
-        self._xml = source.startswith("<?xml")
+        self.xml = source.startswith("<?xml")
 
     def read(self) -> None:
         """Read the whole page."""
@@ -171,7 +179,7 @@ class _Page:
         elif name == "q" and not (state.out or means.out):
             mark = _QUOTATION_MARKS[0][state.depth % 2]
             self._words.add(mark, token.start, token.end, strong=state.strong)
-        closed = self.source.endswith("/>", token.start, token.end) and (self._xml or name in {"svg", "math"})
+        closed = self.source.endswith("/>", token.start, token.end) and (self.xml or name in {"svg", "math"})
         if name in VOID or closed:
             return
         if name in INLINE and means.scope and not state.out:

@@ -21,17 +21,23 @@ _LAST_BYLINE = 3
 
 def read_plain(source: str, name: str) -> Document:
     """Read a plain-text story."""
+    copies, comments = read_lines(source, headline=True)
+    text, blocks = compose(copies)
+    return Document(name, source, text, blocks, tuple(comments))
+
+
+def read_lines(source: str, *, headline: bool) -> tuple[list[Copy], list[Comment]]:
+    """The blocks and directives of plain text; the first line is the headline if so said."""
     comments: list[Comment] = []
     copies: list[Copy] = []
     for chunk in _chunks(source, comments):
         lines = chunk
-        if not copies:
+        if headline and not copies:
             copies.append(Copy([chunk[0]], "headline"))
             lines = chunk[1:]
         for group in _groups(lines):
             copies.append(_copy(source, group, place=len(copies) + 1))
-    text, blocks = compose(copies)
-    return Document(name, source, text, blocks, tuple(comments))
+    return copies, comments
 
 
 def _chunks(source: str, comments: list[Comment]) -> Iterator[list[Piece]]:
