@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from headline_lint.language.quotations import find_quotations
 from headline_lint.language.stems import stem
 
 if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.numbers import Number
+    from headline_lint.language.quotations import Quotation
 
 
 _WORD = regex.compile(r"\w+(?:'\w+)*")
+_BLANKED = dict.fromkeys(map(ord, '!"#$%&()*+,-./:;<=>?@[\\]^`{|}~–—…«»•·£€¥°\n'), " ")
+_OPENING = regex.compile(r"(?<!\w)['\"`]|[\"`]")
 
 
 class Body:
@@ -40,7 +44,8 @@ class Body:
     @cached_property
     def words(self) -> str:
         """The words in small letters without marks, a blank before and after each."""
-        return f" {' '.join(words_of(self.folded))} "
+        plain = self.folded.translate(_BLANKED).replace(" '", " ").replace("' ", " ")
+        return f" {' '.join(plain.split())} "
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -51,6 +56,14 @@ class Body:
     def numbers(self) -> list[Number]:
         """The numbers of the body, in reading order; offsets in the story's text."""
         return [number for block in self.blocks for number in numbers_in(self.story, block)]
+
+
+def quotations_of(story: Analysis, headline: Block) -> list[Quotation]:
+    """The quotations of a headline alone: those of the story cost more to find."""
+    if _OPENING.search(story.marked, headline.start, headline.end) is None:
+        return []
+    alone = " " * headline.start + story.string[headline.start : headline.end]
+    return find_quotations(alone, [headline]).found
 
 
 @lru_cache(maxsize=1)

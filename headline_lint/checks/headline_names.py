@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from headline_lint.checks.body import quotations_of
 from headline_lint.data import table
 from headline_lint.rule import Match
 
@@ -22,7 +23,10 @@ _JOINT = regex.compile(r" (?:(?:of|the|and|de|du|del|van|von|bin|al|for) ){0,2}"
 _STARTS = frozenset(":;.?!-–—|/…\"'([")
 _LETTERS_AND_DIGITS = regex.compile(r"(\p{L}+)[- ]?(\d+)(\p{L}*)")
 _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 370
-_ALL_CAPITALS = 0.6
+_FEWEST_INITIALS = 2
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_SMALL_LETTERS = regex.compile(r"\p{Ll}{3}")
+"""What a headline set in capitals throughout lacks."""
 _SHORT = 3  # letters up to which a word must stand in the body whole
 _STEM_SHARE = 0.7
 _SHORTEST_STEM = 4
@@ -75,14 +79,11 @@ def find_names(story: Analysis, headline: Block) -> list[Name]:
     A capital at the start of the headline, after a colon and in title case tells nothing: there only acronyms,
     and names with digits, are names.
     """
-    copy = story.marked[headline.start : headline.end]
-    tokens = [
-        token
-        for token in _TOKEN.finditer(story.marked, headline.start, headline.end)
-        if not story.is_quoted(token.start(), token.end())
-    ]
-    if not tokens or _is_all_capitals(copy):
+    if not _SMALL_LETTERS.search(story.marked, headline.start, headline.end):
         return []
+    tokens = list(_TOKEN.finditer(story.marked, headline.start, headline.end))
+    for start, end, _ in quotations_of(story, headline):
+        tokens = [token for token in tokens if not start <= token.start() < end]
     if story.is_title_case(headline) or not any(token[0].islower() and len(token[0]) > _SHORT for token in tokens):
         return [_name([token]) for token in tokens if _is_sure(token[0])]
     return [
@@ -100,7 +101,7 @@ def _runs(marked: str, tokens: Sequence[regex.Match[str]]) -> Iterator[list[rege
     """Neighbouring capitalised words: Bank of England, Ada Smith."""
     run: list[regex.Match[str]] = []
     for token in tokens:
-        if not any(letter.isupper() for letter in token[0]):
+        if token[0] == token[0].lower():
             continue
         if run and not _JOINT.fullmatch(marked, run[-1].end(), token.start()):
             yield run
@@ -119,14 +120,9 @@ def _is_start(marked: str, at: int, headline: Block) -> bool:
 def _is_sure(word: str) -> bool:
     """Whether the word is a name wherever it stands: an acronym, a name with digits, a capital inside."""
     bare = word.removesuffix("'s").replace(".", "")
-    if not bare[0].isalpha():
+    if len(bare) < _FEWEST_INITIALS or not bare[0].isalpha():
         return False
-    return len(bare) > 1 and (bare.isupper() or any(letter.isdigit() for letter in bare))
-
-
-def _is_all_capitals(copy: str) -> bool:
-    words = [word for word in copy.split() if word.isalpha()]
-    return sum(word.isupper() for word in words) >= _ALL_CAPITALS * len(words) if words else False
+    return bare.isupper() or bare.translate(_NO_DIGITS) != bare
 
 
 def _plain(word: str) -> str:
@@ -191,7 +187,7 @@ def _initials_agree(words: Sequence[str], written: str, body: Body) -> bool:
         initials = "".join(word[0] for word in words)
         return regex.search(rf"\b{'[.]?'.join(map(regex.escape, initials))}\b", body.folded) is not None
     letters = [letter for letter in written.removesuffix("'s") if letter.isupper()]
-    if len(letters) < 2:
+    if len(letters) < _FEWEST_INITIALS:
         return False
     small = r"(?: (?:of|for|the|and|in|on|to|&))*[ -]"
     pattern = small.join(rf"{letter}[\w'.]*" for letter in map(regex.escape, letters))

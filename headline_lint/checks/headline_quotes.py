@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from headline_lint.checks.body import numbers_in, words_of
+from headline_lint.checks.body import quotations_of, words_of
+from headline_lint.language.numbers import find_numbers
 from headline_lint.language.stems import stem
 from headline_lint.rule import Match
 
@@ -40,8 +41,10 @@ def unsupported_quotes(story: Analysis, headline: Block, body: Body, *, verbatim
     It passes if the body has it word for word, cuts (…) apart; unless `verbatim`, also if more than half of its
     content words stand in the body, in whatever order and inflection.
     """
-    for quotation in story.quotations_in(headline):
+    for quotation in quotations_of(story, headline):
         inner = story.folded[quotation.start : quotation.end].strip("'\"`")
+        if f" {inner} " in body.folded:
+            continue
         parts = [part for part in (words_of(cut) for cut in _CUT.split(inner)) if part]
         if not parts or _stand_in_order(parts, body.words):
             continue
@@ -66,17 +69,23 @@ def _shares_most_words(story: Analysis, quotation: Quotation, words: list[str], 
     content = [word for word in words if word not in GRAMMAR]
     if not content:
         return True
-    values = {number.value for number in body.numbers}
-    told = {
-        word
-        for number in numbers_in(story, story.block_at(quotation.start))
-        if quotation.start <= number.start < quotation.end and number.value in values
-        for word in words_of(story.folded[number.start : number.end])
-    }
-    found = sum(word in told or _stands(stem(word), body) for word in content)
+    told = _told_numbers(story, quotation, body)
+    found = sum(word in told or _stands(word, body) for word in content)
     return 2 * found > len(content)
 
 
-def _stands(stemmed: str, body: Body) -> bool:
-    """Whether the body has a word of this stem, or one akin to it."""
+def _told_numbers(story: Analysis, quotation: Quotation, body: Body) -> set[str]:
+    """The words of the quotation's numbers that the body has in whatever writing."""
+    copy = story.marked[quotation.start : quotation.end]
+    numbers = find_numbers(copy)
+    values = {number.value for number in body.numbers} if numbers else set()
+    told = (copy[number.start : number.end].lower() for number in numbers if number.value in values)
+    return {word for written in told for word in words_of(written)}
+
+
+def _stands(word: str, body: Body) -> bool:
+    """Whether the body has the word, a form of it, or a word akin to it."""
+    if f" {word} " in body.words:
+        return True
+    stemmed = stem(word)
     return stemmed in body.stems or (len(stemmed) >= _AKIN and f" {stemmed[:-2]}" in body.words)

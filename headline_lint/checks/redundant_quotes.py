@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import msgspec
 import regex
 
+from headline_lint.checks.body import quotations_of
 from headline_lint.checks.phrase_syntax import Phrase, all_forms
 from headline_lint.rule import Match
 
@@ -54,10 +55,7 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
         """The quotations whose speaker the headline names."""
         del hits
         for block in blocks:
-            copy = story.folded[block.start : block.end]
-            if "'" not in copy and '"' not in copy:
-                continue
-            for quotation in story.quotations_in(block):
+            for quotation in quotations_of(story, block):
                 if self._is_attributed(story.folded, quotation, block):
                     yield Match(quotation.start, quotation.end)
 
