@@ -8,7 +8,6 @@ import msgspec
 
 from headline_lint.checks.explanations import explain
 from headline_lint.checks.temperatures import allowed_readings
-from headline_lint.checks.unit_words import UNIT_LITERALS
 from headline_lint.language.agreement import agree, target
 from headline_lint.language.rounding import most_digits, rewritten, shown_digits
 from headline_lint.rule import Match
@@ -39,8 +38,8 @@ class ConversionCheck(msgspec.Struct, frozen=True, rename="kebab"):
     kinds: ClassVar[frozenset[str]] = frozenset()
 
     def literals(self) -> Sequence[str]:
-        """Words and signs one of which stands in every conversion."""
-        return UNIT_LITERALS
+        """None: the numbers of a story tell sooner than any word whether it has quantities."""
+        return ()
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The second figures at fault, each with its unit."""

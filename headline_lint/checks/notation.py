@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import msgspec
 
-from headline_lint.checks.unit_words import UNIT_LITERALS
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -39,8 +38,8 @@ class NotationCheck(msgspec.Struct, frozen=True, rename="kebab"):
     kinds: ClassVar[frozenset[str]] = frozenset()
 
     def literals(self) -> Sequence[str]:
-        """Words and signs one of which stands beside every figure that has a unit."""
-        return UNIT_LITERALS
+        """None: the numbers of a story tell sooner than any word whether it has quantities."""
+        return ()
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """Every quantity in a notation that is not the story's own."""

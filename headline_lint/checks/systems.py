@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from headline_lint.checks.unit_words import UNIT_LITERALS
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -40,8 +39,8 @@ class SystemsCheck(msgspec.Struct, frozen=True, rename="kebab"):
     kinds: ClassVar[frozenset[str]] = frozenset()
 
     def literals(self) -> Sequence[str]:
-        """Words and signs one of which stands beside every figure that has a unit."""
-        return UNIT_LITERALS
+        """None: the numbers of a story tell sooner than any word whether it has quantities."""
+        return ()
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The figures without a conversion, or the pairs in the wrong order."""

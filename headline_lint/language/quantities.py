@@ -63,6 +63,7 @@ _UNIT = re.compile(
     r"(?P<over>/[A-Za-z]+[²2]?(?!\w)|/100 ?[A-Za-z]+)?"
 )
 _HEAD = re.compile(r"[ -]?(?:of )?(?:an?[ -])?([A-Za-zµμ]{2,}|[A-Za-zµμ](?:\.[A-Za-z])*|[°º˚'\"′″])")
+_NO_UNITS = frozenset(".,;:)?!%/–—\n")
 _SIGNS = frozenset("°º˚'\"′″")
 _WORD = re.compile(r"[ -](?:[A-Za-z]+|100 ?[A-Za-z]+)(?:[²³]|[23](?![\w]))?(?!\w)")
 _MOST_WORDS = 5
@@ -71,6 +72,7 @@ _RATE = re.compile(
     r"(second|minute|hour|day|night|week|fortnight|month|year|s|sec|min|hr|h|person|head|acre|hectare|ha|capita)(?!\w)"
     r"| per ([a-z]+)"
 )
+_MEASURING = frozenset({"cardinal", "fraction"})
 _STONE_END = re.compile(r" ?[(\[]\d| ?\d{1,2} ?lb")
 _COMPOUND = re.compile(r"|[ -]|, | and | ?-and-")
 _BARE_PART_END = re.compile(r" ?[(\[),.;:/\"\n-]| tall| and | in (?:height|weight)|$")
@@ -86,17 +88,15 @@ def find_quantities(marked: str, numbers: Sequence[Number]) -> list[Quantity]:
         return []
     units = load_units()
     found: list[Quantity] = []
-    index = 0
-    while index < len(numbers):
-        figure = _figure(marked, numbers, index, units)
-        if figure is None:
-            index += 1
+    done = 0
+    for index, number in enumerate(numbers):
+        if number.start < done or marked[number.end : number.end + 1] in _NO_UNITS:
             continue
-        quantity = _with_rate(marked, _single(figure))
-        quantity = _joined(marked, numbers, index, found, quantity)
-        found.append(quantity)
-        while index < len(numbers) and numbers[index].start < figure.end:
-            index += 1
+        figure = _figure(marked, numbers, index, units)
+        if figure is not None:
+            quantity = _with_rate(marked, _single(figure))
+            found.append(_joined(marked, numbers, index, found, quantity))
+            done = figure.end
     return found
 
 
@@ -120,7 +120,7 @@ def _figure(marked: str, numbers: Sequence[Number], index: int, units: Units) ->
 
 
 def _part(marked: str, number: Number, units: Units) -> Part | None:
-    if number.currency or number.percent or number.kind not in {"cardinal", "fraction"}:
+    if number.currency or number.percent or number.kind not in _MEASURING:
         return _stone(marked, number, units) if number.kind == "ordinal" else None
     head = _HEAD.match(marked, number.end)
     if head is None or (head[1] not in _SIGNS and head[1].replace(".", "").lower() not in units.heads):
@@ -216,4 +216,4 @@ def _joined(marked: str, numbers: Sequence[Number], index: int, found: list[Quan
 
 
 def _may_join(number: Number) -> bool:
-    return number.kind in {"cardinal", "fraction"} and not number.currency and not number.percent
+    return number.kind in _MEASURING and not number.currency and not number.percent

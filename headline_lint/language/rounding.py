@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
 from math import floor, log10
 from typing import TYPE_CHECKING
 
-from headline_lint.language.agreement import agrees, is_hedged_pair, target, written
+from headline_lint.language.agreement import FARTHEST, agrees, target, written
 from headline_lint.language.digits import VULGAR
 from headline_lint.language.number_words import VALUES
 
@@ -35,9 +34,10 @@ def rewritten(conversion: Conversion, reading: Reading, marked: str, *, limit: i
     if len(firsts) != len(seconds):
         firsts = (firsts[-1],) * len(seconds)
     texts: list[str] = []
-    for finer in (1.0, 0.1):
+    common = min(figure.parts[-1].number.step for figure in seconds)
+    for most_step in (None, common, common / 10):
         texts = [
-            _figure(conversion, reading, marked, first, second, limit, finer)
+            _figure(conversion, reading, marked, first, second, limit, most_step)
             for first, second in zip(firsts, seconds, strict=True)
         ]
         if len(texts) == 1 or texts[0].split()[0] not in [text.split()[0] for text in texts[1:]]:
@@ -74,33 +74,33 @@ def _figure(
     first: Figure,
     second: Figure,
     limit: int | None,
-    finer: float,
+    step: float | None,
 ) -> str:
     right, shown = target(reading, first, second)
     if shown.compound:
         return _compound(right, shown, second, marked)
     number, part = shown.number, second.parts[0]
-    if number.denominator > 1:
+    if number.denominator > 1 and right > 0:
         fraction = _fraction(right, number, marked)
         if fraction is not None:
             below_one = right < number.scale
             return fraction + _unit(part, marked, many=not below_one, article=below_one)
+    if number.denominator > 1:
+        number = number._replace(denominator=1, figure="1")
     most = limit or most_digits(conversion, reading, first)
-    finest = finer * 10.0 ** (floor(log10(abs(right))) - most + 1) if most and right else 0.0
+    finest = 10.0 ** (floor(log10(abs(right))) - most + 1) if most and right else 0.0
     scale, scale_text = _multiplier(right, number, first, marked)
-    value, step = _settled(conversion, reading, right, number, finer * number.step * scale / number.scale, finest)
+    step = (step or number.step) * scale / number.scale
+    value, step = _settled(right, step, finest, degrees=reading.is_temperature)
     return _digits(value / scale, step / scale, number, marked) + scale_text + _unit(part, marked, many=value != 1)
 
 
-def _settled(
-    conversion: Conversion, reading: Reading, right: float, number: Number, step: float, finest: float
-) -> tuple[float, float]:
-    """The right figure at the first of ever finer steps at which it agrees, but none finer than `finest`."""
-    degrees, hedged = reading.is_temperature, is_hedged_pair(conversion)
+def _settled(right: float, step: float, finest: float, *, degrees: bool) -> tuple[float, float]:
+    """The right figure at the first of ever finer steps at which it is near enough; none finer than `finest`."""
     step = max(step, finest)
     value = _rounded(right, step)
-    while step > max(finest, _FINEST * abs(right)):
-        if (value or degrees) and agrees(right, value, number, degrees=degrees, hedged=hedged):
+    while right and step > max(finest, _FINEST * abs(right)):
+        if degrees or abs(right - value) <= FARTHEST * abs(right):
             break
         step /= 10
         value = _rounded(right, step)
@@ -123,8 +123,9 @@ def _multiplier(right: float, number: Number, first: Figure, marked: str) -> tup
 
 def _rounded(value: float, step: float) -> float:
     """To the nearest step, halves away from zero."""
-    steps = Decimal(repr(round(value / step, 9))).quantize(Decimal(1), ROUND_HALF_UP)
-    return float(steps * Decimal(repr(step)))
+    steps = floor(round(abs(value) / step, 9) + 0.5)
+    size = steps / round(1 / step) if step < 1 else steps * step
+    return size if value >= 0 else -size
 
 
 def _digits(value: float, step: float, number: Number, marked: str) -> str:
@@ -193,7 +194,7 @@ def _fraction(right: float, number: Number, marked: str) -> str | None:
         top, bottom = top // 2, bottom // 2
     multiplier = marked[number.figure_end : number.end]
     if not top:
-        figure = _WORDS[whole] if number.words and whole <= _MOST_WORDS else f"{whole:,}"
+        figure = _WORDS[whole] if number.words and whole in _WORDS else f"{whole:,}"
         return figure + multiplier
     if number.words:
         return _fraction_words(whole, top, bottom) + multiplier

@@ -34,11 +34,15 @@ class Unit(NamedTuple):
 
     def to_base(self, value: float, factor: float) -> float:
         """The figure in base units of its dimension."""
-        return factor / value if self.inverse else (value - self.offset) * factor
+        if self.inverse:
+            return factor / value if value else 0.0
+        return (value - self.offset) * factor
 
     def from_base(self, value: float, factor: float) -> float:
         """The figure in this unit."""
-        return factor / value if self.inverse else value / factor + self.offset
+        if self.inverse:
+            return factor / value if value else 0.0
+        return value / factor + self.offset
 
 
 class Spelling(NamedTuple):

@@ -102,7 +102,7 @@ def test_differences_leave_out_the_32():
         ("1.83m (5ft 1in)", "6ft"),
         ("90kg (12st 2lb)", "14st 2lb"),
         ("1 hectare (1½ acres)", "2½ acres"),
-        ("1.2km (half a mile)", "0.75 miles"),
+        ("1.2km (half a mile)", "0.7 miles"),
         ("8 to 75 cm (3 to 20 in)", "3 to 30 in"),
         ("10 km (1 mile)", "6 miles"),
         ("1.6 km (9 miles)", "1 mile"),
