@@ -18,7 +18,7 @@ def is_title_case(string: str) -> bool:
 
     The first word is not counted; a headline of one or two words tells nothing and counts as sentence case.
     """
-    words = [word for word in _WORD.findall(string)[1:] if word.lower() not in _SMALL]
+    words: list[str] = [word for word in _WORD.findall(string)[1:] if word.lower() not in _SMALL]
     if len(words) < _ENOUGH_WORDS:
         return False
     return sum(word[0].isupper() for word in words) >= _TITLE_SHARE * len(words)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WordClass = Literal["v", "n", "a"]
-WORD_CLASSES: dict[str, str] = {"v": "verb", "n": "noun", "a": "adjective"}
+WORD_CLASSES: dict[WordClass, str] = {"v": "verb", "n": "noun", "a": "adjective"}
 
 _VOWELS = "aeiou"
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
