@@ -25,11 +25,21 @@ if TYPE_CHECKING:
 
 _DIGITS = regex.compile(r"\d[\d,]*(?:\.\d+)?")
 _NAME = regex.compile(r"(?:catch[ -]|formula |(?:top|big|group of|famous|secret) |[#g])$")
+_IDIOM = regex.compile(
+    r"[ -](?:down|up|standards?|act|agent|bill|bogey|header|fault|glazing|life|whammy|check|dip|jeopardy|crown|threat|"
+    r"jump|bluff|cross|team|trouble|murders?|killings?|killer|winner|champion|gold|take|trap|shooting)\b"
+)
+_WORDS = regex.compile(r"[ -]words?\b")
+_LISTED = regex.compile(
+    r"(?: [\w'-]+){0,2}? (?:things|ways|reasons|tips|questions|takeaways|facts|lessons|charts|photos|pictures|ideas|"
+    r"thoughts|signs|moments|myths|tweets|quotes|stories|books|films|songs|places|recipes)\b"
+)
+"""What a headline counts that the story lists without saying how many."""
 _NUMBER_TEN = regex.compile(r"\b(?:no|number)[ .-]+$")
 _NAME_SHAPE = regex.compile(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
 _OTHERS = regex.compile(r" (?:others?|more)\b")
 _PERCENT = regex.compile(r" ?%|[ -]per ?cent\b| ?pc\b")
-_COUNTING_WORDS = {
+_COUNTING_WORDS: dict[float, str] = {
     0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
     2: r"\b(?:pair|both|twins?|couples?|duo|two-\w+|second)\b",
     3: r"\b(?:trio|triplets?|hat-trick|three-\w+)\b",
@@ -65,7 +75,7 @@ def _is_borne_out(story: Analysis, body: Body, claim: Told, quantities: Sequence
     if any(agree(claim, one) for one in equal):
         return True
     told = _told(story, body.numbers, quantities)
-    if is_year(claim.number) and not any(is_year(number) for number in body.numbers):
+    if _may_be_year(story.folded, claim.number) and not any(is_year(number) for number in body.numbers):
         return True
     if any(agree(claim, one) for one in told) or _is_worded(story.folded, body, claim):
         return True
@@ -74,6 +84,10 @@ def _is_borne_out(story: Analysis, body: Body, claim: Told, quantities: Sequence
     if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(story, body, claim, told):
         return True
     return _is_written(story, body, claim.number)
+
+
+def _may_be_year(folded: str, number: Number) -> bool:
+    return is_year(number) or (number.figure.isdigit() and folded[number.start - 1 : number.start] == "'")
 
 
 def _told(story: Analysis, numbers: Sequence[Number], quantities: Sequence[Quantity]) -> list[Told]:
@@ -92,13 +106,23 @@ def _told(story: Analysis, numbers: Sequence[Number], quantities: Sequence[Quant
 
 def _is_figure(folded: str, number: Number) -> bool:
     """Whether the number counts or measures: one and first need not, and names with numbers do not."""
-    plain = not number.percent and not number.currency and number.scale == 1
+    plain = _is_plain(number)
     if plain and number.value == 1:
+        return False
+    opens = folded[number.start - 1 : number.start] in {"", "\n"}
+    if plain and (_WORDS.match(folded, number.end) or (opens and _LISTED.match(folded, number.end))):
         return False
     if _NAME_SHAPE.match(folded, number.start):
         return False
+    if number.kind == "multiple" and _IDIOM.match(folded, number.end):
+        return False
     before = folded[max(0, number.start - 14) : number.start]
     return not (_NAME.search(before) or (number.value in {10, 11} and _NUMBER_TEN.search(before)))
+
+
+def _is_plain(number: Number) -> bool:
+    """Whether the number only counts: no money, no percentage, no millions."""
+    return not number.percent and not number.currency and number.scale == 1
 
 
 def _is_worded(folded: str, body: Body, claim: Told) -> bool:
@@ -108,7 +132,9 @@ def _is_worded(folded: str, body: Body, claim: Told) -> bool:
         return True
     if claim.days and any(abs(number.value * claim.days - span) <= span * 0.03 for span in bare_spans(body.folded)):
         return True
-    pattern = _COUNTING_WORDS.get(int(number.value))
+    if claim.days or claim.quantity or not _is_plain(number):
+        return False
+    pattern = _COUNTING_WORDS.get(number.value)
     return pattern is not None and regex.search(pattern, body.folded) is not None
 
 

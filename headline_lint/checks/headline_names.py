@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-_TOKEN = regex.compile(r"[^\W_](?:[\w'&./-]*[^\W_])?")
+_TOKEN = regex.compile(r"(?<![#@\w])[^\W\d_](?:[\w'&./-]*[^\W_])?")
+_LABEL = regex.compile(r"\p{Lu}[\p{Lu} '-]+: ")
 _JOINT = regex.compile(r" (?:(?:of|the|and|de|du|del|van|von|bin|al|for) ){0,2}")
 _STARTS = frozenset(":;.?!-–—|/…\"'([")
 _LETTERS_AND_DIGITS = regex.compile(r"(\p{L}+)[- ]?(\d+)(\p{L}*)")
@@ -77,13 +78,15 @@ def find_names(story: Analysis, headline: Block) -> list[Name]:
     """The names that the headline's capitals tell; those in quotation marks are left to the rule for quotations.
 
     A capital at the start of the headline, after a colon and in title case tells nothing: there only acronyms,
-    and names with digits, are names.
+    and names with digits, are names. A label in capitals (AP:) is passed over.
     """
     if not _SMALL_LETTERS.search(story.marked, headline.start, headline.end):
         return []
-    tokens = list(_TOKEN.finditer(story.marked, headline.start, headline.end))
-    for start, end, _ in quotations_of(story, headline):
-        tokens = [token for token in tokens if not start <= token.start() < end]
+    label = _LABEL.match(story.marked, headline.start, headline.end)
+    start = label.end() if label else headline.start
+    tokens = list(_TOKEN.finditer(story.marked, start, headline.end))
+    for first, last, _ in quotations_of(story, headline):
+        tokens = [token for token in tokens if not first <= token.start() < last]
     if story.is_title_case(headline) or not any(token[0].islower() and len(token[0]) > _SHORT for token in tokens):
         return [_name([token]) for token in tokens if _is_sure(token[0])]
     return [

@@ -47,6 +47,11 @@ BORNE_OUT = [
     ("Nurses back Monday strike in May", "The union was pleased."),
     ("Judge fines 'Big Cat Man'", "The judge fined him."),
     ("PM and MPs watch TV", "The prime minister and members of parliament watched."),
+    ("Mayor Says She Will HATE The Pier", "She loathes it."),
+    ("AP: Mayor hates pier", "She loathes it."),
+    ("Mayor hates #SaveThePier", "She loathes it."),
+    ("Mayor raises £2M for pier", "She raised two million pounds."),
+    ("Man held in Clarkston, Ga.", "Police in Clarkston, Georgia, held him."),
     ("Free Ferry", "It sails at noon."),
 ]
 
