@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from headline_lint.language.quotations import Quotation, Quotations
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 class Analysis:
     """The language of one story. All offsets are those of the story's text, `document.text.string`.
 
@@ -70,7 +74,7 @@ class Analysis:
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds this offset."""
         sentences = self.sentences(self.block_at(offset))
-        return next((s for s in reversed(sentences) if s.start <= offset), sentences[0])
+        return sentences[max(0, bisect_right(sentences, offset, key=_start) - 1)]
 
     @cached_property
     def quotations(self) -> Quotations:

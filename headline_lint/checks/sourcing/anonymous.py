@@ -67,7 +67,7 @@ def _is_single(story: Analysis, attribution: Attribution) -> bool:
 
 def _kind_of(story: Analysis, found: Found, source: Span) -> str:
     """`office` where the words name the source's organisation or office, or the sentence before does."""
-    tokens = tokenise(story, source, found.block)
+    tokens = tokenise(story, source)
     head = head_index(tokens, 0, len(tokens))
     if _names_office(tokens, 0, len(tokens), head):
         return "office"
@@ -82,7 +82,7 @@ def _withheld_name(story: Analysis, found: Found) -> Match | None:
     for attribution in attributions_of(story, found.block, found.sentence):
         if attribution.kind == "anonymous" and attribution.source and not attribution.carried:
             return Match(found.start, found.end, kind=_kind_of(story, found, attribution.source))
-    tokens = tokenise(story, found.sentence, found.block)
+    tokens = tokenise(story, found.sentence)
     person = _person_before(story, tokens, found)
     if person is None or person.head in PRONOUNS:
         return Match(found.start, found.end, kind="untraceable")

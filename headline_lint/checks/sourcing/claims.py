@@ -137,7 +137,7 @@ def _has_source_near(story: Analysis, found: Found, match: Span) -> bool:
     if is_attributed(story, found.block, found.sentence, match):
         return True
     sentences = story.sentences(found.block)
-    index = sentences.index(found.sentence)
+    index = bisect_left(sentences, found.sentence)
     block = found.block
     if index:
         before = sentences[index - 1]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from headline_lint.language.attributions import attributions_of
+from headline_lint.language.attributions import LONGEST_SENTENCE, attributions_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -70,7 +70,7 @@ def found_cues(
         if block.start not in starts or hit.end > block.end or story.is_quoted(hit.start, hit.end):
             continue
         sentence = story.sentence_at(hit.start)
-        if not is_question(story, sentence):
+        if sentence.end - sentence.start <= LONGEST_SENTENCE and not is_question(story, sentence):
             kept_end = hit.end
             yield Found(groups[hit.literal], hit.start, hit.end, sentence, block)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import regex
@@ -112,7 +113,7 @@ def _is_adjective(story: Analysis, found: Found) -> bool:
 def _in_court(story: Analysis, found: Found) -> bool:
     """Whether the charge or the court is named in this sentence or the ones beside it."""
     sentences = story.sentences(found.block)
-    index = sentences.index(found.sentence)
+    index = bisect_left(sentences, found.sentence)
     near = Span(sentences[max(0, index - 1)].start, sentences[min(len(sentences) - 1, index + 1)].end)
     after = story.blocks[story.block_index(found.block) + 1 :][:1] if index == len(sentences) - 1 else ()
     texts = [story.folded[near.start : near.end]]

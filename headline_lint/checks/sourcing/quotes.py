@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WORD = regex.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SPEAKS = regex.compile(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
+_NEAR = 300
 _NAME = regex.compile(r"\p{Lu}[\w'-]+")
 _PERSON = regex.compile(
     r"(?:^|[.!?] )(?:He|She|They|I|We|It)\b|\b(?:he|she|they|we|who)\b|"
@@ -32,15 +33,19 @@ def unattributed_quotes(
     `written` are the words that show what stands between the marks to be written, sung or named, not spoken.
     """
     starts = {block.start for block in blocks}
+    spoken: dict[int, bool] = {}
     for quotation in story.quotations.found:
         block = story.block_at(quotation.start)
         if block.start not in starts or block.quoted or block.listed:
             continue
-        words = _WORD.findall(story.marked, quotation.start, min(quotation.end, block.end))
-        if len(words) < least or _has_speaker(story, quotation, block):
+        if block.start not in spoken:
+            spoken[block.start] = _has_speaker(story, block)
+        end = min(quotation.end, block.end)
+        words = _WORD.findall(story.marked, quotation.start, end)
+        if spoken[block.start] or len(words) < least or _is_title(words):
             continue
-        if not _is_title(words) and not _is_written(story, quotation, block, written):
-            yield Span(quotation.start, min(quotation.end, block.end))
+        if not _is_placed(story, quotation, block) and not _is_written(story, quotation, written):
+            yield Span(quotation.start, end)
 
 
 def _is_title(words: Sequence[str]) -> bool:
@@ -49,19 +54,32 @@ def _is_title(words: Sequence[str]) -> bool:
     return bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
 
 
-def _is_written(story: Analysis, quotation: Quotation, block: Block, written: frozenset[str]) -> bool:
+def _is_written(story: Analysis, quotation: Quotation, written: frozenset[str]) -> bool:
     """Whether the words round the quotation say that it is a sign, a banner, a title."""
-    sentence = story.sentence_at(quotation.start)
-    outside = story.folded[sentence.start : quotation.start] + " " + story.folded[quotation.end : block.end]
+    before, after = _beside(story, quotation)
+    outside = f"{story.folded[before.start : before.end]} {story.folded[after.start : after.end]}"
     return any(word in written for word in _WORD.findall(outside))
 
 
-def _has_speaker(story: Analysis, quotation: Quotation, block: Block) -> bool:
-    """Whether the paragraph names or implies who speaks, or the paragraph before hands the word on."""
+def _beside(story: Analysis, quotation: Quotation) -> tuple[Span, Span]:
+    """What stands before and after the quotation in its sentence, as far as it is near."""
+    sentence = story.sentence_at(quotation.start)
+    before = Span(max(sentence.start, quotation.start - _NEAR), quotation.start)
+    return before, Span(quotation.end, max(quotation.end, min(sentence.end, quotation.end + _NEAR)))
+
+
+def _has_speaker(story: Analysis, block: Block) -> bool:
+    """Whether the paragraph names or implies somebody who can be the speaker."""
     outside = _outside(story, block)
     if _SPEAKS.search(outside) or any(a.source or a.carried for a in story.attributions(block)):
         return True
-    if _PERSON.search(outside) or _stands_in_sentence_with_name(story, quotation, block):
+    return bool(_PERSON.search(outside))
+
+
+def _is_placed(story: Analysis, quotation: Quotation, block: Block) -> bool:
+    """Whether the quotation's own sentence names somebody, or the paragraph before hands the word on to it."""
+    lead, rest = (story.marked[span.start : span.end] for span in _beside(story, quotation))
+    if lead.strip() and _NAME.search(f"{lead} {rest}"):
         return True
     index = story.block_index(block)
     if not index or _WORD.search(story.marked, block.start, quotation.start):
@@ -69,17 +87,7 @@ def _has_speaker(story: Analysis, quotation: Quotation, block: Block) -> bool:
     before = story.blocks[index - 1]
     if story.marked[before.end - 1] == ":":
         return True
-    if before.scope != "body":
-        return False
-    return any(a.source for a in story.attributions(before)) or bool(_PERSON.search(_outside(story, before)))
-
-
-def _stands_in_sentence_with_name(story: Analysis, quotation: Quotation, block: Block) -> bool:
-    """Whether the quotation is part of a sentence that names somebody or something."""
-    sentence = story.sentence_at(quotation.start)
-    around = story.marked[sentence.start : quotation.start] + story.marked[quotation.end : block.end]
-    lead = story.marked[sentence.start : quotation.start].strip()
-    return bool(lead) and bool(_NAME.search(around))
+    return before.scope == "body" and _has_speaker(story, before)
 
 
 def _outside(story: Analysis, block: Block) -> str:

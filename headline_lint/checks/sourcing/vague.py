@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import regex
@@ -126,7 +127,7 @@ def is_reported_by_other(story: Analysis, found: Found, attribution: Attribution
 def names_body_before(story: Analysis, block: Block, sentence: Span, start: int) -> bool:
     """Whether the sentence up to here, or the one before, names a body that officials can belong to."""
     sentences = story.sentences(block)
-    index = sentences.index(sentence)
+    index = bisect_left(sentences, sentence)
     texts = [Span(sentence.start, start)]
     if index:
         texts.append(sentences[index - 1])
@@ -143,7 +144,7 @@ def names_body_before(story: Analysis, block: Block, sentence: Span, start: int)
 def _is_named_next(story: Analysis, found: Found) -> bool:
     """Whether the next sentence says who made the study: “The survey, conducted by Pew, showed …”."""
     sentences = story.sentences(found.block)
-    index = sentences.index(found.sentence) + 1
+    index = bisect_left(sentences, found.sentence) + 1
     after = story.block_index(found.block) + 1
     if index < len(sentences):
         following = sentences[index]
