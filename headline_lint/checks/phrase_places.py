@@ -110,12 +110,14 @@ def _candidates(parts: Sequence, nearest: int, farthest: int, *, left: bool, rig
 
 
 def _anchor(string: str, nearest: int, farthest: int, *, left: bool, right: bool) -> list[Anchor]:
-    """The anchor that one string makes: none if it is blank."""
+    """The anchor that one string makes: none if it is blank. An edge that is a mark may touch a word."""
     bare = string.strip(" ")
     if not bare:
         return []
     lead = len(string) - len(string.lstrip(" "))
-    return [Anchor(bare, nearest, farthest + lead, left or lead > 0, right or string[-1] == " ")]
+    begins = (left or lead > 0) and bare[0].isalnum()
+    ends = (right or string[-1] == " ") and bare[-1].isalnum()
+    return [Anchor(bare, nearest, farthest + lead, begins, ends)]
 
 
 def _word_begins(before: Sequence, *, at_edge: bool) -> bool:

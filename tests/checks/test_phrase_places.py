@@ -28,6 +28,7 @@ def places(phrase: str, folded: str) -> list[str]:
         ("(a|an) (mess( indeed)?|error)", "a mess indeed, an error, a mess", ["a mess indeed", "an error", "a mess"]),
         ("clusterf***", "a clusterf*** it was", ["clusterf***"]),
         ("[insight]", "storm [insight] now", ["[insight]"]),
+        ('so-called "', 'a so-called "wave" came', ['so-called "']),
         ("don't", "they don't go", ["don't"]),
     ],
 )
