@@ -23,7 +23,10 @@ def test_a_command(found, severity, command):
 
 
 def test_a_span_over_lines_has_no_columns(found):
-    assert report(found("two\nlines", "two\nlines", message="x")) == "::warning file=a.txt,line=1,endLine=2,title=copy/filler::x\n"
+    assert (
+        report(found("two\nlines", "two\nlines", message="x"))
+        == "::warning file=a.txt,line=1,endLine=2,title=copy/filler::x\n"
+    )
 
 
 def test_escapes(found):

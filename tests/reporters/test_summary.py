@@ -11,7 +11,9 @@ def test_summary(found):
     warning = found("word", "word", path="b.txt")
     suggestion = found("word", "word", severity=Severity.SUGGESTION)
     assert summary([error], 1) == "1 error in 1 file"
-    assert summary([error] * 3 + [warning] * 12 + [suggestion] * 4, 2) == "3 errors, 12 warnings, 4 suggestions in 2 files"
+    assert (
+        summary([error] * 3 + [warning] * 12 + [suggestion] * 4, 2) == "3 errors, 12 warnings, 4 suggestions in 2 files"
+    )
     assert summary([suggestion], 9) == "1 suggestion in 1 file (of 9 read)"
 
 

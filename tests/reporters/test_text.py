@@ -29,7 +29,11 @@ def test_text(found):
 def test_files_have_headings_of_their_own(found):
     findings = [found(SOURCE, "mess"), found(SOURCE, "mess", path="b/c.txt")]
     lines = REPORTERS["text"](Report(findings, {"a.txt": SOURCE, "b/c.txt": SOURCE}, 2)).split("\n")
-    assert [line for line in lines if line and not line.startswith(" ")] == ["a.txt", "b/c.txt", "2 warnings in 2 files"]
+    assert [line for line in lines if line and not line.startswith(" ")] == [
+        "a.txt",
+        "b/c.txt",
+        "2 warnings in 2 files",
+    ]
 
 
 def test_nothing_found():
