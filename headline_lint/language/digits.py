@@ -14,7 +14,7 @@ VULGAR = {
 
 _SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "crore": 10**7, "million": 10**6,
-    "billion": 10**9, "trillion": 10**12, "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9,
+    "billion": 10**9, "trillion": 10**12, "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "t": 10**12,
     "bn": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 _WORDED_PARTS = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4)}
@@ -29,7 +29,7 @@ _PART = re.compile(
 _SLASHED = re.compile(r"/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)")
 _SCALE = re.compile(
     r"[ -]?((?:(?:hundred|thousand|lakh|dozen)[ -])?(?:thousand|million|billion|trillion|crore|lakh|dozen|hundred))"
-    r"(?!\w)| ?(bn|tn|trn|mln|mn)(?!\w)|([kmb])(?!\w)"
+    r"(?!\w)| ?(bn|tn|trn|mln|mn)(?!\w)|([kmbt])(?!\w)"
 )
 _PERCENT = re.compile(r"(?: ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))")
 _CLOCK = re.compile(r"(?::\d\d){1,2}(?:\.\d+)?(?!\d)|(?= ?[ap]\.?m(?!\w))")
@@ -42,7 +42,7 @@ _MILLION_NOUN = re.compile(
 _MORE = re.compile(
     r"( ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))"
     r"|[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore"
-    r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|[ -]?\d?/\d|:\d|[kmb](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
+    r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|[ -]?\d?/\d|:\d|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
 )
 _CURRENCY_SIGNS = frozenset("$£€¥₹₦₩₽₺")
 _CODE_ENDS = ("rs ", "rs. ", "rs.", "usd ", "eur ", "gbp ", "usd", "eur", "gbp")
@@ -157,7 +157,7 @@ def _scale(lower: str, end: int, money: bool) -> tuple[int, int]:
             worth *= _SCALES[word]
         return worth, found.end()
     letter = found[2] or found[3]
-    if letter == "b" and not money:
+    if letter in "bt" and not money:
         return 1, end
     if letter == "m" and not money and not _MILLION_NOUN.match(lower, found.end()):
         return 1, end
