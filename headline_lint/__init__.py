@@ -13,11 +13,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from headline_lint.api import RulebookError, lint, load_rules, read
+    from headline_lint.api import RulebookError, lint, load_rules, read, read_all
     from headline_lint.document import Document
     from headline_lint.finding import Finding
 
-__all__ = ["Document", "Finding", "RulebookError", "lint", "load_rules", "read"]
+__all__ = ["Document", "Finding", "RulebookError", "lint", "load_rules", "read", "read_all"]
 __version__ = "0.1.0"
 
 _HOMES = {"Document": "document", "Finding": "finding"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.linter import Linter
 from headline_lint.readers import read as read_file
+from headline_lint.readers import read_all as read_stories
 from headline_lint.rulebook import built_in_rules, load
 from headline_lint.run import findings_of
 
@@ -29,8 +30,13 @@ class RulebookError(ValueError):
 
 
 def read(path: str | Path) -> Document:
-    """Read a draft; its suffix says how. Raises `readers.UnreadableError`."""
+    """Read a draft of one story; its suffix says how, else its content. Raises `readers.UnreadableError`."""
     return read_file(Path(path), Path(path).as_posix())
+
+
+def read_all(path: str | Path) -> list[Document]:
+    """Read the stories of a file: one of a draft, many of a feed. Raises `readers.UnreadableError`."""
+    return read_stories(Path(path), Path(path).as_posix())
 
 
 def load_rules(*folders: str | Path) -> list[Rule]:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.readers import READERS
+from headline_lint.readers import NAMED_ONLY, SUFFIXES
 from headline_lint.rule_folders import lies_in
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ class Found(NamedTuple):
 def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool, stdin_name: str = STDIN) -> Found:
     """The files that these names mean.
 
-    A folder gives its files with a known suffix that are not `excluded` (a path, and whether it is a folder). A file
-    named outright is read all the same, unless `force_exclude`.
+    A folder gives its files with a known suffix that are not `excluded` (a path, and whether it is a folder), but
+    for .json and .xml, which mostly are no stories. A file named outright is read all the same, unless
+    `force_exclude`.
     """
     found = Found([], [])
     seen: set[str] = set()
@@ -96,7 +97,8 @@ def _entries(folder: Path, shown: str, faults: list[str]) -> list[Path]:
 
 def _is_draft(entry: Path, root: Path) -> bool:
     """Whether this is a file that a reader knows, and no link that leads out of the folder."""
-    if entry.suffix.lower() not in READERS:
+    suffix = entry.suffix.lower()
+    if suffix not in SUFFIXES or suffix in NAMED_ONLY:
         return False
     return os.path.isfile(entry) and lies_in(entry, root)  # noqa: PTH113 - as above
 

@@ -134,6 +134,7 @@ class Document:
     `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for
     that offset of the source: front matter and body differ.
     `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
+    `by_paragraph`: the file is no text, and a line of the source is a paragraph of it.
     """
 
     path: str
@@ -145,6 +146,7 @@ class Document:
     genre: str | None = None
     date: str | None = None
     escape: Callable[[str, int], str] = _as_written
+    by_paragraph: bool = False
 
     def locate(self, offset: int) -> Location:
         """The line and column of an offset of the source."""

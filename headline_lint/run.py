@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.linter import Linter
 from headline_lint.placed import Fault, did_you_mean
-from headline_lint.readers import LIMIT, UnreadableError, decode, read, read_string
+from headline_lint.readers import LIMIT, UnreadableError, read_all, read_data
 from headline_lint.rule import Rule, Severity
 from headline_lint.rulebook import built_in_rules, load
 
@@ -99,14 +99,16 @@ def configured_rules(config: Config, folders: Sequence[Path], faults: list[Fault
 class Run:
     """Drafts linted with the rules that hold for each; what is found and what goes wrong is collected.
 
-    `sources` has the decoded source of every path with findings; `stories` counts what was read.
+    `sources` has the decoded source of every path with findings, `by_paragraph` those of them whose lines are
+    paragraphs; `files` counts what was read.
     """
 
     def __init__(self, config: Config, rules: Mapping[str, Rule], selection: Selection) -> None:
         self.findings: list[Finding] = []
         self.faults: list[str] = []
         self.sources: dict[str, str] = {}
-        self.stories = 0
+        self.files = 0
+        self.by_paragraph: set[str] = set()
         self._config = config
         self._rules = rules
         self._selection = selection
@@ -116,8 +118,9 @@ class Run:
     def lint(self, draft: Draft) -> None:
         """Read and lint one draft; whatever goes wrong is one line of `faults`."""
         try:
-            document = read_draft(draft)
-            self._lint(document, draft)
+            for document in read_draft(draft):
+                self._lint(document, draft)
+            self.files += 1
         except UnreadableError as error:
             self.faults.append(f"{draft.name}: {error}")
         except Exception as error:  # noqa: BLE001 - one story must never end the run for the others
@@ -125,7 +128,7 @@ class Run:
             self.faults.append(f"{draft.name}: could not be linted ({reason}); please report this")
 
     def _lint(self, document: Document, draft: Draft) -> None:
-        if not document.source.strip():
+        if not document.source or document.source.isspace():
             raise UnreadableError("is empty")
         chosen = self._config.overrides_for(draft.path or Path(draft.name))
         section, genre = self._config.section_and_genre(chosen)
@@ -133,11 +136,12 @@ class Run:
         document.genre = document.genre or genre
         linter = self._linter(chosen)
         findings = self._selection.narrow(findings_of(document, linter, self._rules))
-        self.stories += 1
         self._take_faults(linter, draft)
         if findings:
             self.findings += findings
             self.sources[document.path] = document.source
+            if document.by_paragraph:
+                self.by_paragraph.add(document.path)
 
     def _linter(self, chosen: tuple[int, ...]) -> Linter:
         """The linter for the files that these overrides hold for; a rule that ran too long is out."""
@@ -172,11 +176,11 @@ def findings_of(document: Document, linter: Linter, known: Collection[str]) -> l
     return [*outcome.findings, *outcome.warnings]
 
 
-def read_draft(draft: Draft) -> Document:
-    """The document of a file or of standard input; raises `UnreadableError`."""
+def read_draft(draft: Draft) -> list[Document]:
+    """The stories of a file or of standard input, one or (of a feed) many; raises `UnreadableError`."""
     if draft.path is not None:
-        return read(draft.path, draft.name)
+        return read_all(draft.path, draft.name)
     data = sys.stdin.buffer.read(LIMIT + 1)
     if len(data) > LIMIT:
         raise UnreadableError(f"is over the limit of {LIMIT // 1_000_000} MB")
-    return read_string(decode(data), draft.name, PurePath(draft.name).suffix)
+    return read_data(data, draft.name, PurePath(draft.name).suffix)

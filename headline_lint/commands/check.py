@@ -105,7 +105,8 @@ def _report(run: Run, output_format: Format, output: Path | None, *, statistics:
     report = Report(
         sorted(run.findings, key=lambda finding: (finding.path, finding.start, finding.end, finding.rule)),
         run.sources,
-        run.stories,
+        run.files,
+        by_paragraph=run.by_paragraph,
         width=_terminal_width() if terminal else _NARROW,
         colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         quiet=quiet,
@@ -136,9 +137,11 @@ def _terminal_width() -> int:
 
 
 def _say_what_is_read() -> None:
-    from headline_lint.readers import READERS
+    from headline_lint.readers import NAMED_ONLY, SUFFIXES
 
-    write_faults([f"no drafts found; files with these suffixes are read: {' '.join(READERS)}"])
+    in_folders = " ".join(suffix for suffix in SUFFIXES if suffix not in NAMED_ONLY)
+    named = " and ".join(suffix for suffix in SUFFIXES if suffix in NAMED_ONLY)
+    write_faults([f"no drafts found; files with these suffixes are read: {in_folders}; if named, {named}"])
 
 
 def _exit_code(run: Run, fail_on: FailOn) -> int:

@@ -30,13 +30,14 @@ def sources(
 
     draft: Draft = Draft(None if file == STDIN else Path(file), file)
     try:
-        story = Analysis(read_draft(draft))
+        stories = [Analysis(document) for document in read_draft(draft)]
     except UnreadableError as error:
         stop([f"{file}: {error}"])
         return
-    found = [attribution for block in story.blocks for attribution in story.attributions(block)]
-    lines = [_line(story, attribution) for attribution in found]
-    write("".join(f"{printable(line)}\n" for line in [*lines, _count(found)]))
+    found = [(story, one) for story in stories for block in story.blocks for one in story.attributions(block)]
+    lines = [_line(story, attribution) for story, attribution in found]
+    count = _count([attribution for _, attribution in found])
+    write("".join(f"{printable(line)}\n" for line in [*lines, count]))
 
 
 def _line(story: Analysis, attribution: Attribution) -> str:

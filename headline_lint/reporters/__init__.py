@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from headline_lint.finding import Finding
 
@@ -14,12 +14,14 @@ class Report(NamedTuple):
     """What a run found and how it is to be shown.
 
     `findings` are sorted by path, place and rule. `sources` has the decoded source of every path with findings,
-    `stories` is how many were read. `width` is in columns; `quiet` leaves out the summary.
+    `stories` is how many files were read, `by_paragraph` the paths of those whose lines are paragraphs. `width` is in
+    columns; `quiet` leaves out the summary.
     """
 
     findings: Sequence[Finding]
     sources: Mapping[str, str] = {}
     stories: int = 0
+    by_paragraph: Collection[str] = frozenset()
     width: int = 100
     colour: bool = False
     quiet: bool = False

@@ -25,7 +25,8 @@ def report_text(report: Report) -> str:
     """The findings under the names of their files, then a line that counts them."""
     lines: list[str] = []
     for path, group in groupby(report.findings, key=lambda finding: finding.path):
-        lines.append(_painted(printable(path), _BOLD, report))
+        unit = _painted(" (lines are paragraphs)", _DIM, report) if path in report.by_paragraph else ""
+        lines.append(_painted(printable(path), _BOLD, report) + unit)
         lines += _file_lines(list(group), report)
         lines.append("")
     if not report.quiet:

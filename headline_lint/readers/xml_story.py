@@ -1,0 +1,40 @@
+"""XML files: which format the root element says they are in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headline_lint.readers.decoding import UnreadableError
+from headline_lint.readers.xml_source import read_xml_source
+
+if TYPE_CHECKING:
+    from headline_lint.document import Document
+
+_FEEDS = frozenset({"rss", "RDF", "feed"})
+_NEWSML = frozenset({"newsItem", "packageItem", "planningItem", "newsMessage"})
+
+
+def read_xml(source: str, name: str) -> list[Document]:
+    """The stories of an XML file: one of NITF or NewsML-G2, many of a message or a feed."""
+    xml = read_xml_source(source)
+    root = xml.root.name
+    # each of these readers is imported for its own files only
+    if root == "nitf":
+        from headline_lint.readers.nitf import read_nitf
+
+        stories = [read_nitf(source, xml)]
+    elif root in _NEWSML:
+        from headline_lint.readers.newsml import read_newsml
+
+        stories = list(read_newsml(source, xml))
+    elif root in _FEEDS:
+        from headline_lint.readers.feed import read_feed
+
+        stories = list(read_feed(source, xml))
+    elif root == "html":
+        from headline_lint.readers.html import read_html
+
+        return [read_html(source, name)]
+    else:
+        raise UnreadableError(f"is XML, but no story: its root <{root}> is none of NewsML-G2, NITF, RSS or Atom")
+    return [story.document(name, source) for story in stories]
