@@ -11,7 +11,7 @@ from headline_lint.language.attributions import LONGEST_SENTENCE, attributions_o
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from headline_lint.checks import Hit
+    from headline_lint.checks.scanner import Hit
     from headline_lint.document import Block, Span
     from headline_lint.language.analysis import Analysis
 

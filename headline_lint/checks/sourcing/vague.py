@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.attributions import Attribution
 
-_MOST_WORDS = 8
+_MOST_WORDS, _LONGEST_SOURCE = 8, 12
 _POSSESSIVES = frozenset("his her their its my our".split())
 _NEXT_WORD = 20
 _AFTER_CROWDS = AUXILIARIES | frozenset(
@@ -163,6 +163,5 @@ def _source_with_cue(story: Analysis, found: Found, attribution: Attribution) ->
     words = story.folded[whole.start : whole.end]
     if len(words.split()) <= _MOST_WORDS and "," not in words and '"' not in words:
         return whole
-    return (
-        source if len(story.folded[source.start : source.end].split()) <= _MOST_WORDS else Span(source.start, found.end)
-    )
+    short = len(story.folded[source.start : source.end].split()) <= _LONGEST_SOURCE
+    return source if short else Span(source.start, found.end)
