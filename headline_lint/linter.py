@@ -9,12 +9,12 @@ from headline_lint.finding import Finding
 from headline_lint.language.analysis import Analysis
 from headline_lint.language.folding import fold
 from headline_lint.rule import Severity
-from headline_lint.scanner import Scanner
+from headline_lint.checks.scanner import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from headline_lint.checks import Hit
+    from headline_lint.checks.scanner import Hit
     from headline_lint.document import Block, Document, Scope
     from headline_lint.rule import Match, Rule
 

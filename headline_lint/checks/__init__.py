@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from headline_lint.checks.apart import ApartCheck
 from headline_lint.checks.attribution import AttributionCheck
@@ -28,17 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.checks.phrase_syntax import Phrase
+    from headline_lint.checks.scanner import Hit
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
     from headline_lint.rule import Match
-
-
-class Hit(NamedTuple):
-    """A literal of a check, found in the folded text: which one, and where."""
-
-    literal: int
-    start: int
-    end: int
 
 
 class Check(Protocol):

@@ -22,7 +22,7 @@ _COMMON = frozenset(
 class Anchor(NamedTuple):
     """A string that stands in a phrase, `nearest` to `farthest` characters after the phrase's beginning.
 
-    `left` and `right`: whether a word begins or ends there.
+    `left` and `right`: whether a word begins or ends there. `alone`: whether it is a whole form of the phrase.
     """
 
     string: str
@@ -30,11 +30,20 @@ class Anchor(NamedTuple):
     farthest: int
     left: bool
     right: bool
+    alone: bool
 
 
 def anchors(phrase: Phrase) -> list[Anchor]:
     """Strings one of which stands in every form of the phrase: those that are the rarest in prose."""
-    return min(_candidates(phrase.parts, 0, 0, left=True, right=True), key=_frequency, default=[])
+    found = min(_candidates(phrase.parts, 0, 0, left=True, right=True), key=_frequency, default=[])
+    if len(phrase.parts) == 1 and not isinstance(phrase.parts[0], list):
+        return [anchor._replace(alone=True) for anchor in found]
+    return found
+
+
+def most_characters(phrase: Phrase) -> int:
+    """The length of the phrase's longest form."""
+    return sum(_width(part)[1] for part in phrase.parts)
 
 
 def match_around(phrase: Phrase, folded: str, at: int, anchor: Anchor) -> tuple[int, int] | None:
@@ -117,7 +126,7 @@ def _anchor(string: str, nearest: int, farthest: int, *, left: bool, right: bool
     lead = len(string) - len(string.lstrip(" "))
     begins = (left or lead > 0) and bare[0].isalnum()
     ends = (right or string[-1] == " ") and bare[-1].isalnum()
-    return [Anchor(bare, nearest, farthest + lead, begins, ends)]
+    return [Anchor(bare, nearest, farthest + lead, begins, ends, alone=False)]
 
 
 def _word_begins(before: Sequence, *, at_edge: bool) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 import msgspec
 
 from headline_lint.checks.phrase_syntax import Phrase
+from headline_lint.checks.phrase_places import most_characters
+from headline_lint.checks.scanner import Scanner
 from headline_lint.checks.surroundings import Setting, Settings
 from headline_lint.language.denials import is_denied, is_mentioned
 from headline_lint.rule import Match
@@ -15,7 +17,7 @@ from headline_lint.rule import Match
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from headline_lint.checks import Hit
+    from headline_lint.checks.scanner import Hit
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
@@ -63,20 +65,30 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         before, after, only_before, only_after = (Settings(side) for side in sides)
         return before, after, only_before, only_after
 
+    @cached_property
+    def _silencers(self) -> tuple[Scanner, int]:
+        """What finds the phrases of `unless`, and how far before or after a match one can reach."""
+        return Scanner([self.unless]), max((most_characters(phrase) for phrase in self.unless), default=0)
+
     def literals(self) -> Sequence[Phrase]:
-        """The phrases, then those of `unless`."""
-        return self.phrases + self.unless
+        """The phrases; those of `unless` are looked for only where one stands."""
+        return self.phrases
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The phrases in the story that nothing around them silences."""
         del blocks
-        count = len(self.phrases)
-        silent = [hit for hit in hits if hit.literal >= count]
         for hit in hits:
-            if hit.literal >= count or any(hit.start < s.end and s.start < hit.end for s in silent):
-                continue
-            if self._stings(story, hit.start, hit.end):
+            if self._stings(story, hit.start, hit.end) and not self._is_silenced(story.folded, hit.start, hit.end):
                 yield Match(hit.start, hit.end)
+
+    def _is_silenced(self, folded: str, start: int, end: int) -> bool:
+        """Whether a phrase of `unless` overlaps the match."""
+        if not self.unless:
+            return False
+        scanner, reach = self._silencers
+        first = max(0, start - reach)
+        around = scanner.hits(folded[first : end + reach]).get(0, ())
+        return any(start < first + hit.end and first + hit.start < end for hit in around)
 
     def _stings(self, story: Analysis, start: int, end: int) -> bool:
         """Whether the words are used in the sense that the rule flags."""

@@ -11,7 +11,7 @@ from headline_lint.rule import Match
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from headline_lint.checks import Hit
+    from headline_lint.checks.scanner import Hit
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 

@@ -106,7 +106,8 @@ class Settings:
         if len(words) == 1:
             return self._is_single(story, words[0])
         return any(
-            len(form) == len(words) and all(_fits(story, word, wanted) for word, wanted in zip(words, form, strict=True))
+            len(form) == len(words)
+            and all(_fits(story, word, wanted) for word, wanted in zip(words, form, strict=True))
             for form in self._longer
         )
 

@@ -4,7 +4,7 @@ import pytest
 
 from headline_lint.language.analysis import Analysis
 from headline_lint.readers import read_string
-from headline_lint.scanner import Scanner
+from headline_lint.checks.scanner import Scanner
 
 
 @pytest.fixture

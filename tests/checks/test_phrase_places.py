@@ -7,7 +7,7 @@ import pytest
 from headline_lint.checks.phrase_places import anchors, match_around
 from headline_lint.checks.phrase_syntax import Phrase
 from headline_lint.rulebook import built_in_rules, load
-from headline_lint.scanner import Scanner
+from headline_lint.checks.scanner import Scanner
 
 
 def places(phrase: str, folded: str) -> list[str]:

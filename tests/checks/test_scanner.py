@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from headline_lint.checks import Hit
+from headline_lint.checks.scanner import Hit
 from headline_lint.checks.phrase_syntax import Phrase
-from headline_lint.scanner import Scanner
+from headline_lint.checks.scanner import Scanner
 
 
 def test_hits_are_told_by_rule_literal_and_place() -> None:

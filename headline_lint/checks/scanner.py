@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from headline_lint.checks import Hit
 from headline_lint.checks.phrase_places import Anchor, anchors, match_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from headline_lint.checks.phrase_syntax import Phrase
+
+
+class Hit(NamedTuple):
+    """A literal of a check, found in the folded text: which one, and where."""
+
+    literal: int
+    start: int
+    end: int
 
 
 class Lead(NamedTuple):
@@ -32,7 +39,7 @@ class Scanner:
         for rule, owned in enumerate(literals):
             for number, literal in enumerate(owned):
                 if isinstance(literal, str):
-                    self._add(Lead(rule, number, None, Anchor(literal, 0, 0, left=False, right=False)))
+                    self._add(Lead(rule, number, None, Anchor(literal, 0, 0, left=False, right=False, alone=True)))
                 else:
                     for anchor in anchors(literal):
                         self._add(Lead(rule, number, literal, anchor))
@@ -54,7 +61,7 @@ class Scanner:
             for rule, literal, phrase, anchor in leads[number]:
                 if (joined_left and anchor.left) or (joined_right and anchor.right):
                     continue
-                place = (start, end) if phrase is None else match_around(phrase, folded, start, anchor)
+                place = (start, end) if phrase is None or anchor.alone else match_around(phrase, folded, start, anchor)
                 if place is not None:
                     found.setdefault(rule, set()).add(Hit(literal, *place))
         return {rule: sorted(hits, key=_by_place) for rule, hits in found.items()}
