@@ -60,7 +60,7 @@ def group(name: str) -> frozenset[str]:
 class Settings:
     """Several settings made ready to be looked for."""
 
-    __slots__ = ("_any", "_longer", "_written")
+    __slots__ = ("_any", "_longer", "_most", "_written")
 
     def __init__(self, settings: Iterable[Setting]) -> None:
         forms = [form for setting in settings for form in setting.forms]
@@ -69,6 +69,7 @@ class Settings:
         self._written = groups & _WRITTEN
         self._any = frozenset(single).union(*(group(name) for name in groups - _WRITTEN))
         self._longer = tuple(form for form in forms if len(form) > 1)
+        self._most = max((len(form) for form in self._longer), default=1)
 
     def __bool__(self) -> bool:
         return bool(self._any or self._written or self._longer)
@@ -94,10 +95,6 @@ class Settings:
         """Whether one of them stands in these words."""
         words = [Span(*found.span()) for found in _WORD.finditer(story.marked, span.start, span.end)]
         return any(self._begins(story, words[at : at + self._most]) for at in range(len(words)))
-
-    @property
-    def _most(self) -> int:
-        return max((len(form) for form in self._longer), default=1)
 
     def _begins(self, story: Analysis, words: Sequence[Span]) -> bool:
         return any(self._is(story, words[:count]) for count in range(1, min(self._most, len(words)) + 1))

@@ -16,11 +16,12 @@ _TITLE_SHARE = 0.75
 def is_title_case(string: str) -> bool:
     """Whether nearly every long word begins with a capital, so that a capital makes no name.
 
-    The first word is not counted; a headline of one or two words tells nothing and counts as sentence case.
+    The first word is not counted, nor are small ones (of, the). One or two words beyond it must all have
+    capitals; a single word tells nothing and counts as sentence case.
     """
     words: list[str] = [word for word in _WORD.findall(string)[1:] if word.lower() not in _SMALL]
     if len(words) < _ENOUGH_WORDS:
-        return False
+        return bool(words) and all(word[0].isupper() for word in words)
     return sum(word[0].isupper() for word in words) >= _TITLE_SHARE * len(words)
 
 

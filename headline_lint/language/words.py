@@ -19,6 +19,7 @@ _STRESSED_LAST = frozenset(
     "dispel embed emit enrol enthral equip excel expel extol forget impel incur infer instil omit outwit patrol "
     "permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit upset".split()
 )
+_PREFIXES = ("over", "under", "out", "fore", "mis", "re", "un", "up", "with")
 _DOUBLED_L = ("el", "al", "il", "ol")
 
 
@@ -38,8 +39,11 @@ def inflect(lemma: str, word_class: WordClass | None = None) -> frozenset[str]:
 
 def _verb_forms(lemma: str, table: Mapping[str, str]) -> set[str]:
     third = _add_s(lemma)
-    if lemma in table:
-        return {third, *table[lemma].split()} if "=" not in table[lemma] else set(table[lemma].lstrip("=").split())
+    prefix, irregular = _irregular_verb(lemma, table)
+    if irregular.startswith("="):
+        return {prefix + form for form in irregular[1:].split()}
+    if irregular:
+        return {third} | {prefix + form for form in irregular.split()}
     if lemma.endswith(("ee", "oe", "ye")):
         return {third, lemma + "d", lemma + "ing"}
     if lemma.endswith("ie"):
@@ -51,6 +55,16 @@ def _verb_forms(lemma: str, table: Mapping[str, str]) -> set[str]:
     if lemma.endswith("c"):
         return {third, lemma + "ked", lemma + "king"}
     return {third} | {stem + end for stem in _doubled(lemma) for end in ("ed", "ing")}
+
+
+def _irregular_verb(lemma: str, table: Mapping[str, str]) -> tuple[str, str]:
+    """A prefix and the table's entry for what follows it: ("over", "ran run running") for overrun."""
+    if lemma in table:
+        return "", table[lemma]
+    for prefix in _PREFIXES:
+        if lemma.startswith(prefix) and lemma.removeprefix(prefix) in table:
+            return prefix, table[lemma.removeprefix(prefix)]
+    return "", ""
 
 
 def _noun_forms(lemma: str, table: Mapping[str, str]) -> set[str]:
@@ -88,6 +102,8 @@ def _adverb(lemma: str) -> str:
 
 
 def _add_s(lemma: str) -> str:
+    if lemma.endswith("z") and _ends_in_short_syllable(lemma):
+        return lemma + "zes"
     if lemma.endswith(_SIBILANTS):
         return lemma + "es"
     if _is_consonant_y(lemma):
