@@ -96,7 +96,7 @@ def _read(document: Document, known: Collection[str]) -> tuple[list[_Suppression
     suppressions: list[_Suppression] = []
     warnings: list[Finding] = []
     names = {*known, *(rule.partition("/")[0] for rule in known)}
-    blocks = [document.text.source_span(block.start, block.end) for block in document.blocks]
+    blocks = sorted(document.text.source_span(block.start, block.end) for block in document.blocks)
     for comment in sorted(document.comments, key=lambda comment: comment.span):
         found = _DIRECTIVE.match(comment.text)
         name = found[1] if found else ""

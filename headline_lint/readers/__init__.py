@@ -40,7 +40,7 @@ DOCX = ".docx"
 
 _ARCHIVE = b"PK\x03\x04"
 _PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
-_XML = re.compile(r"\s*(?:<\?xml\s|<(?:rss|feed|nitf|newsItem|newsMessage|packageItem)[\s>])")
+_XML = re.compile(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem|newsMessage|packageItem)[\s>])")
 _NINJS = re.compile(r'\s*[\[{].*"(?:headlines?|bod(?:ies|y_\w+))"\s*:', re.DOTALL)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,8 +22,6 @@ _CREATOR = "http://purl.org/dc/elements/1.1/"
 _MEDIA = "http://search.yahoo.com/mrss/"
 _OWN = frozenset({"", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/"})
 """The namespaces of RSS's own elements."""
-
-_CUT = re.compile(r"(?:\s*(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*))+\s*\Z", re.IGNORECASE)
 
 
 def read_feed(source: str, xml: Xml) -> Iterator[Story]:
@@ -86,9 +83,7 @@ class _Entry:
             if content is not None or len(self.story.copies) - before == 1:
                 self._rescope(before)
         if content is not None:
-            at = len(self.story.copies)
             self.story.add_html(content)
-            self._drop_excerpt(at)
 
     def _add_atom(self, summary: Element | None, content: Element | None) -> None:
         if summary is not None:
@@ -96,9 +91,7 @@ class _Entry:
             self._add_typed(summary)
             self._rescope(before)
         if content is not None and "src" not in content.attributes:
-            at = len(self.story.copies)
             self._add_typed(content)
-            self._drop_excerpt(at)
 
     def _add_typed(self, element: Element) -> None:
         """Take the copy of an element of Atom."""
@@ -124,15 +117,6 @@ class _Entry:
         changed = (c if c.scope == "caption" else c._replace(scope="standfirst") for c in self.story.copies[before:])
         self.story.copies[before:] = list(changed)
 
-    def _drop_excerpt(self, at: int) -> None:
-        """Leave out a standfirst that is but the beginning of the content, which starts at `at`."""
-        copies = self.story.copies
-        body = _squeezed(copies[at:])
-        summary = [copy for copy in copies[:at] if copy.scope == "standfirst"]
-        words = _CUT.sub("", _squeezed(summary))
-        if words and body.startswith(words):
-            self.story.copies = [copy for copy in copies if copy not in summary]
-
     def _add_captions(self, item: Element) -> None:
         scope: Scope = "caption"
         for part in item.every("description"):
@@ -149,8 +133,3 @@ class _Entry:
 def _blank_after(copy: Copy) -> Piece:
     end = copy.pieces[-1].end
     return Piece(" ", end, end)
-
-
-def _squeezed(copies: list[Copy]) -> str:
-    """The words of blocks with single spaces."""
-    return " ".join(" ".join("".join(piece.string for piece in copy.pieces) for copy in copies).split())

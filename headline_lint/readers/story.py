@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Comment, Copy, Document, Piece, Span, Text, compose
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
 _HTML_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 _GENRES = {"opinion": "opinion", "comment": "opinion", "op-ed": "opinion", "review": "review", "reviews": "review"}
 _SPORT = frozenset({"sport", "sports"})
-_HEADS: frozenset[Scope] = frozenset({"headline", "standfirst"})
+_HEADS: frozenset[Scope] = frozenset({"headline", "byline"})
+_BODY: frozenset[Scope] = frozenset({"body", "crosshead"})
 _FIRST = 4
-"""Among so many first blocks a body may repeat its headline and standfirst."""
+"""Among so many first paragraphs a body may repeat its headline and byline."""
+_CUT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*\Z", re.IGNORECASE)
+"""The end of a description that software cut from the body."""
 
 
 class Story:
@@ -65,7 +69,7 @@ class Story:
             self.genre = self.genre or _GENRES.get(word)
 
     def document(self, name: str, source: str) -> Document:
-        """The story as a document; what its body repeats of its headline and standfirst is said once."""
+        """The story as a document; what its body repeats of headline, byline and description is said once."""
         text, blocks = compose(self._without_repeats())
         comments = tuple(self.comments)
         return Document(name, source, text, blocks, comments, self.section, self.genre, self.date, self._escape)
@@ -79,10 +83,19 @@ class Story:
         self.comments += [Comment(found.text, text.source_span(*found.span)) for found in comments]
 
     def _without_repeats(self) -> list[Copy]:
-        heads = {_words(copy) for copy in self.copies if copy.scope in _HEADS}
-        first = [copy for copy in self.copies if copy.scope not in _HEADS][:_FIRST]
-        repeats = {id(copy) for copy in first if copy.scope in {"body", "crosshead"} and _words(copy) in heads}
-        return [copy for copy in self.copies if id(copy) not in repeats]
+        heads: set[str] = set()
+        kept: list[Copy] = []
+        first = 0
+        for copy in self.copies:
+            if copy.scope in _HEADS or (copy.scope in _BODY and first < _FIRST):
+                words = _key(copy)
+                first += copy.scope in _BODY
+                if words in heads:
+                    continue
+                if copy.scope in _HEADS:
+                    heads.add(words)
+            kept.append(copy)
+        return _without_excerpts(kept)
 
     def _escape(self, words: str, offset: int) -> str:
         if any(span.start <= offset < span.end for span in self._html):
@@ -107,4 +120,26 @@ def words_of(text: Text | None) -> str:
 
 
 def _words(copy: Copy) -> str:
-    return " ".join("".join(piece.string for piece in copy.pieces).split()).rstrip(".")
+    return " ".join("".join(piece.string for piece in copy.pieces).split())
+
+
+def _key(copy: Copy) -> str:
+    """What makes two blocks the same: their words, but for capitals, a full stop and the “by” of a byline."""
+    words = _words(copy).rstrip(".").lower()
+    return words.removeprefix("by ") if copy.scope == "byline" else words
+
+
+def _without_excerpts(copies: list[Copy]) -> list[Copy]:
+    """The blocks without standfirsts that are but the beginning of the body."""
+    if not any(copy.scope == "standfirst" for copy in copies):
+        return copies
+    body = " ".join(_words(copy) for copy in copies if copy.scope in _BODY)
+    kept = []
+    at = 0
+    for copy in copies:
+        words = _CUT.sub("", _words(copy)) if copy.scope == "standfirst" else ""
+        if words and body.startswith(words, at):
+            at += len(words) + 1
+        else:
+            kept.append(copy)
+    return kept

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
 import pytest
 
 from headline_lint.document import BLOCK_BREAK
@@ -63,3 +66,38 @@ def read_soundly():
         return document
 
     return read
+
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def relations(targets):
+    """A part that says which parts belong to another: targets by their kind."""
+    lines = "".join(
+        f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets.items())
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="{RELATIONS}">{lines}</Relationships>'
+
+
+@pytest.fixture(scope="session")
+def make_docx():
+    """The bytes of a docx file: the XML inside its body, and further parts by their kind."""
+
+    def make(body, **parts):
+        files = {
+            "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
+            "word/_rels/document.xml.rels": relations({kind: f"{kind}.xml" for kind in parts}),
+            "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
+        }
+        for kind, inside in parts.items():
+            files[f"word/{kind}.xml"] = f'<w:{kind} xmlns:w="{WORD}">{inside}</w:{kind}>'
+        data = BytesIO()
+        with ZipFile(data, "w", ZIP_DEFLATED) as archive:
+            for name, text in files.items():
+                archive.writestr(name, text)
+        return data.getvalue()
+
+    return make
