@@ -78,8 +78,6 @@ def check(
     write_faults(run.faults)
     if not found.drafts and not found.faults and not quiet:
         _say_what_is_read()
-    if run.faults:
-        raise typer.Exit(FAULTY)
     raise typer.Exit(_exit_code(run, fail_on or FailOn(loaded.fail_on)))
 
 
@@ -145,6 +143,8 @@ def _say_what_is_read() -> None:
 
 
 def _exit_code(run: Run, fail_on: FailOn) -> int:
+    if run.faults:
+        return FAULTY
     if fail_on is FailOn.NEVER:
         return CLEAN
     from headline_lint.rule import SEVERITIES
