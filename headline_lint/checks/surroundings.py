@@ -57,19 +57,28 @@ def group(name: str) -> frozenset[str]:
     return frozenset(form for word in words for form in inflect(word, "n"))
 
 
+@cache
+def _words_of(word: str) -> frozenset[str]:
+    """The words that a word of a setting stands for; "" where that is told only by the story."""
+    if not word.startswith("<"):
+        return frozenset((word,))
+    name = word.strip("<>")
+    return frozenset(("",)) if name in _WRITTEN else group(name)
+
+
 class Settings:
     """Several settings made ready to be looked for."""
 
-    __slots__ = ("_any", "_longer", "_most", "_written")
+    __slots__ = ("_any", "_longer", "_most", "_openings", "_written")
 
     def __init__(self, settings: Iterable[Setting]) -> None:
         forms = [form for setting in settings for form in setting.forms]
         single = {form[0] for form in forms if len(form) == 1}
-        groups = {word.strip("<>") for word in single if word.startswith("<")}
-        self._written = groups & _WRITTEN
-        self._any = frozenset(single).union(*(group(name) for name in groups - _WRITTEN))
+        self._written = {word.strip("<>") for word in single} & _WRITTEN
+        self._any = frozenset(word for one in single for word in _words_of(one)) - {""}
         self._longer = tuple(form for form in forms if len(form) > 1)
         self._most = max((len(form) for form in self._longer), default=1)
+        self._openings = frozenset(word for form in self._longer for word in _words_of(form[0]))
 
     def __bool__(self) -> bool:
         return bool(self._any or self._written or self._longer)
@@ -93,11 +102,20 @@ class Settings:
 
     def stand_in(self, story: Analysis, span: Span) -> bool:
         """Whether one of them stands in these words."""
+        if not self._any.isdisjoint(_WORD.findall(story.folded, span.start, span.end)):
+            return True
+        if not self._longer and not self._written:
+            return False
         words = [Span(*found.span()) for found in _WORD.finditer(story.marked, span.start, span.end)]
         return any(self._begins(story, words[at : at + self._most]) for at in range(len(words)))
 
     def _begins(self, story: Analysis, words: Sequence[Span]) -> bool:
-        return any(self._is(story, words[:count]) for count in range(1, min(self._most, len(words)) + 1))
+        """Whether one of them is the first of these words, or the first few."""
+        if self._is_single(story, words[0]):
+            return True
+        if "" not in self._openings and story.folded[words[0].start : words[0].end] not in self._openings:
+            return False
+        return any(self._is(story, words[:count]) for count in range(2, min(self._most, len(words)) + 1))
 
     def _is(self, story: Analysis, words: Sequence[Span]) -> bool:
         if len(words) == 1:
@@ -122,9 +140,7 @@ def _fits(story: Analysis, word: Span, wanted: str) -> bool:
         return written[0].isdigit()
     if wanted == "<end>":
         return False
-    if wanted.startswith("<"):
-        return written in group(wanted.strip("<>"))
-    return written == wanted
+    return written in _words_of(wanted)
 
 
 def _is_name(story: Analysis, word: Span) -> bool:
