@@ -49,7 +49,10 @@ def most_characters(phrase: Phrase) -> int:
 def match_around(phrase: Phrase, folded: str, at: int, anchor: Anchor) -> tuple[int, int] | None:
     """The longest form of the phrase, as whole words, whose anchor stands at this offset."""
     best: tuple[int, int] | None = None
+    beginnings = phrase.beginnings
     for start in range(max(0, at - anchor.farthest), at - anchor.nearest + 1):
+        if not folded.startswith(beginnings, start):
+            continue
         if start and folded[start - 1].isalnum() and folded[start].isalnum():
             continue
         for end in _ends(phrase.parts, folded, start, start):

@@ -30,12 +30,13 @@ class PhraseError(ValueError):
 class Phrase:
     """A phrase as written, and its parts."""
 
-    __slots__ = ("_forms", "parts", "text")
+    __slots__ = ("_beginnings", "_forms", "parts", "text")
 
     def __init__(self, text: str, parts: Sequence) -> None:
         self.text = text
         self.parts = parts
         self._forms: tuple[str, ...] | None = None
+        self._beginnings: tuple[str, ...] | None = None
 
     @classmethod
     def parse(cls, text: str) -> Phrase:
@@ -49,6 +50,13 @@ class Phrase:
         if _can_be_empty(phrase.parts):
             raise PhraseError("the phrase can be empty")
         return phrase
+
+    @property
+    def beginnings(self) -> tuple[str, ...]:
+        """Strings one of which every form begins with."""
+        if self._beginnings is None:
+            self._beginnings = tuple({string.strip() for string in _beginnings(self.parts)})
+        return self._beginnings
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -82,6 +90,21 @@ def _spelled_out(parts: Sequence) -> list[str]:
         else:
             choices.append([part] if isinstance(part, str) else part)
     return ["".join(strings) for strings in product(*choices)]
+
+
+def _beginnings(parts: Sequence) -> set[str]:
+    """The first strings of a sequence that are no blanks; an empty one where it can be empty."""
+    found: set[str] = {""}
+    for part in parts:
+        if isinstance(part, list):
+            here = {string for one in part for string in _beginnings(one)}
+        else:
+            here = {part} if isinstance(part, str) else set(part)
+        found = (found - {""}) | here
+        if all(string.strip() for string in here):
+            return found
+        found = {string for string in found if string.strip()} | {""}
+    return found
 
 
 def _count(parts: Sequence) -> int:
