@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.checks.scanner import Scanner
 from headline_lint.finding import Finding
 from headline_lint.language.analysis import Analysis
 from headline_lint.language.folding import fold
 from headline_lint.rule import Severity
-from headline_lint.checks.scanner import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,11 +10,11 @@ import msgspec
 from headline_lint.checks.pattern import PatternCheck
 from headline_lint.checks.phrases import PhrasesCheck
 from headline_lint.checks.required import required_literals
+from headline_lint.checks.scanner import Scanner
 from headline_lint.language.folding import fold
 from headline_lint.linter import Linter
 from headline_lint.placed import Fault
 from headline_lint.rule_tests import read_example, switched_on
-from headline_lint.checks.scanner import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from headline_lint.checks.phrase_syntax import Phrase
 from headline_lint.checks.phrase_places import most_characters
+from headline_lint.checks.phrase_syntax import Phrase
 from headline_lint.checks.scanner import Scanner
 from headline_lint.checks.surroundings import Setting, Settings
 from headline_lint.language.denials import is_denied, is_mentioned

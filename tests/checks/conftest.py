@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from headline_lint.checks.scanner import Scanner
 from headline_lint.language.analysis import Analysis
 from headline_lint.readers import read_string
-from headline_lint.checks.scanner import Scanner
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from time import monotonic
 
 import pytest
 
-from headline_lint.checks.scanner import Hit
 from headline_lint.checks.pattern import SECONDS, Pattern, PatternCheck
+from headline_lint.checks.scanner import Hit
 from headline_lint.document import Copy, Document, Piece, compose
 from headline_lint.language.analysis import Analysis
 

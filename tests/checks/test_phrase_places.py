@@ -6,8 +6,8 @@ import pytest
 
 from headline_lint.checks.phrase_places import anchors, match_around
 from headline_lint.checks.phrase_syntax import Phrase
-from headline_lint.rulebook import built_in_rules, load
 from headline_lint.checks.scanner import Scanner
+from headline_lint.rulebook import built_in_rules, load
 
 
 def places(phrase: str, folded: str) -> list[str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from headline_lint.checks.scanner import Hit
 from headline_lint.checks.phrase_syntax import Phrase
-from headline_lint.checks.scanner import Scanner
+from headline_lint.checks.scanner import Hit, Scanner
 
 
 def test_hits_are_told_by_rule_literal_and_place() -> None:
