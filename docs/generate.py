@@ -212,7 +212,7 @@ def command_page() -> Iterator[str]:
         if command.hidden:
             continue
         arguments = [one for one in command.params if isinstance(one, click.Argument)]
-        usage = " ".join(f"[{one.human_readable_name}]" for one in arguments)
+        usage = " ".join(one.human_readable_name for one in arguments)
         yield f"## headline-lint {command_name}\n"
         yield f"`headline-lint {command_name} {usage}`".replace(" `", "`") + "\n"
         yield inspect.cleandoc(command.help or "").replace("\b\n", "") + "\n"
@@ -244,9 +244,12 @@ def output(command: str) -> str:
     here = Path.cwd()
     os.chdir(README.parent)
     try:
-        return CliRunner().invoke(typer.main.get_command(app), words[1:]).output
+        done = CliRunner().invoke(typer.main.get_command(app), words[1:])
     finally:
         os.chdir(here)
+    if done.exit_code not in {0, 1}:
+        raise ValueError(f"{command} failed: {done.output}")
+    return done.output
 
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {

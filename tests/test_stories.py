@@ -20,9 +20,14 @@ def report(draft: Path) -> str:
     """The findings of a draft: place, severity, rule, the words and the message, one a line."""
     return "".join(
         f"{found.location.line}:{found.location.column} {found.severity.label} {found.rule} "
-        f"[{found.scope}] <{found.match}> {found.message}\n"
+        f"[{found.scope}] <{one_line(found.match)}> {found.message}\n"
         for found in lint(read(draft))
     )
+
+
+def one_line(match: str) -> str:
+    """The source of a match, its line ends shown."""
+    return match.replace("\n", "⏎")
 
 
 def report_path(draft: Path) -> Path:
