@@ -33,7 +33,8 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     of which must not, or must, stand in the match's sentence. `only-before`, `only-after`, `unless-before`,
     `unless-after`: words one of which must, or must not, follow the match or come before it; they touch it
     or, with `within: 3`, are among the next three words of the clause. In these six a group of words may
-    stand in angle brackets: `<name>`, `<figure>`, and the lists of the table of word groups (`<person>`).
+    stand in angle brackets: `<name>`, `<figure>`, `<opening>` (the sentence's first word), `<end>` (of the clause),
+    and the lists of the table of word groups (`<person>`).
 
     Always passed: a match inside a hyphened compound (panic-proof), where the compound is no phrase itself; a
     denied one (not in chaos) unless `denied: flag`; and the word as a word (the term chaos). `names`: a match

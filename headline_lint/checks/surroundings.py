@@ -5,22 +5,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import regex
-
 from headline_lint.checks.phrase_syntax import PhraseError, expand
 from headline_lint.data import table
 from headline_lint.document import Span
 from headline_lint.language.words import inflect
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from headline_lint.language.analysis import Analysis
 
-_WORD = regex.compile(r"\w[\w&'-]*(?<!')")
+_WORD = lazy(r"\w[\w&'-]*(?<!')")
 _GAP = frozenset(" \"'")
 _NOUN_GROUPS = frozenset({"person", "body", "claim"})
-_WRITTEN = frozenset({"name", "figure", "end"})
+_WRITTEN = frozenset({"name", "figure", "opening", "end"})
 
 
 class Setting:
@@ -136,6 +135,8 @@ def _fits(story: Analysis, word: Span, wanted: str) -> bool:
     if wanted == "<name>":
         return _is_name(story, word)
     written = story.folded[word.start : word.end]
+    if wanted == "<opening>":
+        return story.sentence_at(word.start).start == word.start
     if wanted == "<figure>":
         return written[0].isdigit()
     if wanted == "<end>":

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import regex
+import re
+
+from headline_lint.patterns import lazy, lazy_unicode
 
 _REACH = 90
 """How far before the words a denial is looked for, in characters; never past the end of a clause."""
 
-_NOT = regex.compile(
+_NOT = lazy(
     r"""(?:\b(?:not(?!\ (?:only|just|merely|simply|least|to\ mention|for\ the\ first|content)\b)
         |never|neither|nor|cannot|without|hardly|scarcely
         |no(?!\ (?:doubt|wonder|less|sooner|matter)\b|\.?\ \d)
         |(?:rather|other)\ than|far\ from|anything\ but)
         |n't(?!\ (?:only|just|merely|simply)\b)\b)
         (?:\ [\w'-]+){0,3}[\ "']+$""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_DENIES = regex.compile(
+_DENIES = lazy_unicode(
     r"""(?<!\b(?:was|were|is|are|been|being|be|got)\ )\b(?:den(?:y|ies|ied|ying))\ (?:\w+ly\ )?
         (?:that|being|having|claims?|suggestions?|reports?|accusations?|allegations?|it|he|she|they|there|any|the|his|her
-        |their|\w+ing)\b[^.;:\n]*$
+        |their|\w+ing|\w+(?:\ \w+){0,2}\ (?:is|are|was|were|has|have|had|will))\b[^.;:\n]*$
       | \b(?:reject|dismiss|rebut|refut)(?:s|es|ed|ing|e)?\ (?:the\ |any\ )?
         (?:claims?|suggestions?|ideas?|notions?|accusations?|reports?)\b[^.;:\n]*$
       | \bdenials?\ (?:of|that)\b[^.;:\n]*$""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_MENTIONS = regex.compile(
+_MENTIONS = lazy(
     r"\b(?:words?|terms?|phrases?|labels?|adjectives?|adverbs?|verbs?|nouns?|epithets?|expressions?|idioms?|clich[eé]s?"
     r"|slurs?|descriptors?|hashtags?|synonyms? (?:for|of)|meaning of|definition of|use of)[ \"'#]+$"
 )
