@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.document import Span
 from headline_lint.finding import Finding
+from headline_lint.patterns import lazy
 from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ IDS = (
 )
 """The ids of the findings about directives."""
 
-_DIRECTIVE = re.compile(r"headline-lint-([\w-]*)(.*)", re.DOTALL)
-_REASON = re.compile(r"(?:\A|\s)(?:--|[–—]).*", re.DOTALL)
-_SEPARATORS = re.compile(r"[\s,]+")
+_DIRECTIVE = lazy(r"headline-lint-([\w-]*)(.*)", re.DOTALL)
+_REASON = lazy(r"(?:\A|\s)(?:--|[–—]).*", re.DOTALL)
+_SEPARATORS = lazy(r"[\s,]+")
 _NAMES = ("disable-next-line", "disable", "enable")
 
 

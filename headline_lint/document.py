@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from headline_lint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -19,9 +21,9 @@ BLOCK_BREAK = "\n"
 """Stands between two blocks of a story's text, and nowhere else in it."""
 
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_BLANK = re.compile("[^\\S ]|[\x00-\x1f]")
-_RUN = re.compile(f"(?: *[{_INVISIBLE}][ {_INVISIBLE}]*| {{2,}}|\\A )")
-_ADDRESS = re.compile(r"""(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?()\[\]'’*_]""", re.IGNORECASE)
+_BLANK = lazy("[^\\S ]|[\x00-\x1f]")
+_RUN = lazy(f"(?: *[{_INVISIBLE}][ {_INVISIBLE}]*| {{2,}}|\\A )")
+_ADDRESS = lazy(r"""(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?()\[\]'’*_]""", re.IGNORECASE)
 
 
 class Span(NamedTuple):

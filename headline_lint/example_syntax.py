@@ -2,20 +2,20 @@ r"""Examples in rule files: `<…>` pins the exact words, `\<` and `\>` are the 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from headline_lint.document import Scope
 from headline_lint.fields import convert_fields, unknown_keys
+from headline_lint.patterns import lazy
 from headline_lint.placed import QUOTE_IT, Fault, Placed, did_you_mean
 from headline_lint.rule import Example, Examples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_PINS = re.compile(r"(\\?[<>])")
+_PINS = lazy(r"(\\?[<>])")
 _MUST = {"good": "pass", "bad": "flag"}
 
 

@@ -15,7 +15,8 @@ class Finding:
     """One line of a report.
 
     `start` and `end` are half-open code-point offsets in the decoded source, `match` is the source between
-    them, `replacement` takes exactly their place, escaped for the format. `fix` is None without a replacement.
+    them, `replacement` takes exactly their place, escaped for the format. `fix` says whether that changes no meaning;
+    it is None without a replacement, and in a quotation, whose words are the speaker's.
     """
 
     path: str

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.checks.scanner import Scanner
 from headline_lint.finding import Finding
 from headline_lint.language.analysis import Analysis
 from headline_lint.language.folding import fold
+from headline_lint.patterns import lazy
 from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Block, Document, Scope
     from headline_lint.rule import Match, Rule
 
-_PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
+_PLACEHOLDER = lazy(r"\{([a-z-]+)\}")
 
 
 class Judged(NamedTuple):
@@ -61,7 +63,7 @@ class Linter:
                 scoped[rule.scope] = [block for block in story.blocks if block.scope in rule.scope]
             if scoped[rule.scope]:
                 judged += self._judge(rule, story, scoped[rule.scope], hits.get(index, ()))
-        findings = [finding(document, one) for one in _yielded(judged)]
+        findings = [finding(story, one) for one in _yielded(judged)]
         return sorted(findings, key=lambda f: (f.start, f.end, f.rule))
 
     def _judge(self, rule: Rule, story: Analysis, blocks: list[Block], hits: Sequence[Hit]) -> list[Judged]:
@@ -108,13 +110,16 @@ def is_indirect(story: Analysis, match: Match, block: Block) -> bool:
     )
 
 
-def finding(document: Document, judged: Judged) -> Finding:
+def finding(story: Analysis, judged: Judged) -> Finding:
     """The match stamped with rule, severity, message and place."""
     rule, match, block, severity = judged
+    document = story.document
     start, end = document.text.source_span(match.start, match.end)
     values = {**(match.values or {}), "match": document.text.string[match.start : match.end]}
     message = _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), rule.message)
-    replacement = None if match.replacement is None else document.escape(match.replacement, start)
+    replacement = None
+    if match.replacement is not None and _is_whole(document, match):
+        replacement = document.escape(match.replacement, start)
     return Finding(
         path=document.path,
         location=document.locate(start),
@@ -128,7 +133,21 @@ def finding(document: Document, judged: Judged) -> Finding:
         match=document.source[start:end],
         replacement=replacement,
         url=rule.url,
-        fix=None if replacement is None else rule.fix,
+        fix=None if replacement is None or _touches_quotation(story, match) else rule.fix,
+    )
+
+
+def _is_whole(document: Document, match: Match) -> bool:
+    """Whether the source of a match holds its words only: markup among them would be lost with a replacement."""
+    pieces = document.text.pieces(match.start, match.end)
+    return all(first.end == second.start for first, second in pairwise(pieces))
+
+
+def _touches_quotation(story: Analysis, match: Match) -> bool:
+    """Whether a replacement would change words between quotation marks, or in a block quotation."""
+    block = story.block_at(match.start)
+    return block.quoted or any(
+        match.start < found.end - 1 and found.start + 1 < match.end for found in story.quotations_in(block)
     )
 
 
@@ -138,9 +157,14 @@ def _longest(matches: list[Match]) -> list[Match]:
         return matches
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: (m.start - m.end, m.start)):
-        if not any(match.start < other.end and other.start < match.end for other in kept):
-            kept.append(match)
-    return sorted(kept, key=lambda m: m.start)
+        at = bisect_left(kept, match.end, key=_start)
+        if not at or kept[at - 1].end <= match.start:
+            kept.insert(at, match)
+    return kept
+
+
+def _start(match: Match) -> int:
+    return match.start
 
 
 def _yielded(judged: list[Judged]) -> list[Judged]:
@@ -148,12 +172,12 @@ def _yielded(judged: list[Judged]) -> list[Judged]:
     spans: dict[str, list[tuple[int, int]]] = {}
     for one in judged:
         spans.setdefault(one.rule.id, []).append((one.match.start, one.match.end))
-    return [
-        one
-        for one in judged
-        if not any(
-            one.match.start < end and start < one.match.end
-            for rule in one.rule.yields_to
-            for start, end in spans.get(rule, ())
-        )
-    ]
+    return [one for one in judged if not any(_overlaps(one.match, spans.get(rule)) for rule in one.rule.yields_to)]
+
+
+def _overlaps(match: Match, spans: list[tuple[int, int]] | None) -> bool:
+    """Whether the match overlaps one of the spans, which stand in reading order and apart."""
+    if not spans:
+        return False
+    at = bisect_left(spans, (match.end, 0))
+    return at > 0 and spans[at - 1][1] > match.start

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from headline_lint.patterns import lazy
 
-_UNFIT = re.compile(
+_UNFIT = lazy(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
 

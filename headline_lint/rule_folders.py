@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
+
+from headline_lint.patterns import lazy
 
 HOUSE_STYLES = "house-styles"
 """The one folder of rule files that holds no rules."""
 SUFFIXES = (".yaml", ".yml")
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
+ID = lazy(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
 """The form of a rule's id: its category and its name."""
 
 

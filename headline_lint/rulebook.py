@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import msgspec
@@ -11,6 +10,7 @@ from headline_lint.checks import CHECKS
 from headline_lint.document import SCOPES, Scope
 from headline_lint.example_syntax import read_examples
 from headline_lint.fields import convert_fields, missing_fields, unknown_keys
+from headline_lint.patterns import lazy
 from headline_lint.placed import Fault, Placed, did_you_mean
 from headline_lint.rule import SEVERITIES, Examples, Fix, Quotes, Rule, Severity
 from headline_lint.rule_folders import ID, built_in_rules, rule_files, rule_id
@@ -26,7 +26,7 @@ __all__ = ["RuleFields", "Rulebook", "SeverityName", "built_in_rules", "load", "
 
 SeverityName = Literal["off", "suggestion", "warning", "error"]
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PLACEHOLDER = lazy(r"\{([^{}]*)\}")
 _MOST_MESSAGE = 80
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from headline_lint.patterns import lazy
 from headline_lint.placed import QUOTE_IT, Fault, Placed
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _MOST_DEPTH = 20
 _MOST_BYTES = 2_000_000
 _NO_START = "*&!@%[{'\"`,]}|>"
 """Marks at the start of a line of copy that mean something else to YAML."""
-_INTRODUCTION = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
+_INTRODUCTION = lazy(r"\s*(?:- +)*(?:[\w-]+: +)?")
 """What stands before the copy in a line: list marks and a key."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -6,19 +6,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
-import regex
 
 from headline_lint.checks.phrase_syntax import Phrase, all_forms
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from headline_lint.checks.scanner import Hit
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-_WORD = regex.compile(r"\w(?:[\w'&.-]*\w)?")
+_WORD = lazy(r"\w(?:[\w'&.-]*\w)?")
 Forms = dict[str, tuple[str, ...]]
 """Phrases by their first word, the longest first."""
 
@@ -73,7 +74,7 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
             if match is not None and not self._is_silenced(story.folded, words, block):
                 yield match
 
-    def _in_block(self, story: Analysis, words: list[regex.Match[str]], block: Block) -> Match | None:
+    def _in_block(self, story: Analysis, words: list[re.Match[str]], block: Block) -> Match | None:
         for index, word in enumerate(words[:1] if self.at == "start" else words):
             end = _phrase_end(story.folded, word, self._first, block)
             if end is None:
@@ -84,7 +85,7 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
                 return Match(word.start(), then)
         return None
 
-    def _second(self, story: Analysis, words: list[regex.Match[str]], block: Block) -> int | None:
+    def _second(self, story: Analysis, words: list[re.Match[str]], block: Block) -> int | None:
         """Where the `then` phrase ends, if it stands among these words and outside quotation marks."""
         if not self.then:
             return words[0].end() if words else None
@@ -94,7 +95,7 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
                 return end
         return None
 
-    def _is_silenced(self, folded: str, words: list[regex.Match[str]], block: Block) -> bool:
+    def _is_silenced(self, folded: str, words: list[re.Match[str]], block: Block) -> bool:
         return any(_phrase_end(folded, word, self._unless, block) is not None for word in words)
 
 
@@ -108,7 +109,7 @@ def _by_first_word(phrases: tuple[Phrase, ...]) -> Forms:
     return {word: tuple(found) for word, found in forms.items()}
 
 
-def _phrase_end(folded: str, word: regex.Match[str], forms: Forms, block: Block) -> int | None:
+def _phrase_end(folded: str, word: re.Match[str], forms: Forms, block: Block) -> int | None:
     """Where the longest of the phrases that begins with this word ends, None if none stands here."""
     for form in forms.get(word[0], ()):
         end = word.start() + len(form)

@@ -6,10 +6,9 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-import regex
-
 from headline_lint.language.quotations import find_quotations
 from headline_lint.language.stems import stem
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from headline_lint.document import Block
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
     from headline_lint.language.quotations import Quotation
 
 
-_WORD = regex.compile(r"\w+(?:'\w+)*")
+_WORD = lazy(r"\w+(?:'\w+)*")
 _BLANKED = dict.fromkeys(map(ord, '!"#$%&()*+,-./:;<=>?@[\\]^`{|}~–—…«»•·£€¥°\n'), " ")
-_OPENING = regex.compile(r"(?<!\w)['\"`]|[\"`]")
+_OPENING = lazy(r"(?<!\w)['\"`]|[\"`]")
 
 
 class Body:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
-import regex
 
 from headline_lint.checks.phrase_syntax import Phrase, all_forms
+from headline_lint.patterns import lazy, lazy_unicode
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-_CAPITALS = regex.compile(r"(?<![\w@#/.&'-])\p{Lu}{2,}(?:['-]?\p{Lu}+)*(?![\w/&]|[.'-]\w)")
-_WORD = regex.compile(r"[^\W\d_]{2,}")
-_LABEL = regex.compile(r"[\p{Lu}\d '/&-]+(?:: | [|–—-] |-\w)")
+_CAPITALS = lazy_unicode(r"(?<![\w@#/.&'-])\p{Lu}{2,}(?:['-]?\p{Lu}+)*(?![\w/&]|[.'-]\w)")
+_WORD = lazy(r"[^\W\d_]{2,}")
+_LABEL = lazy_unicode(r"[\p{Lu}\d '/&-]+(?:: | [|–—-] |-\w)")
 _LONG = 6  # letters from which a word with an English ending is taken for a word, not an acronym
 _HOUSE_CAPITALS = 0.6
 """From this share of words in capitals on, capitals are the house's way of setting the block."""
@@ -63,7 +64,7 @@ class CapitalizationCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True
             ]
             yield from _runs(story.marked, shouted)
 
-    def _is_shouted(self, story: Analysis, capitals: regex.Match[str], block: Block) -> bool:
+    def _is_shouted(self, story: Analysis, capitals: re.Match[str], block: Block) -> bool:
         word = capitals[0].lower()
         if word not in self._words and (len(word) < _LONG or not word.endswith(self.endings)):
             return False
@@ -73,7 +74,7 @@ class CapitalizationCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True
 def _is_written_so(marked: str, capitals: str, block: Block) -> bool:
     """Whether the story outside this block has the word in capitals, and never in small letters."""
     rest = f"{marked[: block.start]} {marked[block.end :]}"
-    written = regex.findall(rf"(?i)\b{regex.escape(capitals)}\b", rest)
+    written = re.findall(rf"(?i)\b{re.escape(capitals)}\b", rest)
     return bool(written) and all(str(word).isupper() for word in written)
 
 
@@ -82,7 +83,7 @@ def _is_set_in_capitals(words: str) -> bool:
     return sum(str(word).isupper() for word in found) >= _HOUSE_CAPITALS * len(found)
 
 
-def _runs(marked: str, words: Sequence[regex.Match[str]]) -> Iterator[Match]:
+def _runs(marked: str, words: Sequence[re.Match[str]]) -> Iterator[Match]:
     """The words, neighbours with only blanks between them joined."""
     start = end = -1
     for word in words:

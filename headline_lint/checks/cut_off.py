@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -22,21 +22,21 @@ _OPEN_WORDS = frozenset(
     "whose when where as than is are was were be been being has have had will would shall should can could may might "
     "must do does did its his her their our my your this these those not also very".split()
 )
-_FINITE = re.compile(
+_FINITE = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|do|said|says|told|added|"
     r"began|became|came|went|took|made|found|gave|left|held|\w{3,}ed)\b"
 )
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"\W*(?:additional |with )?(?:reporting|editing|edited|written|writing|compiled|photographs?|photos?|pictures?|"
     r"images?|graphics?|video|translated|produced|source|sources|copyright|©|follow|follows?|read|see|also|related|more|"
     r"watch|listen|contact|email|e-mail|tel|phone|tickets?|credits?|sign up|subscribe|click|visit|share|via|"
     r"to (?:read|book|find|contact|donate|subscribe|sign|order|report|get|see|learn)|for (?:more|further|details)|"
     r"by|with|from|in association|\d+[.)]|[•*–—-])\b"
 )
-_LAST_WORD = re.compile(r"(?P<word>[^\W\d_][\w'-]*)(?P<mark>[,;]?)$")
-_SENTENCE_END = re.compile(r"[.!?][\"')\]]* +(?=[\"'(]?[A-Z0-9])")
-_ADDRESS = re.compile(r"(?:\S+\.\S+|[@#]\S+|\S*[/_]\S*)$")
-_TAIL = re.compile(r"\S+(?: \S+){0,4}$")
+_LAST_WORD = lazy(r"(?P<word>[^\W\d_][\w'-]*)(?P<mark>[,;]?)$")
+_SENTENCE_END = lazy(r"[.!?][\"')\]]* +(?=[\"'(]?[A-Z0-9])")
+_ADDRESS = lazy(r"(?:\S+\.\S+|[@#]\S+|\S*[/_]\S*)$")
+_TAIL_WORDS = 5
 _FEWEST_WORDS = 6
 _FEWEST_WORDS_WHOLE = 13
 
@@ -62,8 +62,8 @@ class CutOffCheck(msgspec.Struct, frozen=True, rename="kebab"):
             if block.scope != "body" or block.listed or block.quoted:
                 continue
             if _is_cut_off(story, block):
-                tail = _TAIL.search(story.string, block.start, block.end)
-                yield Match(tail.start() if tail else block.start, block.end)
+                tail = story.string[block.start : block.end].rsplit(" ", _TAIL_WORDS)
+                yield Match(block.end - len(" ".join(tail[-_TAIL_WORDS:])), block.end)
 
 
 def _is_cut_off(story: Analysis, block: Block) -> bool:
@@ -72,17 +72,16 @@ def _is_cut_off(story: Analysis, block: Block) -> bool:
         return False
     words = story.marked[block.start : block.end]
     count = words.count(" ") + 1
-    if count < _FEWEST_WORDS or words.isupper() or _ADDRESS.search(words) or _CREDIT.match(words.lower()):
+    end_word = words[words.rfind(" ") + 1 :]
+    if count < _FEWEST_WORDS or words.isupper() or _ADDRESS.search(end_word) or _CREDIT.match(words.lower()):
         return False
-    end = _LAST_WORD.search(words)
+    end = _LAST_WORD.search(end_word)
     if end is None:
         return False
     if end["mark"] or end["word"] in _OPEN_WORDS:
         return _FINITE.search(words) is not None and not _follows_list(story, block)
-    sentence = list(_SENTENCE_END.finditer(words))
-    if not sentence or count < _FEWEST_WORDS_WHOLE:
-        return False
-    return _FINITE.search(words, sentence[-1].end()) is not None
+    sentence = list(_SENTENCE_END.finditer(words)) if count >= _FEWEST_WORDS_WHOLE else []
+    return bool(sentence) and _FINITE.search(words, sentence[-1].end()) is not None
 
 
 def _follows_list(story: Analysis, block: Block) -> bool:

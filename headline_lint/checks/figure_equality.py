@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from headline_lint.language.numbers import Number
     from headline_lint.language.quantities import Quantity
 
 _EQUAL = 1e-6  # relative
-_HEDGE = regex.compile(
+_HEDGE = lazy(
     r"(?:\b(?:more than|over|above|at least|upwards of|north of|topp?(?:s|ed|ing)|past|passes|exceeds?|exceeding|"
     r"nearly|almost|close to|just under|under|below|less than|fewer than|up to|as (?:many|much|few|little) as|"
     r"about|around|some|roughly|approximately|circa|near|nears|nearing|or so|estimated)[ ~]*(?:us|a|c|nz)?[$£€]?"

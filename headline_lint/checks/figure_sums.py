@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-import regex
-
 from headline_lint.language.number import Number
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from headline_lint.checks.figure_equality import Told
     from headline_lint.language.analysis import Analysis
 
-_NOUN = regex.compile(r"[ -]([a-z]+(?:'s)?(?:-[a-z]+)*)")
+_NOUN = lazy(r"[ -]([a-z]+(?:'s)?(?:-[a-z]+)*)")
 _STOP = frozenset(
     "in on at of to from by for with and or but as is are was were be been being has have had who which that when "
     "while after before during since until than more less fewer other others were will would could can may might "

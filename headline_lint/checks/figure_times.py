@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from headline_lint.checks.figure_equality import is_year
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,26 +21,26 @@ DAYS = {
 """Units of time and their days."""
 
 _YEAR_DAYS = DAYS["year"]
-_UNIT = regex.compile(
+_UNIT = lazy(
     r"[ -](?:more |straight |consecutive |long |full |whole |whopping )?"
     r"(second|minute|min|hour|day|night|week|fortnight|month|year|yr|decade|century|centurie)s?\b"
 )
-_BARE = regex.compile(
+_BARE = lazy(
     r"\b(?:an?|the past|the last|past|last|one|this|whole|full|entire|per|each|every|over the|half a) "
     r"(minute|hour|day|week|fortnight|month|year|decade|century)(-and-a-half| and a half)?(?:-long)?\b"
     r"|\b(day|week|month|year|decade|century)-(?:long|old)\b|\b(centenar|centennial)"
 )
-_AGE_BEFORE = regex.compile(r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of) $")
-_YEARS_OLD = regex.compile(r"[ -]years?[ -]olds?\b")
-_BORN = regex.compile(r"\bborn\b[^.\n]{0,60}?\b(1[6-9]\d\d|20\d\d)\b")
-_SINCE = regex.compile(
+_AGE_BEFORE = lazy(r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of) $")
+_YEARS_OLD = lazy(r"[ -]years?[ -]olds?\b")
+_BORN = lazy(r"\bborn\b[^.\n]{0,60}?\b(1[6-9]\d\d|20\d\d)\b")
+_SINCE = lazy(
     r"\b(?:after|in|since)(?: more than| nearly| almost| over)? \d+(?: more| full)?[ -]years?\b"
     r"|[ -]years? (?:later|ago|after|on|since|late|earlier)\b|\d-year (?:high|low|run|wait|search|hunt|mystery)\b"
 )
 _OLDEST = 120
 _LATEST = 2040
 """The last year that can be a story's present where nothing dates it."""
-_YEAR_IN_DATE = regex.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_YEAR_IN_DATE = lazy(r"\b(?:1[6-9]|20)\d\d\b")
 
 
 def unit_days(folded: str, number: Number) -> float:

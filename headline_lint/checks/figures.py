@@ -9,6 +9,7 @@ import msgspec
 
 from headline_lint.language.agreement import Reading, agrees, readings, written
 from headline_lint.language.conversions import Conversion, is_hedged
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ _MOST_PAIRS = 60
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "pressure"})
 """Two temperatures are seldom one measure, and their zero is arbitrary."""
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
-_STOP = re.compile(r"[,;:.!?()\[\]\n\"]|[–—]| - ")
-_CHANGE = re.compile(
+_WORD = lazy(r"[A-Za-z][A-Za-z'-]*")
+_STOP = lazy(r"[,;:.!?()\[\]\n\"]|[–—]| - ")
+_CHANGE = lazy(
     r"\b(?:from|to|by|another|additional|extra|further|other|second|third|next|last|every|each|out of|between|and|or)"
     r"(?: \w+)? $",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(
+_CONTRAST = lazy(
     r"\b(?:another|previous(?:ly)?|earlier|compared|record|averag\w+|former(?:ly)?|originally|"
     r"last (?:year|month|week|time)|in (?:19|20)\d\d|instead|respectively|each|both|other|others|second|third|"
     r"increas\w+|decreas\w+|grew|grown|expand\w*|extend\w*|shr[aiu]nk\w*|rose|fell|now|then)\b",

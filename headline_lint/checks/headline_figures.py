@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-
-import regex
 
 from headline_lint.checks.body import numbers_in
 from headline_lint.checks.figure_equality import Told, agree, is_hedged, is_year
@@ -12,6 +11,7 @@ from headline_lint.checks.figure_sums import is_reckoned
 from headline_lint.checks.figure_times import bare_spans, is_age, reckons_years, unit_days
 from headline_lint.language.numbers import find_numbers
 from headline_lint.language.quantities import find_quantities
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
     from headline_lint.language.numbers import Number
     from headline_lint.language.quantities import Quantity
 
-_DIGITS = regex.compile(r"\d[\d,]*(?:\.\d+)?")
-_NAME = regex.compile(r"(?:catch[ -]|formula |(?:top|big|group of|famous|secret) |[#g])$")
-_IDIOM = regex.compile(
+_DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
+_NAME = lazy(r"(?:catch[ -]|formula |(?:top|big|group of|famous|secret) |[#g])$")
+_IDIOM = lazy(
     r"[ -](?:down|up|standards?|act|agent|bill|bogey|header|fault|glazing|life|whammy|check|dip|jeopardy|crown|threat|"
     r"jump|bluff|cross|team|trouble|murders?|killings?|killer|winner|champion|gold|take|trap|shooting)\b"
 )
-_WORDS = regex.compile(r"[ -]words?\b")
-_LISTED = regex.compile(
+_WORDS = lazy(r"[ -]words?\b")
+_LISTED = lazy(
     r"(?: [\w'-]+){0,2}? (?:things|ways|reasons|tips|questions|takeaways|facts|lessons|charts|photos|pictures|ideas|"
     r"thoughts|signs|moments|myths|tweets|quotes|stories|books|films|songs|places|recipes)\b"
 )
 """What a headline counts that the story lists without saying how many."""
-_NUMBER_TEN = regex.compile(r"\b(?:no|number)[ .-]+$")
-_NAME_SHAPE = regex.compile(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
-_OTHERS = regex.compile(r" (?:others?|more)\b")
-_PERCENT = regex.compile(r" ?%|[ -]per ?cent\b| ?pc\b")
+_NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
+_NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
+_OTHERS = lazy(r" (?:others?|more)\b")
+_PERCENT = lazy(r" ?%|[ -]per ?cent\b| ?pc\b")
 _COUNTING_WORDS: dict[float, str] = {
     0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
     2: r"\b(?:pair|both|twins?|couples?|duo|two-\w+|second)\b",
@@ -135,7 +135,7 @@ def _is_worded(folded: str, body: Body, claim: Told) -> bool:
     if claim.days or claim.quantity or not _is_plain(number):
         return False
     pattern = _COUNTING_WORDS.get(number.value)
-    return pattern is not None and regex.search(pattern, body.folded) is not None
+    return pattern is not None and re.search(pattern, body.folded) is not None
 
 
 def _is_written(story: Analysis, body: Body, number: Number) -> bool:

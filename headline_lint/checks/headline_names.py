@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from headline_lint.checks.body import quotations_of
 from headline_lint.data import table
+from headline_lint.patterns import lazy, lazy_unicode
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-_TOKEN = regex.compile(r"(?<![#@\w])[^\W\d_](?:[\w'&./-]*[^\W_])?")
-_LABEL = regex.compile(r"\p{Lu}[\p{Lu} '-]+: ")
-_JOINT = regex.compile(r" (?:(?:of|the|and|de|du|del|van|von|bin|al|for) ){0,2}")
+_TOKEN = lazy(r"(?<![#@\w])[^\W\d_](?:[\w'&./-]*[^\W_])?")
+_LABEL = lazy_unicode(r"\p{Lu}[\p{Lu} '-]+: ")
+_JOINT = lazy(r" (?:(?:of|the|and|de|du|del|van|von|bin|al|for) ){0,2}")
 _STARTS = frozenset(":;.?!-–—|/…\"'([")
-_LETTERS_AND_DIGITS = regex.compile(r"(\p{L}+)[- ]?(\d+)(\p{L}*)")
+_LETTERS_AND_DIGITS = lazy_unicode(r"(\p{L}+)[- ]?(\d+)(\p{L}*)")
 _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 370
 _FEWEST_INITIALS = 2
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_SMALL_LETTERS = regex.compile(r"\p{Ll}{3}")
+_SMALL_LETTERS = lazy_unicode(r"\p{Ll}{3}")
 """What a headline set in capitals throughout lacks."""
 _SHORT = 3  # letters up to which a word must stand in the body whole
 _STEM_SHARE = 0.7
@@ -96,13 +96,13 @@ def find_names(story: Analysis, headline: Block) -> list[Name]:
     ]
 
 
-def _name(run: Sequence[regex.Match[str]]) -> Name:
+def _name(run: Sequence[re.Match[str]]) -> Name:
     return Name(run[0].start(), run[-1].end(), tuple(_plain(token[0]) for token in run))
 
 
-def _runs(marked: str, tokens: Sequence[regex.Match[str]]) -> Iterator[list[regex.Match[str]]]:
+def _runs(marked: str, tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """Neighbouring capitalised words: Bank of England, Ada Smith."""
-    run: list[regex.Match[str]] = []
+    run: list[re.Match[str]] = []
     for token in tokens:
         if token[0] == token[0].lower():
             continue
@@ -158,10 +158,10 @@ def _is_told(word: str, known: StandIns, body: Body) -> bool:
     digits = _LETTERS_AND_DIGITS.fullmatch(word)
     if digits:
         letters = f"(?:{digits[1]}[- ]?)?" if len(digits[2]) >= _TELLING_DIGITS else f"{digits[1]}[- ]?"
-        return regex.search(rf"\b{letters}{digits[2]}{digits[3]}\b", body.folded) is not None
+        return re.search(rf"\b{letters}{digits[2]}{digits[3]}\b", body.folded) is not None
     plain = word.replace(".", "")
     if len(plain) <= _SHORT:
-        return regex.search(rf"\b{regex.escape(plain)}(?:s|'s)?\b", body.folded) is not None
+        return re.search(rf"\b{re.escape(plain)}(?:s|'s)?\b", body.folded) is not None
     if _stands_in(plain, body.folded) or _stands_in(plain.removesuffix("s"), body.folded):
         return True
     if plain in known.groups:
@@ -188,10 +188,10 @@ def _initials_agree(words: Sequence[str], written: str, body: Body) -> bool:
     """Whether the headline has the initials of a name in the body, or the body those of the headline's."""
     if len(words) > 1:
         initials = "".join(word[0] for word in words)
-        return regex.search(rf"\b{'[.]?'.join(map(regex.escape, initials))}\b", body.folded) is not None
+        return re.search(rf"\b{'[.]?'.join(map(re.escape, initials))}\b", body.folded) is not None
     letters = [letter for letter in written.removesuffix("'s") if letter.isupper()]
     if len(letters) < _FEWEST_INITIALS:
         return False
     small = r"(?: (?:of|for|the|and|in|on|to|&))*[ -]"
-    pattern = small.join(rf"{letter}[\w'.]*" for letter in map(regex.escape, letters))
-    return regex.search(rf"\b{pattern}", body.marked) is not None
+    pattern = small.join(rf"{letter}[\w'.]*" for letter in map(re.escape, letters))
+    return re.search(rf"\b{pattern}", body.marked) is not None

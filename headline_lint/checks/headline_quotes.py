@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from headline_lint.checks.body import quotations_of, words_of
 from headline_lint.language.numbers import find_numbers
 from headline_lint.language.stems import stem
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.quotations import Quotation
 
-_CUT = regex.compile(r"\s*(?:\[[^\]]*\]|\.\.\.+|…)\s*")
+_CUT = lazy(r"\s*(?:\[[^\]]*\]|\.\.\.+|…)\s*")
 GRAMMAR = frozenset(
     "a an the and but or nor so yet if as than that though although because while when where whether since until "
     "unless of in on at by for from to with without within into onto over under above below between among through "

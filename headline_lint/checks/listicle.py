@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
-import regex
 
 from headline_lint.checks.phrase_syntax import Phrase, all_forms
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-_COUNT = regex.compile(
+_COUNT = lazy(
     r"(?:(?:the|these|here are|here's|our|my|top) )*"
     r"(?P<count>\d{1,3}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)(?= )"
 )
-_WORD = regex.compile(r"[\w'&.-]*\w")
+_WORD = lazy(r"[\w'&.-]*\w")
 _FARTHEST = 7  # words from the number to its noun
 _GUSH_BY = 2  # words that may stand between the number and what gushes: “11 of the cutest”
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
-import regex
 
 from headline_lint.checks.body import body_of, words_of
 from headline_lint.checks.headline_quotes import GRAMMAR
 from headline_lint.language.stems import stem
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-_HEDGED = regex.compile(
+_STOP = lazy(r"[:.!?;](?= )")
+_HEDGED = lazy(
     r"^(?:If|Whether|Perhaps|Possibly)\b"
     r"|\b(?:whether|if|may|might|could|perhaps|possibly|unclear|unknown|remains to be seen|questions?|asked|ask|"
     r"wonders?|uncertain|too early|nobody knows|no one knows|not known)\b"
@@ -59,7 +60,7 @@ class OpenQuestionCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
 def _ends_before(marked: str, start: int, end: int) -> list[int]:
     """Where clauses end before the question: at a colon, stop or dash."""
-    return [start - 1, *(found.start() for found in regex.finditer(r"[:.!?;](?= )", marked[:end], pos=start))]
+    return [start - 1, *(found.start() for found in _STOP.finditer(marked, start, end))]
 
 
 def _is_answered(story: Analysis, question: str) -> bool:

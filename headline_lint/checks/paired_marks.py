@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-_WORDS_AFTER = re.compile(r"\W{0,3}\w\S*(?: \S+){0,3}")
-_WORDS_BEFORE = re.compile(r"(?:\S+ ){0,3}\S+$")
+_WORDS_AFTER = lazy(r"\W{0,3}\w\S*(?: \S+){0,3}")
+_WORDS_BEFORE = lazy(r"(?:\S+ ){0,3}\S+$")
 _FAR = 60
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
 from headline_lint.language.folding import fold
 from headline_lint.language.words import WORD_CLASSES, inflect
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,9 +17,9 @@ Sequence: TypeAlias = "tuple[Node, ...]"
 """A run of parts: each a folded string, a choice of strings without blanks at the edges, or one of sequences."""
 
 _SPECIAL = frozenset("()|?~\\")
-_RUN = re.compile(r"[^()|?~\\]*")
-_WORD_LIST = re.compile(r"\(([^()?~\\]+)\)")
-_BLANKS = re.compile(r"\s{2,}|[^\S ]")
+_RUN = lazy(r"[^()|?~\\]*")
+_WORD_LIST = lazy(r"\(([^()?~\\]+)\)")
+_BLANKS = lazy(r"\s{2,}|[^\S ]")
 _MOST_FORMS = 20_000
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
-import regex
 
 from headline_lint.checks.body import quotations_of
 from headline_lint.checks.phrase_syntax import Phrase, all_forms
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.quotations import Quotation
 
-_SPEAKERS_OWN = regex.compile(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
+_SPEAKERS_OWN = lazy(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
 _FEWEST_WORDS = 2
 _NO_SPEAKER = frozenset("it that this there which what".split())
 
@@ -39,12 +40,12 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
     verbs_before: tuple[Phrase, ...]
 
     @cached_property
-    def _beside(self) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    def _beside(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         """What an attribution behind the quotation looks like, and one before it."""
-        behind, before = ("|".join(map(regex.escape, all_forms(each))) for each in (self.verbs, self.verbs_before))
+        behind, before = ("|".join(map(re.escape, all_forms(each))) for each in (self.verbs, self.verbs_before))
         return (
-            regex.compile(rf"(?:[\w' -]*,)? (?:{behind}) (?P<speaker>[\w'\"]+)[^,]*$"),
-            regex.compile(rf"(?P<speaker>[\w']+) (?:{before})(?: that)?:? $"),
+            re.compile(rf"(?:[\w' -]*,)? (?:{behind}) (?P<speaker>[\w'\"]+)[^,]*$"),
+            re.compile(rf"(?P<speaker>[\w']+) (?:{before})(?: that)?:? $"),
         )
 
     def literals(self) -> Sequence[str]:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from headline_lint.language.folding import fold
+from headline_lint.patterns import lazy
 
 _SHORTEST = 2
 """Characters that a needed string must have, blanks at its ends aside, to be worth looking for."""
@@ -14,14 +15,14 @@ _MOST_DEPTH = 50
 _MOST_REPEATS = 10**6
 _LONGEST_RUN = 50
 
-_QUANTIFIER = re.compile(r"(?:(?P<mark>[?*+])|\{(?P<low>\d*)(?P<comma>,)?(?P<high>\d*)\})[?+]?")
-_GROUP = re.compile(
+_QUANTIFIER = lazy(r"(?:(?P<mark>[?*+])|\{(?P<low>\d*)(?P<comma>,)?(?P<high>\d*)\})[?+]?")
+_GROUP = lazy(
     r"\?(?:(?P<comment>\#[^)]*\)?)"
     r"|(?P<around><?[=!])"
     r"|(?P<plain>:|>|\||P?<\w+>)"
     r"|(?P<flags>[A-Za-z0-9]*)(?:-[A-Za-z]+)?(?P<scoped>[:)]))"
 )
-_ESCAPE = re.compile(r"\\(?:[pPNLgk](?:\{[^}]*\}|<[^>]*>)|x\w{2}|u\w{4}|U\w{8}|\d+|.)", re.DOTALL)
+_ESCAPE = lazy(r"\\(?:[pPNLgk](?:\{[^}]*\}|<[^>]*>)|x\w{2}|u\w{4}|U\w{8}|\d+|.)", re.DOTALL)
 
 
 class _Item(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
 _ONE_SYSTEM_ONLY = frozenset({"millimetre", "millibar", "kilotonne", "megatonne", "barrel", "furlong", "carat", "cup"})
 """Film, weapons, bombs, oil and horse races keep their own units."""
-_RACE = re.compile(r" (?:race|hurdles|relay|freestyle|butterfly|backstroke|breaststroke|final|sprint|dash|event)\b")
-_PLAIN_GAP = re.compile(r" [(\[]")
+_RACE = lazy(r" (?:race|hurdles|relay|freestyle|butterfly|backstroke|breaststroke|final|sprint|dash|event)\b")
+_PLAIN_GAP = lazy(r" [(\[]")
 
 
 class SystemsCheck(msgspec.Struct, frozen=True, rename="kebab"):

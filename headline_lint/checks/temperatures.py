@@ -6,36 +6,37 @@ import re
 from typing import TYPE_CHECKING
 
 from headline_lint.language.agreement import agree, as_difference, readings, target
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from headline_lint.language.agreement import Reading
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.conversions import Conversion
 
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEFORE = lazy(
     r"\b(?:by|(?:warming|cooling|rise|increase|drop|fall|decrease|difference|change|jump|variation|swing|margin) of)"
     r"(?: (?:about|around|almost|nearly|more than|up to|at least|as much as|an average of|over|some|roughly|just|only|"
     r"another|a further|between))* $",
     re.IGNORECASE,
 )
-_CHANGE_AFTER = re.compile(
+_CHANGE_AFTER = lazy(
     r"[)\]]? (?:of (?:global )?(?:warming|heating|cooling)|(?:warmer|cooler|colder|hotter)\b|"
     r"(?:higher|lower|more|less) than\b|(?:above|below|over|under|off) (?:the |its |their )?(?:\w+ )?"
     r"(?:normal|average|usual|pre-?industrial|mean|norm|seasonal)\b)",
     re.IGNORECASE,
 )
-_POINT_BEFORE = re.compile(r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|from)(?: \w+)? $", re.IGNORECASE)
-_CLIMATE = re.compile(
+_POINT_BEFORE = lazy(r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|from)(?: \w+)? $", re.IGNORECASE)
+_CLIMATE = lazy(
     r"\b(?:global|warming|pre-?industrial|climate|Paris|emissions|greenhouse|threshold|target|limit\w*)\b",
     re.IGNORECASE,
 )
-_CHANGE_WORDS = re.compile(
+_CHANGE_WORDS = lazy(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|warm\w*|heat(?:ed|ing)|cool\w*|cold(?:er|est)|hotter|drop\w*|f[ae]ll\w*|"
     r"average|normal|usual|differ\w+|swings?|variation|anomal\w+|margin|above|below|higher|lower|"
     r"degrees? (?:more|less)|per decade|per hour|a decade|an hour|change[sd]?|climb\w*|jump\w*)\b",
     re.IGNORECASE,
 )
-_OVEN = re.compile(r"\b(?:oven|bake|baking|gas mark|gas \d|fan|preheat\w*|roast\w*|cook\w*|grill\w*)\b", re.IGNORECASE)
+_OVEN = lazy(r"\b(?:oven|bake|baking|gas mark|gas \d|fan|preheat\w*|roast\w*|cook\w*|grill\w*)\b", re.IGNORECASE)
 _MOST_DEGREES = {"degree Celsius": 12.0, "kelvin": 12.0, "degree Fahrenheit": 22.0}
 _OVEN_FROM = 200
 _OVEN_STEP = 25

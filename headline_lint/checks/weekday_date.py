@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
+from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _STORY_DATES = (
     re.compile(rf"{_DAY} {_MONTH},? (?P<year>(?:19|20)\d\d)"),
 )
 _DATELINE = 100  # characters of the first paragraph
-_ANY_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_ANY_YEAR = lazy(r"\b(?:1[89]|20)\d\d\b")
 
 
 class WeekdayDateCheck(msgspec.Struct, frozen=True, rename="kebab"):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ELISION = re.compile(
+from headline_lint.patterns import lazy
+
+_ELISION = lazy(
     r"(?:\d0s|[2-9]0(?:'?s)?|n|em|im|er|e|un|uns|tis|twas|twere|twill|twould|twixt|tween|neath|gainst|cuz|coz|cos|fraid"
     r"|ello|ere|owt|nowt|nuff|nother|nuther|tude|scuse|kay|zup|sup|tec|burbs|hood|fro|flu|phone|copter|lectric"
     r"|ad|ouse|ole|ell|ard|arry|enry|ow|ave|eard|ead|eart|orrible|ospital|appy|istory|ome|ot|alf|ands|ang|urry"
@@ -13,7 +15,7 @@ _ELISION = re.compile(
 )
 """What follows an apostrophe that opens a word and never a quotation: 'em, '90s, 'tis, 'ouse, 'Ndrangheta."""
 
-_EITHER = re.compile(
+_EITHER = lazy(
     r"(?:\d+s?|til|till|cause|round|bout|cross|way|kin|nam|gator|roids|za|hoods?|pon|longside|mongst|nuff|cept"
     r"|fore|board|cello|plane|bus|gain|most|nuff|least|specially|fess(?:ed|es|ing)?|net|tater|taters|droid|bots?|ceptin)(?![^\W_])",
     re.IGNORECASE,
@@ -30,9 +32,9 @@ _NO_POSSESSOR_BEFORE = frozenset(
 )
 """Words that no plural possessive stands before: an apostrophe after a plural before one of them closes."""
 
-_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_NEXT_WORD = lazy(r" ([^\W\d_]+)")
 _DROPPED = frozenset("o ol th an n d wi lil mo fo".split())
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LAST_WORD = lazy(r"[^\W\d_]+$")
 
 
 def is_elision(string: str, after: int) -> bool:

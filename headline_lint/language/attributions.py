@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from headline_lint.document import Span
 from headline_lint.language.cues import HEARSAY, find_cues
 from headline_lint.language.reporting import reporting_verbs
 from headline_lint.language.sources import PRONOUNS, TIMES, SourceKind, source_after
 from headline_lint.language.tokens import QUOTE, tokenise
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from headline_lint.language.sources import Source
     from headline_lint.language.tokens import Token
 
-_WORD = regex.compile(r"[a-z]+(?:-[a-z]+)?")
+_WORD = lazy(r"[a-z]+(?:-[a-z]+)?")
 _BREAKS = frozenset("but while whereas although though as after even despite".split())
 _PERSONS = frozenset("he she they i we".split())
 _ASIDES = TIMES | frozenset("on in at late last this during to after when before as through via by reporters".split())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import regex
+from headline_lint.patterns import lazy
 
-_WORD = regex.compile(r"[^\W\d_][\w'-]*")
+_WORD = lazy(r"[^\W\d_][\w'-]*")
 _SMALL = frozenset(
     "a an and as at but by for from in into is of on or per so than that the to up via vs with yet "
     "after over off out amid who how why his her its".split()

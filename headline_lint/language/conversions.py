@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from headline_lint.language.number import Number
 from headline_lint.language.quantities import Figure, Part, Quantity
 from headline_lint.language.units import load_units
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +39,10 @@ _HEDGE_WORDS = (
     r"the best part of|the better part of|averaging|an average of|on average|reaching|a little over|a little under|"
     r"slightly more than|slightly less than|slightly over|slightly under|a bit over|a bit under|not quite"
 )
-_HEDGE_BEFORE = re.compile(
+_HEDGE_BEFORE = lazy(
     rf"(?:(?<!\w)(?:{_HEDGE_WORDS})\.?(?: another| a further| an additional| the| a| an)? |[~≈<>±])$", re.IGNORECASE
 )
-_HEDGE_AFTER = re.compile(
-    r"[)\]]? or (?:so|more|less)(?!\w)|-ish|-plus|\+| plus(?!\w)| (?:give or take|at least|at most)"
-)
+_HEDGE_AFTER = lazy(r"[)\]]? or (?:so|more|less)(?!\w)|-ish|-plus|\+| plus(?!\w)| (?:give or take|at least|at most)")
 _SIDE = (
     r"(?:[ -](?:high|long|wide|deep|tall|thick|across|away|apart|off|square|each|in (?:length|height|width|diameter)|"
     r"above sea level|of rain|of snow|or (?:so|more|less)|inland|offshore|below|above|of height))"
@@ -53,18 +52,16 @@ _LEAD = (
     rf"{_HEDGE_WORDS}|[=~≈<>±]),?\.? ?)*"
     r"(?:an? |the )?"
 )
-_BRACKET = re.compile(rf"['\"]?\.?(?P<side>{_SIDE})?-?,? ?[(\[] ?{_LEAD}", re.IGNORECASE)
-_CHAIN = re.compile(rf"\.?{_SIDE}?(?: ?[/=,;] ?| or |, or |; or ){_LEAD}", re.IGNORECASE)
-_CLOSE = re.compile(rf"\.{{0,2}}(?P<side>{_SIDE})?(?: ?[)\]]|[,;/=]| ?/| or |\n|$|\.)", re.IGNORECASE)
-_SLASH = re.compile(r"\.? ?[/=] ?")
-_OR = re.compile(rf"\.?{_SIDE}?,? or {_LEAD}", re.IGNORECASE)
-_DASH = re.compile(rf"\.?(?: [-–—]+ |[–—]){_LEAD}", re.IGNORECASE)
-_DASH_END = re.compile(rf"{_SIDE}?(?: ?[-–—]|[.,;)\n]|$)")
-_CHOICE = re.compile(r"(?:\b(?:between|either|whether|from|choose|choice of)\b[^.\n]{0,25})$", re.IGNORECASE)
-_ONE_UNIT = re.compile(
-    r"(?<![\w-])(an?|per|each|every|one) ([A-Za-z]+(?:[ -][A-Za-z]+){0,4}?)( and a half)?$", re.IGNORECASE
-)
-_BRACKET_BEFORE = re.compile(rf"\.? ?[(\[] ?{_LEAD}$", re.IGNORECASE)
+_BRACKET = lazy(rf"['\"]?\.?(?P<side>{_SIDE})?-?,? ?[(\[] ?{_LEAD}", re.IGNORECASE)
+_CHAIN = lazy(rf"\.?{_SIDE}?(?: ?[/=,;] ?| or |, or |; or ){_LEAD}", re.IGNORECASE)
+_CLOSE = lazy(rf"\.{{0,2}}(?P<side>{_SIDE})?(?: ?[)\]]|[,;/=]| ?/| or |\n|$|\.)", re.IGNORECASE)
+_SLASH = lazy(r"\.? ?[/=] ?")
+_OR = lazy(rf"\.?{_SIDE}?,? or {_LEAD}", re.IGNORECASE)
+_DASH = lazy(rf"\.?(?: [-–—]+ |[–—]){_LEAD}", re.IGNORECASE)
+_DASH_END = lazy(rf"{_SIDE}?(?: ?[-–—]|[.,;)\n]|$)")
+_CHOICE = lazy(r"(?:\b(?:between|either|whether|from|choose|choice of)\b[^.\n]{0,25})$", re.IGNORECASE)
+_ONE_UNIT = lazy(r"(?<![\w-])(an?|per|each|every|one) ([A-Za-z]+(?:[ -][A-Za-z]+){0,4}?)( and a half)?$", re.IGNORECASE)
+_BRACKET_BEFORE = lazy(rf"\.? ?[(\[] ?{_LEAD}$", re.IGNORECASE)
 _LONGEST_GAP = 45
 
 

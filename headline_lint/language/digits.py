@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from headline_lint.language.number import Kind, Number
+from headline_lint.patterns import lazy
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
@@ -19,35 +18,35 @@ _SCALES = {
 }  # fmt: skip
 _WORDED_PARTS = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4)}
 
-_FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(?:\.\d+)?")
-_PART = re.compile(
+_FIGURE = lazy(r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(?:\.\d+)?")
+_PART = lazy(
     r" ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
     r"|[ -](\d)/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)"
     r"|[ -]and[ -]an?[ -](half|third|quarter)(?!\w)"
     r"|[ -]and[ -](three)[ -]quarters(?!\w)"
 )
-_SLASHED = re.compile(r"/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)")
-_SCALE = re.compile(
+_SLASHED = lazy(r"/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)")
+_SCALE = lazy(
     r"[ -]?((?:(?:hundred|thousand|lakh|dozen)[ -])?(?:thousand|million|billion|trillion|crore|lakh|dozen|hundred))"
     r"(?!\w)| ?(bn|tn|trn|mln|mn)(?!\w)|([kmbt])(?!\w)"
 )
-_PERCENT = re.compile(r"(?: ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))")
-_CLOCK = re.compile(r"(?::\d\d){1,2}(?:\.\d+)?(?!\d)|(?= ?[ap]\.?m(?!\w))")
-_ORDINAL = re.compile(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|(?<=[04-9])th|(?<=1[123])th)(?!\w)")
-_DECADE = re.compile(r"'?s(?!\w)")
-_MILLION_NOUN = re.compile(
+_PERCENT = lazy(r"(?: ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))")
+_CLOCK = lazy(r"(?::\d\d){1,2}(?:\.\d+)?(?!\d)|(?= ?[ap]\.?m(?!\w))")
+_ORDINAL = lazy(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|(?<=[04-9])th|(?<=1[123])th)(?!\w)")
+_DECADE = lazy(r"'?s(?!\w)")
+_MILLION_NOUN = lazy(
     r"(?![ -](?:hurdles|heats|finals|waves|races|sprints|walls|boards|events|titles|pools|swells)\b)"
     r"[ -](?:[a-z]{2,}s|people|of|more|men|women|children|voters?|sq|square|cubic|cu|kg|km|lb|ft)(?!\w)"
 )
-_MORE = re.compile(
+_MORE = lazy(
     r"( ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))"
     r"|[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore"
     r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|[ -]?\d?/\d|:\d|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
 )
 _CURRENCY_SIGNS = frozenset("$£€¥₹₦₩₽₺")
 _CODE_ENDS = ("rs ", "rs. ", "rs.", "usd ", "eur ", "gbp ", "usd", "eur", "gbp")
-_CODE = re.compile(r"(?<![a-z])(rs|usd|eur|gbp)\.? ?$")
-_DOLLARS = re.compile(r"(?<![a-z])(?:us|a|c|au|nz|hk|s|r)[$]$")
+_CODE = lazy(r"(?<![a-z])(rs|usd|eur|gbp)\.? ?$")
+_DOLLARS = lazy(r"(?<![a-z])(?:us|a|c|au|nz|hk|s|r)[$]$")
 _SIGN_WORDS = ("minus ", "rs ", "rs. ", "usd ", "eur ", "gbp ")
 _ENDS = frozenset(',.;)?!\n"')
 _MORE_LETTERS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%0123456789abcdhlmpt")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from headline_lint.language.profanities import hides_profanity, spelled_out
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,16 +52,16 @@ PROFANE_CUES = (
 )
 """Folded strings one of which stands in every profanity that is written out."""
 
-_TOKEN = re.compile(r"(?:[^\W\d_]|[*█•@#$%&^!]|-{2,}|_|[–—…]|\.{2,}|(?<=[^\W\d_])-(?=[^\W\d_]))+")
-_GRAWLIX = re.compile(r"(?<![\w@#$%&^*!])[@#$%&^*!?+~]{3,12}(?![\w@#$%&^*])")
-_NO_COPY = re.compile(r"://|www\.|@[\w-]+\.\w|&#?\w+;")
-_DASHES = re.compile(r"-{2,}|[–—…]|\.{2,}|(?<=\w)-(?=\w)")
+_TOKEN = lazy(r"(?:[^\W\d_]|[*█•@#$%&^!]|-{2,}|_|[–—…]|\.{2,}|(?<=[^\W\d_])-(?=[^\W\d_]))+")
+_GRAWLIX = lazy(r"(?<![\w@#$%&^*!])[@#$%&^*!?+~]{3,12}(?![\w@#$%&^*])")
+_NO_COPY = lazy(r"://|www\.|@[\w-]+\.\w|&#?\w+;")
+_DASHES = lazy(r"-{2,}|[–—…]|\.{2,}|(?<=\w)-(?=\w)")
 _DASH_SIGNS = frozenset("-–—")
-_STATE = re.compile(r"[A-Z]-[A-Z]+")
-_GRADE = re.compile(r"A\*+s?")
-_LONE_INITIAL = re.compile(r"[A-Z][*_█•-]+")
-_MAY_SWEAR = re.compile(r"(?:^|[.!?:(\"'—–-]|\b(?:the|god|oh|holy|hot|what|you|no|this|that|a))\W*$", re.IGNORECASE)
-_NAMED = re.compile(r"\W? [A-Z]\*")
+_STATE = lazy(r"[A-Z]-[A-Z]+")
+_GRADE = lazy(r"A\*+s?")
+_LONE_INITIAL = lazy(r"[A-Z][*_█•-]+")
+_MAY_SWEAR = lazy(r"(?:^|[.!?:(\"'—–-]|\b(?:the|god|oh|holy|hot|what|you|no|this|that|a))\W*$", re.IGNORECASE)
+_NAMED = lazy(r"\W? [A-Z]\*")
 _ENOUGH_SIGNS = 3
 
 

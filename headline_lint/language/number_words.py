@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from headline_lint.language.number import Kind, Number
+from headline_lint.patterns import lazy
+
+if TYPE_CHECKING:
+    import re
 
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -48,18 +52,18 @@ STARTS = (
 """How a number in words can begin: what the automaton looks for."""
 
 _CONTINUES = frozenset({*VALUES, *SCALES, *ORDINALS, *PARTS, "in", "out", "per", "percent"})
-_WORD = re.compile(r"[a-z]+(?:-fold(?!\w))?(?![\w])")
-_NEXT = re.compile(r"[ -](?:(and)[ -])?(?:(an?)[ -])?([a-z]+)(?!\w)")
-_SHARE = re.compile(r"[ -](?:in|out[ -]of)(?: every)?[ -](\d{1,3}(?:,000)?|[a-z]+)(?![\w.,]?\d|\w)(?! ?[-/%])")
-_SHARE_STOP = re.compile(r" (?:days|weeks|months|years|hours|minutes|seconds|games|matches|overs|innings|starts)\b")
-_HALF_NAME = re.compile(
+_WORD = lazy(r"[a-z]+(?:-fold(?!\w))?(?![\w])")
+_NEXT = lazy(r"[ -](?:(and)[ -])?(?:(an?)[ -])?([a-z]+)(?!\w)")
+_SHARE = lazy(r"[ -](?:in|out[ -]of)(?: every)?[ -](\d{1,3}(?:,000)?|[a-z]+)(?![\w.,]?\d|\w)(?! ?[-/%])")
+_SHARE_STOP = lazy(r" (?:days|weeks|months|years|hours|minutes|seconds|games|matches|overs|innings|starts)\b")
+_HALF_NAME = lazy(
     r"[ -](?:time|term|brother|sister|sibling|back|hearted|heartedly|truth|way|staff|mast|board|baked|life|pipe|"
     r"marathon|moon|volley|centur\w+|wit|light|decent|empty|full|naked|hour)\b|-?yearly\b"
 )
 _HALF_OF_GAME = ("first ", "second ", "opening ", "other ", "latter ", "first-", "second-")
-_AFTER_A = re.compile(r"(?<!\w)an? $")
+_AFTER_A = lazy(r"(?<!\w)an? $")
 _SECOND_BEFORE = frozenset("a per split every each".split())
-_PERCENT = re.compile(r"[ -]?per ?cent(?!\w)| ?%")
+_PERCENT = lazy(r"[ -]?per ?cent(?!\w)| ?%")
 
 
 def read_words(lower: str, start: int) -> Number | None:

@@ -7,13 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from headline_lint.data import table
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SLACK = 2  # a run of symbols may be this much longer or shorter than the letters it hides
 _SHORTEST = 4  # letters: below it a single symbol is no mask (T&T), and must stand for one letter
-_PARTS = re.compile(r"(?P<seen>[a-z]+)|(?P<run>-+|\.{2,}|_+|[–—…]+|[^a-z–—…._-]+)")
+_PARTS = lazy(r"(?P<seen>[a-z]+)|(?P<run>-+|\.{2,}|_+|[–—…]+|[^a-z–—…._-]+)")
 _OPEN_DASHES = frozenset("–—…")
 _ENDINGS = frozenset("ing in ed er ers hole holes head heads wit wits".split())
 _DASHES = frozenset("-–—…")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.language.units import Spelling, load_units
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,26 +58,26 @@ class Quantity(NamedTuple):
         return self.figures[-1].parts[-1]
 
 
-_UNIT = re.compile(
+_UNIT = lazy(
     r"(?:[ -]?[°º˚]|(?<=\d)(?:''|[\"'′″])|[ -]?(?:of )?(?:an?[ -])?[A-Za-zµμ])"
     r"(?:(?<=[\"'′″])|(?<=[°º˚]) ?[A-Za-z]{0,10}|[A-Za-zµμ]*(?:\.[A-Za-z])*\.?[²³23]?(?![\w²³]))"
     r"(?P<over>/[A-Za-z]+[²2]?(?!\w)|/100 ?[A-Za-z]+)?"
 )
-_HEAD = re.compile(r"[ -]?(?:of )?(?:an?[ -])?([A-Za-zµμ]{2,}|[A-Za-zµμ](?:\.[A-Za-z])*|[°º˚'\"′″])")
+_HEAD = lazy(r"[ -]?(?:of )?(?:an?[ -])?([A-Za-zµμ]{2,}|[A-Za-zµμ](?:\.[A-Za-z])*|[°º˚'\"′″])")
 _NO_UNITS = frozenset(".,;:)?!%/–—\n")
 _SIGNS = frozenset("°º˚'\"′″")
-_WORD = re.compile(r"[ -](?:[A-Za-z]+|100 ?[A-Za-z]+)(?:[²³]|[23](?![\w]))?(?!\w)")
+_WORD = lazy(r"[ -](?:[A-Za-z]+|100 ?[A-Za-z]+)(?:[²³]|[23](?![\w]))?(?!\w)")
 _MOST_WORDS = 5
-_RATE = re.compile(
+_RATE = lazy(
     r"(?: (?:per|each|every|an?) |-(?:per|an?)-|/)"
     r"(second|minute|hour|day|night|week|fortnight|month|year|s|sec|min|hr|h|person|head|acre|hectare|ha|capita)(?!\w)"
     r"| per ([a-z]+)"
 )
 _MEASURING = frozenset({"cardinal", "fraction"})
-_STONE_END = re.compile(r" ?[(\[]\d| ?\d{1,2} ?lb")
-_COMPOUND = re.compile(r"|[ -]|, | and | ?-and-")
-_BARE_PART_END = re.compile(r" ?[(\[),.;:/\"\n-]| tall| and | in (?:height|weight)|$")
-_JOINT = re.compile(
+_STONE_END = lazy(r" ?[(\[]\d| ?\d{1,2} ?lb")
+_COMPOUND = lazy(r"|[ -]|, | and | ?-and-")
+_BARE_PART_END = lazy(r" ?[(\[),.;:/\"\n-]| tall| and | in (?:height|weight)|$")
+_JOINT = lazy(
     r" ?[-–—/] ?| (?:to|and|or|by|x|×|and up to|and about|to about|to around|to more than|to nearly|times) "
     r"|[x×]|-(?:to|by|or)-|, |, (?:and|or) "
 )

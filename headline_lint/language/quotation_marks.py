@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from headline_lint.language.apostrophes import is_elision, may_be_elision, may_be_possessive
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["single", "double"]
 
-_MARK = re.compile('["\'“”‘’„‟‛`](?:(?<=["“”„‟‛`])|(?<![^\\W\\d_].)|(?![^\\W\\d_]))')
+_MARK = lazy('["\'“”‘’„‟‛`](?:(?<=["“”„‟‛`])|(?<![^\\W\\d_].)|(?![^\\W\\d_]))')
 """A mark that may be one: a single mark between two letters is an apostrophe."""
 
 _KINDS: dict[str, Kind] = {**dict.fromkeys("'‘’‛`", "single"), **dict.fromkeys('"“”„‟', "double")}

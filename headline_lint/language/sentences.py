@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import sentencex
 
 from headline_lint.document import Span
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.quotations import Quotation
 
-_MARK = re.compile("[\"'“”‘’`]")
-_INNER_END = re.compile(r"[.!?…] +(?=[\"'(]*[A-Z0-9])")
+_MARK = lazy("[\"'“”‘’`]")
+_INNER_END = lazy(r"[.!?…] +(?=[\"'(]*[A-Z0-9])")
 _OPENING = frozenset("\"'“‘([")
 _NEVER_LAST = frozenset(
     "pte. atty. insp. supt. det. cllr. amb. comdr. cmdr. gov. lieut. gen. maj. capt. col. sgt. cpl. brig. adm. rev. "

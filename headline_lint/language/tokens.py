@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from headline_lint.document import Span
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 QUOTE = '"'
 """The word of a token that stands for a whole direct quotation."""
 
-_TOKEN = regex.compile(r"[^\W_]+(?:['&.-][^\W_]+)*|[^\w\s.]")
+_TOKEN = lazy(r"[^\W_]+(?:['&.-][^\W_]+)*|[^\w\s.]")
 
 
 class Token(NamedTuple):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import yaml
 
+from headline_lint.patterns import lazy
+
 System = Literal["metric", "imperial", "nautical", "other"]
 
 _TABLE = Path(__file__).parent.parent / "data" / "units.yaml"
-_HEAD = re.compile("(?<=[a-zµμ])[^a-zµμ]")
+_HEAD = lazy("(?<=[a-zµμ])[^a-zµμ]")
 _OPTIONS = frozenset({"system", "factor", "offset", "inverse", "symbols", "names", "loose", "part"})
 
 

@@ -6,6 +6,7 @@ import re
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
+from headline_lint.patterns import lazy
 from headline_lint.readers.decoding import Encoding, UnreadableError, decode, encoding
 from headline_lint.readers.plain import read_plain
 
@@ -39,9 +40,9 @@ DOCX_LIMIT = 100_000_000
 DOCX = ".docx"
 
 _ARCHIVE = b"PK\x03\x04"
-_PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
-_XML = re.compile(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem|newsMessage|packageItem)[\s>])")
-_NINJS = re.compile(r'\s*[\[{].*"(?:headlines?|bod(?:ies|y_\w+))"\s*:', re.DOTALL)
+_PAGE = lazy(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
+_XML = lazy(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem|newsMessage|packageItem)[\s>])")
+_NINJS = lazy(r'\s*[\[{].*"(?:headlines?|bod(?:ies|y_\w+))"\s*:', re.DOTALL)
 
 
 def _plain(source: str, name: str) -> list[Document]:

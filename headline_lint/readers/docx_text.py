@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Piece
+from headline_lint.patterns import lazy
 from headline_lint.readers.docx_styles import PLAIN, Style, is_on, value
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ _INSIDE_PARAGRAPH = frozenset(
 _BETWEEN_PARAGRAPHS = frozenset("sdt sdtContent ins moveTo customXml smartTag AlternateContent Choice".split())
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _DRAWN = frozenset({"drawing", "pict", "object"})
-_LINE_END = re.compile(r"[\r\n]+")
-_BY_MACHINE = re.compile("automatically generated|generated automatically|AI-generated", re.IGNORECASE)
+_LINE_END = lazy(r"[\r\n]+")
+_BY_MACHINE = lazy("automatically generated|generated automatically|AI-generated", re.IGNORECASE)
 _PRESERVE = "http://www.w3.org/XML/1998/namespace space"
 
 

@@ -7,21 +7,22 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from headline_lint.document import Comment, Copy, Piece, Span
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from headline_lint.document import Scope
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_OPENING = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 _CLOSINGS = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
-_DIRECTIVE = re.compile(r"^[ \t]*#\s*(headline-lint-[^\r\n]*)", re.MULTILINE)
-_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
-_PROPERTIES = re.compile(r"(?:[&!]\S*+\s+)*")
-_BLOCK_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
+_DIRECTIVE = lazy(r"^[ \t]*#\s*(headline-lint-[^\r\n]*)", re.MULTILINE)
+_FIELD = lazy(r"^(?P<key>\w+)[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+_PROPERTIES = lazy(r"(?:[&!]\S*+\s+)*")
+_BLOCK_HEADER = lazy(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
 _ESCAPES = {
     '"': re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\r\n|\n)[ \t]*|.)", re.DOTALL),
     "'": re.compile("''"),

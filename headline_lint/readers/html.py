@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.document import Comment, Copy, Document, Piece, Span, compose
+from headline_lint.patterns import lazy
 from headline_lint.readers.html_tags import INLINE, LISTED, OUT, VOID, closes, meaning
 from headline_lint.readers.html_tokens import attributes, tokens
 from headline_lint.readers.lines import is_byline, is_crosshead
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from headline_lint.readers.html_tags import Meaning
     from headline_lint.readers.html_tokens import Token
 
-_DIRECTIVE = re.compile(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_SITE_NAME = re.compile(
+_DIRECTIVE = lazy(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
+_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+_SITE_NAME = lazy(
     r"""(?<!\s)\s+(?:
         (?:[|·»«]|&(?:middot|raquo|laquo|\#124);)\s.*
       | (?:[-–—]|&[nm]dash;|&\#821[12];)\s+(?:[A-Z][\w.’']*+\s*+){1,4}+

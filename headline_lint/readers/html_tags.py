@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.patterns import lazy
 from headline_lint.readers.html_tokens import attributes
 
 if TYPE_CHECKING:
@@ -42,15 +43,15 @@ _CLOSES = {
 }
 _NOTHING: frozenset[str] = frozenset()
 
-_TELLING = re.compile(
+_TELLING = lazy(
     r"hidden|display|visibility|role|standfirst|description|de(?:k|ck)\b|sub-?title|sub-?head|strapline"
     r"|byline|author|sr-only|visuallyhidden|screen-reader|caption",
     re.IGNORECASE,
 )
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+")
+_INVISIBLE = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WORD = lazy(r"[a-z]+")
 _OUT_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "menu", "button"})
-_UNSEEN = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)", re.IGNORECASE)
+_UNSEEN = lazy(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)", re.IGNORECASE)
 _NAMED: dict[str, Scope] = {
     "standfirst": "standfirst",
     "description": "standfirst",

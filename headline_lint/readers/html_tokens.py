@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TAG = re.compile(
+_TAG = lazy(
     r"""<(?:
         !--(?P<comment>(?=-?>)|.*?(?=--!?>|\Z))(?:-->|--!>|-?>|\Z)
       | [!?][^>]*+>?
@@ -22,7 +24,7 @@ _TAG = re.compile(
     )""",
     re.DOTALL | re.VERBOSE,
 )
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s"'>]+)))?""")
+_ATTRIBUTE = lazy(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s"'>]+)))?""")
 _RAW = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")

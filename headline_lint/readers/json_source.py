@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple, NoReturn
 
 from headline_lint.document import Piece, Text
+from headline_lint.patterns import lazy
 from headline_lint.readers.decoding import UnreadableError
 
-_BLANKS = re.compile(r"[ \t\r\n]*+")
-_STRING = re.compile(r'"((?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+)"')
-_SCALAR = re.compile(r"(?:-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?|true|false|null)(?![\w.+-])")
-_ESCAPE = re.compile(
+_BLANKS = lazy(r"[ \t\r\n]*+")
+_STRING = lazy(r'"((?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+)"')
+_SCALAR = lazy(r"(?:-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?|true|false|null)(?![\w.+-])")
+_ESCAPE = lazy(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.",
 )
 _PLAIN = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
-_WRITTEN = re.compile(r'["\\\x00-\x1f]')
+_WRITTEN = lazy(r'["\\\x00-\x1f]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SURROGATES = range(0xD800, 0xE000)
 

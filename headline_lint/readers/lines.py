@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from headline_lint.patterns import lazy
+
 CLOSING = frozenset(".!?:\"”’')…")
 """A line that ends with one of these ends a sentence, or opens what follows."""
 
@@ -22,10 +24,10 @@ _OPEN_ENDS = frozenset(
 _LONGEST_CROSSHEAD = 90
 _MOST_WORDS = 12
 
-_BULLET = re.compile(r"(?:[-*+•·‣◦▪■●–—]|\d{1,2}[.)])\s+(?=\S)")
+_BULLET = lazy(r"(?:[-*+•·‣◦▪■●–—]|\d{1,2}[.)])\s+(?=\S)")
 
-_BYLINE = re.compile(r"by(?::|\b)\s*(?P<who>\S.*)", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"\s*(?:[,|/(•·–—]|\s-\s|\bin\s|\bat\s|\bfor\s).*")
+_BYLINE = lazy(r"by(?::|\b)\s*(?P<who>\S.*)", re.IGNORECASE)
+_AFTER_NAME = lazy(r"\s*(?:[,|/(•·–—]|\s-\s|\bin\s|\bat\s|\bfor\s).*")
 _PARTICLES = frozenset("and & de van von der den del della la le du da dos di el al bin ibn ter ten ap y with".split())
 _NO_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july

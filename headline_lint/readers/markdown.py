@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from headline_lint.document import Comment, Copy, Document, Piece, Span, compose
+from headline_lint.patterns import lazy
 from headline_lint.readers.front_matter import read_front_matter
 from headline_lint.readers.lines import is_byline, is_crosshead
 from headline_lint.readers.stars import cover_masks
@@ -27,11 +28,11 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
-_COMMENT = re.compile(r"<!--\s*(headline-lint-.*?)\s*--!?>", re.DOTALL)
+_COMMENT = lazy(r"<!--\s*(headline-lint-.*?)\s*--!?>", re.DOTALL)
 _CONTINUATION = re.compile(rb"[\x80-\xbf]")
-_MARKUP = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
-_HTML_COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
-_HTML_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_MARKUP = lazy(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
+_HTML_COMMENT = lazy(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
+_HTML_BREAK = lazy(r"<br\b", re.IGNORECASE)
 _LAST_BYLINE = 3
 
 _BREAKS = frozenset({"Paragraph", "Heading", "Item", "TableCell", "BlockQuote", "HtmlBlock", "FootnoteDefinition"})

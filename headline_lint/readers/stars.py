@@ -11,15 +11,17 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from headline_lint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 COVER = "\x11"
 """What stands for a star that is copy."""
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_STARS = re.compile(r"\\.|(?<!\\)\*+", re.DOTALL)
-_SIMPLE = re.compile(
+_BLANK_LINE = lazy(r"\n[^\S\n]*\n")
+_STARS = lazy(r"\\.|(?<!\\)\*+", re.DOTALL)
+_SIMPLE = lazy(
     r"[^*\\]*+(?:(?<![\w*])(\*{1,3})(?![\s*])[^*\\]++(?<!\s)\1(?![\w*])[^*\\]*+)*+\Z"  # whole words, one by one
 )
 """A paragraph in which every star is plainly emphasis, as in most: nothing to judge."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Comment, Copy, Document, Piece, Span, Text, compose
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +20,7 @@ _HEADS: frozenset[Scope] = frozenset({"headline", "byline"})
 _BODY: frozenset[Scope] = frozenset({"body", "crosshead"})
 _FIRST = 4
 """Among so many first paragraphs a body may repeat its headline and byline."""
-_CUT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*\Z", re.IGNORECASE)
+_CUT = lazy(r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*\Z", re.IGNORECASE)
 """The end of a description that software cut from the body."""
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from headline_lint.document import Piece
+from headline_lint.patterns import lazy
 
-_TEMPLATE = re.compile(r"\{[{%](?:(?!\{[{%]).){0,500}?[%}]\}", re.DOTALL)
+_TEMPLATE = lazy(r"\{[{%](?:(?!\{[{%]).){0,500}?[%}]\}", re.DOTALL)
 
 
 class Words:

@@ -5,10 +5,10 @@ What is written keeps its place in the file: words, the values of attributes, an
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Piece, Text
+from headline_lint.patterns import lazy
 from headline_lint.readers.html_tags import VOID
 from headline_lint.readers.html_tokens import attributes
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from headline_lint.readers.xml_source import Element
 
-_MARKUP = re.compile("[<&]")
-_PLAIN = re.compile("[a-zA-Z]")
+_MARKUP = lazy("[<&]")
+_PLAIN = lazy("[a-zA-Z]")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _SAME: Mapping[str, str] = {}
 

@@ -14,23 +14,24 @@ from pyexpat import ErrorString, ExpatError, ParserCreate
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Comment, Piece, Span, Text
+from headline_lint.patterns import lazy
 from headline_lint.readers.decoding import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PROLOG = re.compile(
+_PROLOG = lazy(
     r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+(?P<doctype><!DOCTYPE(?:[^\"'\[>]|\"[^\"]*+\"|'[^']*+')*+)?",
     re.DOTALL,
 )
-_TAG = re.compile(r"""<[^\s/>]++(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
-_REFERENCE = re.compile(r"&[^;]*+;")
-_DIRECTIVE = re.compile(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
+_TAG = lazy(r"""<[^\s/>]++(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
+_REFERENCE = lazy(r"&[^;]*+;")
+_DIRECTIVE = lazy(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
 _WRITTEN = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
 DEEPEST = 200
 """How deep elements may be nested."""
-MOST = 1_000_000
+MOST = 400_000
 """How many elements and runs of characters a file may hold: memory is bounded."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from headline_lint.readers.decoding import UnreadableError
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Document
 
 _FEEDS = frozenset({"rss", "RDF", "feed"})
+_MOST_STORIES = 10_000
 _NEWSML = frozenset({"newsItem", "packageItem", "planningItem", "newsMessage"})
 
 
@@ -26,15 +28,17 @@ def read_xml(source: str, name: str) -> list[Document]:
     elif root in _NEWSML:
         from headline_lint.readers.newsml import read_newsml
 
-        stories = list(read_newsml(source, xml))
+        stories = list(islice(read_newsml(source, xml), _MOST_STORIES + 1))
     elif root in _FEEDS:
         from headline_lint.readers.feed import read_feed
 
-        stories = list(read_feed(source, xml))
+        stories = list(islice(read_feed(source, xml), _MOST_STORIES + 1))
     elif root == "html":
         from headline_lint.readers.html import read_html
 
         return [read_html(source, name)]
     else:
         raise UnreadableError(f"is XML, but no story: its root <{root}> is none of NewsML-G2, NITF, RSS or Atom")
+    if len(stories) > _MOST_STORIES:
+        raise UnreadableError(f"holds over {_MOST_STORIES:,} stories, which is refused")
     return [story.document(name, source) for story in stories]

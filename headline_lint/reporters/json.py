@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from headline_lint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from headline_lint.finding import Finding
     from headline_lint.reporters import Report
 
-_UNFIT = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_UNFIT = lazy("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What JSON lets stand in a string and a terminal should not be shown."""
 
 

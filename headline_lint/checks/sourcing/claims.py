@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-import regex
-
 from headline_lint.checks.sourcing.gates import before_words, is_attributed
 from headline_lint.document import Span
 from headline_lint.language.attributions import attributions_of
+from headline_lint.patterns import lazy, lazy_unicode
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -17,17 +16,21 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.numbers import Number
 
-_SUBJECT = regex.compile(
+_PRONOUN = lazy(r"\b(?:he|she|his|her)\b")
+_OF = lazy(r" of\b")
+_PLAIN_WORD = lazy(r"\w+")
+_TOKEN = lazy(r"[\w'-]+|[^\w\s]")
+_SUBJECT = lazy_unicode(
     r"(?:(?P<name>\p{Lu}[\w'.-]*\w)|(?P<pronoun>\b(?i:he|she)))"
     r"(?: (?:has|have|had|is|was|will|would|also|now|still|long|always|never|\w+ly|not))*$"
 )
-_CONDITIONS = regex.compile(r"\b(?:if|unless|whether|in case|had)\b")
-_NUMBER_START = regex.compile(
+_CONDITIONS = lazy(r"\b(?:if|unless|whether|in case|had)\b")
+_NUMBER_START = lazy(
     r" (?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds|thousands|"
     r"dozens|millions|half)\b)"
 )
 _NEXT = 2
-_PERCENT = regex.compile(r" ?%| per ?cent\b")
+_PERCENT = lazy(r" ?%| per ?cent\b")
 _ROUND = 10
 _ROUND_SHARE = 5
 _SMALLEST = 20
@@ -54,7 +57,7 @@ def unattributed_claim(story: Analysis, found: Found) -> Match | None:
 
 def _is_of_person(story: Analysis, found: Found, before: str) -> bool:
     """Whether the words before are a person's name or pronoun; a phrase with a pronoun of its own needs none."""
-    if regex.search(r"\b(?:he|she|his|her)\b", story.folded[found.start : found.end]):
+    if _PRONOUN.search(story.folded[found.start : found.end]):
         return True
     subject = _SUBJECT.search(before)
     if subject is None or subject["pronoun"]:
@@ -90,9 +93,9 @@ def unattributed_estimate(
 
 def _is_share_of(story: Analysis, start: int, limit: int, recorded: frozenset[str]) -> bool:
     """Whether “of” follows the percentage, and nothing that is kept in books."""
-    if not regex.match(r" of\b", story.folded, pos=start, endpos=limit):
+    if not _OF.match(story.folded, start, limit):
         return False
-    return not any(word in recorded for word in regex.findall(r"\w+", story.folded, pos=start, endpos=limit)[:7])
+    return not any(word in recorded for word in _PLAIN_WORD.findall(story.folded, start, limit)[:7])
 
 
 def number_may_follow(folded: str, start: int, end: int) -> bool:
@@ -115,7 +118,7 @@ def _start(number: Number) -> int:
 def _noun_after(story: Analysis, start: int, limit: int, counted: frozenset[str]) -> int | None:
     """Where the counted noun ends, if one stands within three words of the figure."""
     people = False
-    for index, word in enumerate(regex.finditer(r"[\w'-]+|[^\w\s]", story.folded, pos=start, endpos=limit)):
+    for index, word in enumerate(_TOKEN.finditer(story.folded, start, limit)):
         if index >= _WORDS_BETWEEN + people * 2 or not word[0][0].isalnum():
             return None
         people = people or word[0] in _PEOPLE

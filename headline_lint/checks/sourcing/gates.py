@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from headline_lint.language.attributions import LONGEST_SENTENCE, attributions_of
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,7 +16,9 @@ if TYPE_CHECKING:
 
     Plausible = Mapping[str, Callable[[str, int, int], bool]]
 
-_FIRST_WORD = regex.compile(r"[^\W\d_]+")
+_TOKEN = lazy(r"[\w'.-]*\w|[^\w\s]")
+_HYPHENED = lazy(r"[\w-]+")
+_FIRST_WORD = lazy(r"[^\W\d_]+")
 _IMPERATIVES = frozenset(
     "add adjust arrange bake baste beat blend boil bring brown brush butter check chill chop combine cook cool cover "
     "cream crack cut deglaze dice discard dissolve divide drain dredge drizzle drop dust fill flatten flip fold fry "
@@ -123,9 +124,9 @@ def _is_told(story: Analysis, span: Span | Block) -> bool:
 
 def before_words(story: Analysis, sentence: Span, start: int) -> list[str]:
     """The folded words of the sentence before an offset, a mark being a word of its own."""
-    return regex.findall(r"[\w'.-]*\w|[^\w\s]", story.folded, pos=sentence.start, endpos=start)
+    return _TOKEN.findall(story.folded, sentence.start, start)
 
 
 def holds(words: Mapping[str, object] | frozenset[str], text: str) -> bool:
     """Whether any word of the text is one of these."""
-    return any(word in words for word in regex.findall(r"[\w-]+", text))
+    return any(word in words for word in _HYPHENED.findall(text))

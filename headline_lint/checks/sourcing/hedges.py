@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-import regex
-
 from headline_lint.checks.sourcing.gates import before_words, holds, is_attributed
 from headline_lint.document import Span
+from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from headline_lint.checks.sourcing.gates import Found
@@ -29,7 +28,10 @@ _NO_VERBS = frozenset(
     "him her them the a an me us you my his their our your it this that these those be, reporters journalists "
     "myself himself herself themselves police authorities each one".split()
 )
-_INFINITIVE = regex.compile(r".*?\bto (?:have (?:been )?(?:\w+ly )?[a-z-]+|be(?: [a-z]+(?:ed|en|ing)\b)?|[a-z-]+)")
+_NEXT_WORD = lazy(r" ([\w']+)")
+_NEXT_HYPHENED = lazy(r" ([\w'-]+)")
+_LAST_WORD = lazy(r"([\w'.-]+) $")
+_INFINITIVE = lazy(r".*?\bto (?:have (?:been )?(?:\w+ly )?[a-z-]+|be(?: [a-z]+(?:ed|en|ing)\b)?|[a-z-]+)")
 _DETERMINERS = frozenset(
     "a an the his her its their our my your this that these those any no another some many two three of in for over "
     "by with on at against and or about into from after".split()
@@ -60,7 +62,7 @@ def _is_wide_view(story: Analysis, found: Found) -> bool:
 
 def is_passive(story: Analysis, found: Found) -> bool:
     """Whether somebody or something is believed, and does not itself believe."""
-    following = regex.match(r" ([\w']+)", story.folded, pos=found.end, endpos=found.sentence.end)
+    following = _NEXT_WORD.match(story.folded, found.end, found.sentence.end)
     cue = story.folded[found.start : found.end]
     if cue.endswith(" to") and following and (following[1] in _NO_VERBS or story.marked[following.start(1)].isupper()):
         return False
@@ -82,7 +84,7 @@ def is_passive(story: Analysis, found: Found) -> bool:
 
 def _follows_name(story: Analysis, found: Found) -> bool:
     """Whether the word before begins with a capital: then the past form is its verb (Smith thought to call)."""
-    before = regex.search(r"([\w'.-]+) $", story.marked[found.sentence.start : found.start])
+    before = _LAST_WORD.search(story.marked[found.sentence.start : found.start])
     return bool(before and before[1][0].isupper())
 
 
@@ -103,7 +105,7 @@ def hearsay(story: Analysis, found: Found) -> Span | None:
 
 
 def _is_adjective(story: Analysis, found: Found) -> bool:
-    following = regex.match(r" ([\w'-]+)", story.folded, pos=found.end, endpos=found.sentence.end)
+    following = _NEXT_HYPHENED.match(story.folded, found.end, found.sentence.end)
     if following is None or following[1] in _NOT_ADJECTIVE:
         return False
     words = before_words(story, found.sentence, found.start)

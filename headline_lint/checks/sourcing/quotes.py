@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from headline_lint.document import Span
+from headline_lint.patterns import lazy, lazy_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.quotations import Quotation
 
-_WORD = regex.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_SPEAKS = regex.compile(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
+_WORD = lazy(r"[^\W_]+(?:['-][^\W_]+)*")
+_SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
 _NEAR = 300
-_NAME = regex.compile(r"\p{Lu}[\w'-]+")
-_PERSON = regex.compile(
+_NAME = lazy_unicode(r"\p{Lu}[\w'-]+")
+_PERSON = lazy_unicode(
     r"(?:^|[.!?] )(?:He|She|They|I|We|It)\b|\b(?:he|she|they|we|who)\b|"
     r"\b\p{Lu}[\w'-]*\p{Ll} (?:de |van |al-)?\p{Lu}[\w-]*\p{Ll}\b|(?:^|[.!?] )\p{Lu}[\w-]*\p{Ll} \p{Ll}+(?:ed|s)\b"
 )

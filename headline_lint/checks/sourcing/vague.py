@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
-
-import regex
 
 from headline_lint.checks.sourcing.gates import is_attributed
 from headline_lint.checks.sourcing.hedges import is_passive
@@ -14,6 +13,7 @@ from headline_lint.language.attributions import attributions_of
 from headline_lint.language.reporting import reporting_verbs
 from headline_lint.language.sources import CROWDS, source_words
 from headline_lint.language.subjects import AUXILIARIES
+from headline_lint.patterns import lazy, lazy_unicode
 
 if TYPE_CHECKING:
     from headline_lint.checks.sourcing.gates import Found
@@ -28,15 +28,15 @@ _AFTER_CROWDS = AUXILIARIES | frozenset(
     "of in at on from within who also now still even here there people however".split()
 )
 _BEFORE, _AFTER = 40, 120
-_BODY = regex.compile(
+_BODY = lazy(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
     r"Buckingham Palace|Capitol Hill|Interpol|Nato)\b"
 )
-_AUTHOR = regex.compile(
+_AUTHOR = lazy_unicode(
     r"\b(?:study|survey|poll|report|research|team|researchers|findings|figures|estimates?)\b.*?"
     r"\b(?:by|from|at|in|for) (?:the )?\p{Lu}"
 )
-_WORD = regex.compile(r"[a-z]+")
+_WORD = lazy(r"[a-z]+")
 
 
 def vague_source(story: Analysis, found: Found) -> Span | None:
@@ -81,7 +81,7 @@ def stands_near_cue(story: Analysis, found: Found) -> bool:
 
 def _is_joined(story: Analysis, source: Span) -> bool:
     """Whether a name or a pronoun speaks with them: she and her supporters."""
-    before = regex.search(r"(\w+),? and $", story.marked[max(0, source.start - _BEFORE) : source.start])
+    before = re.search(r"(\w+),? and $", story.marked[max(0, source.start - _BEFORE) : source.start])
     return bool(before and (before[1][0].isupper() or before[1] in {"he", "she", "they", "we"}))
 
 
