@@ -1,0 +1,131 @@
+"""RSS and Atom."""
+
+from __future__ import annotations
+
+import pytest
+
+from headline_lint.readers import read_data, read_string
+
+SPACES = (
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+)
+
+
+def rss(*items):
+    return f'<rss version="2.0" {SPACES}><channel><title>Feed</title>{"".join(items)}</channel></rss>'
+
+
+def item(inside):
+    return rss(f"<item>{inside}</item>")
+
+
+def entry(inside):
+    return f'<feed xmlns="http://www.w3.org/2005/Atom" {SPACES}><title>Feed</title><entry>{inside}</entry></feed>'
+
+
+RSS = [
+    ("<title>One</title>", [("headline", "One")]),
+    ("<title>R&amp;amp;D &#8217;til</title>", [("headline", "R&D ’til")]),
+    ("<title>R&amp;D</title>", [("headline", "R&D")]),
+    ("<title><![CDATA[R&D <b>up</b>]]></title>", [("headline", "R&D up")]),
+    ("<title>One&nbsp;two</title>", [("headline", "One two")]),
+    ("<title>One</title><itunes:title>No</itunes:title><media:title>No</media:title>", [("headline", "One")]),
+    ("<description>A deck</description><title>One</title>", [("headline", "One"), ("standfirst", "A deck")]),
+    ("<description>&lt;p&gt;A&lt;/p&gt;&lt;p&gt;B</description>", [("body", "A"), ("body", "B")]),
+    ("<description>Deck</description><content:encoded>&lt;p&gt;A&lt;/p&gt;</content:encoded>", [("standfirst", "Deck"), ("body", "A")]),
+    ("<description>A b [&amp;#8230;]</description><content:encoded>&lt;p&gt;A b c&lt;/p&gt;</content:encoded>", [("body", "A b c")]),
+    ("<dc:creator>By A B</dc:creator><content:encoded><![CDATA[<p>A & b]]></content:encoded>", [("byline", "By A B"), ("body", "A & b")]),
+    ("<author>a@example.org (A B)</author><link>x</link><guid>y</guid>", []),
+    ("<media:content><media:description>Cap</media:description></media:content>", [("caption", "Cap")]),
+]  # fmt: skip
+ATOM = [
+    ("<title>R&amp;amp;D</title>", [("headline", "R&amp;D")]),
+    ('<title type="html">R&amp;amp;D</title>', [("headline", "R&D")]),
+    ('<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">R<b>&amp;</b>D</div></title>', [("headline", "R&D")]),
+    ("<title>One</title><summary>A deck</summary><content>Two.</content>", [("headline", "One"), ("standfirst", "A deck"), ("body", "Two.")]),
+    ('<content type="html">&lt;p&gt;One &amp;amp; two</content>', [("body", "One & two")]),
+    ('<content type="text/html"><![CDATA[<p>One]]></content>', [("body", "One")]),
+    ('<content type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:p>O<h:b>n</h:b>e<h:br/>two</h:p><h:blockquote>Q</h:blockquote></h:div></content>', [("body", "One two"), ("body", "Q")]),
+    ('<content src="x" type="video/mp4"/><content type="image/png">aGk=</content>', []),
+    ("<author><name>By A B</name></author>", [("byline", "By A B")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("inside", "expected"), RSS)
+def test_rss(inside, expected, blocks):
+    assert blocks(item(inside), ".rss") == expected
+
+
+@pytest.mark.parametrize(("inside", "expected"), ATOM)
+def test_atom(inside, expected, blocks):
+    assert blocks(entry(inside), ".atom") == expected
+
+
+def test_each_item_is_a_story_with_places_in_the_whole_file():
+    source = rss(*(f"\r\n<item><title>Row {n} &amp; é</title></item>" for n in range(3)))
+    documents = read_data(source.encode(), "feed.xml", ".xml")
+    assert [document.text.string for document in documents] == ["Row 0 & é", "Row 1 & é", "Row 2 & é"]
+    for number, document in enumerate(documents):
+        span = document.text.source_span(0, 9)
+        assert (document.path, document.source[slice(*span)]) == ("feed.xml", f"Row {number} &amp; é")
+        assert document.locate(span.start) == (number + 2, 14)
+
+
+def test_a_feed_may_be_empty():
+    assert read_data(rss().encode(), "feed", ".rss") == []
+
+
+def test_rss_1():
+    source = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+        "<channel><title>Feed</title></channel><item><title>One</title></item></rdf:RDF>"
+    )
+    assert read_string(source, "feed", ".xml").text.string == "One"
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("R&D", "R&amp;amp;D"),
+        ("humiliated", "hu&lt;b&gt;mil&lt;/b&gt;iated"),
+        ("“so”", "&amp;ldquo;so&#8221;"),
+        ("over two", "over\r\ntwo"),
+        ("f***", "f***"),
+        ("a & b", "a & b"),
+        ("bold", "bold"),
+    ],
+)
+def test_spans(words, there, source_of):
+    source = item(
+        "<title>É😀</title><description>&lt;p&gt;R&amp;amp;D hu&lt;b&gt;mil&lt;/b&gt;iated &amp;ldquo;so&#8221; over\r\ntwo "
+        "<![CDATA[f*** a & b <i>bold</i>]]></description>"
+    )
+    assert source_of(source, words, ".rss") == there
+
+
+def test_a_replacement_is_written_as_its_place_needs_it():
+    source = entry(
+        '<title>One</title><summary><![CDATA[Two]]></summary><content type="html">Three<![CDATA[ Four]]></content>'
+    )
+    document = read_string(source, "feed", ".atom")
+    for words, written in (("One", "A&amp;B"), ("Two", "A&B"), ("Three", "A&amp;amp;B"), ("Four", "A&amp;B")):
+        assert document.escape("A&B", source.index(words)) == written
+
+
+def test_facts_and_directives():
+    inside = (
+        "<category>Opinion</category><category>Sports</category><pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate>"
+        "<!-- headline-lint-disable a/b --><title>One</title><description><![CDATA[x<!-- headline-lint-enable c -->]]></description>"
+    )
+    document = read_string(item(inside), "feed", ".rss")
+    assert (document.section, document.genre, document.date) == ("sport", "opinion", "Tue, 05 Mar 2024 10:00:00 GMT")
+    assert [(one.text, document.source[slice(*one.span)]) for one in document.comments] == [
+        ("headline-lint-disable a/b", "<!-- headline-lint-disable a/b -->"),
+        ("headline-lint-enable c", "<!-- headline-lint-enable c -->"),
+    ]
+
+
+def test_a_directive_belongs_to_its_item():
+    source = rss("<item><title>A</title></item>", "<item><!-- headline-lint-disable a/b --><title>B</title></item>")
+    assert [len(document.comments) for document in read_data(source.encode(), "feed", ".rss")] == [0, 1]

@@ -1,0 +1,131 @@
+"""ninjs 1, 2 and 3."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headline_lint.readers import UnreadableError, read_data, read_string
+
+PICTURE = {"type": "picture", "headline": "Dam", "description_text": "The dam", "description_xhtml": "<p>The dam</p>"}
+ITEMS = [
+    ({"headline": "One", "body_text": "Two three.\n\nFour"}, [("headline", "One"), ("body", "Two three."), ("crosshead", "Four")]),
+    ({"body_html": "<p>Two</p>", "headline": "One", "byline": "By A B"}, [("headline", "One"), ("byline", "By A B"), ("body", "Two")]),
+    ({"body_text": "No", "body_html": "<p>Two</p>", "body_xhtml": "<p>No</p>"}, [("body", "Two")]),
+    ({"body_xhtml": "<div><p/>Two</div>"}, [("body", "Two")]),
+    ({"body_rich": "<p>Two</p>"}, [("body", "Two")]),
+    ({"body_html": "<h1>One</h1><p>Two</p>"}, [("headline", "One"), ("body", "Two")]),
+    ({"headline": "Zero", "body_html": "<h1>One</h1>"}, [("headline", "Zero"), ("crosshead", "One")]),
+    ({"headline": "One", "body_html": "<h1>One</h1><p>Two</p>"}, [("headline", "One"), ("body", "Two")]),
+    ({"headline": "One", "body_text": "One\n\nTwo."}, [("headline", "One"), ("body", "Two.")]),
+    ({"headline": "One", "description_text": "A deck"}, [("headline", "One"), ("standfirst", "A deck")]),
+    ({"description_text": "Two thr...", "body_text": "Two three."}, [("body", "Two three.")]),
+    ({"description_text": "Two more", "body_text": "Two three."}, [("standfirst", "Two more"), ("body", "Two three.")]),
+    ({"type": "picture", "headline": "One", "description_text": "Cap"}, [("headline", "One"), ("caption", "Cap")]),
+    ({"headline": "One", "associations": {"main": PICTURE}}, [("headline", "One"), ("caption", "The dam")]),
+    ({"headline": "One", "associations": [{"name": "main", **PICTURE}]}, [("headline", "One"), ("caption", "The dam")]),
+    ({"headline": "One", "associations": {"a": {"type": "video", "headline": "Dam"}}}, [("headline", "One"), ("caption", "Dam")]),
+    ({"headline": "One", "associations": {"a": {"type": "text", "headline": "Other"}}}, [("headline", "One")]),
+    ({"headlines": [{"value": "One"}, {"role": "subheadline", "value": "Two"}]}, [("headline", "One"), ("standfirst", "Two")]),
+    ({"headlines": [{"value": "One"}, {"role": "short", "value": "One"}]}, [("headline", "One")]),
+    ({"headlines": [{"value": "One"}, {"role": "short", "value": "1"}]}, [("headline", "One"), ("headline", "1")]),
+    (
+        {"bodies": [{"role": "summary", "value": "A deck"}, {"role": "main", "value": "Two."}], "by": "By A B"},
+        [("byline", "By A B"), ("standfirst", "A deck"), ("body", "Two.")],
+    ),
+    (
+        {"bodies": [{"contenttype": "text/plain", "value": "No"}, {"contentType": "text/html", "value": "<p>Two</p>"}]},
+        [("body", "Two")],
+    ),
+    ({"descriptions": [{"role": "caption", "value": "Cap"}], "bodies": []}, [("caption", "Cap")]),
+    ({"bodies": [{"contentType": "application/nitf+xml", "value": "<nitf><p>Not <org>closed"}]}, [("body", "Not"), ("body", "closed")]),
+    ({"uri": "a", "versionCreated": "2024", "title": "no copy", "slugline": "no", "ednote": "no"}, []),
+    ({"headline": "", "body_text": None, "bodies": "x", "headlines": [1, {"value": 2}], "associations": [3]}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "expected"), ITEMS)
+def test_blocks(item, expected, blocks):
+    assert blocks(json.dumps(item), ".ninjs") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("Café", r"Caf\u00e9"),
+        ("“R&D”", r"&ldquo;R&amp;D\u201d"),
+        ("humiliated", r"hu<b>mil<\/b>iated"),
+        ("one two", r"one\r\ntwo"),
+        ("f***", "f***"),
+        ("😀", r"\uD83D\uDE00"),
+        ("<b>", r"&lt;b\u0026gt;"),
+    ],
+)
+def test_spans(words, there, source_of):
+    source = (
+        r'{"headline": "Caf\u00e9 row", "body_html": "<p>PM hu<b>mil<\/b>iated, &ldquo;R&amp;D\u201d one\r\ntwo f*** '
+        r'\uD83D\uDE00 &lt;b\u0026gt;<\/p>"}'
+    )
+    assert source_of(source, words, ".json") == there
+
+
+def test_a_replacement_is_written_as_its_place_needs_it():
+    source = '{"headline": "One", "body_html": "<p>Two</p>", "body_text": ""}'
+    document = read_string(source, "draft", ".json")
+    assert document.escape('R&D "so"', source.index("One")) == r"R&D \"so\""
+    assert document.escape('R&D "so"', source.index("Two")) == "R&amp;D &quot;so&quot;"
+
+
+def test_facts():
+    item = {
+        "headline": "One",
+        "versioncreated": "2024-03-02T",
+        "firstcreated": "2024-03-01T09:00Z",
+        "genre": [{"name": "Opinion"}],
+        "subject": [{"code": "medtop:15000000", "name": "x"}],
+    }
+    document = read_string(json.dumps(item), "draft", ".json")
+    assert (document.section, document.genre, document.date) == ("sport", "opinion", "2024-03-01T09:00Z")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{}",
+        "[]",
+        "3",
+        '{"name": "package", "description": "x"}',
+        '{"uri": "x", "type": "text"}',
+        '[{"headline": "One"}, {"other": 1}]',
+        '{"@context": "https://schema.org", "headline": "One", "articleBody": "Two"}',
+    ],
+)
+def test_other_json_is_no_story(source):
+    with pytest.raises(UnreadableError, match="is JSON, but no ninjs story"):
+        read_string(source, "draft", ".json")
+
+
+def test_several_stories():
+    other = {"type": "text", "headline": "Other", "body_text": "Two."}
+    package = {"headline": "One", "associations": {"a": other, "b": {"type": "text", "headline": "Linked only"}}}
+    for source in (json.dumps(package), json.dumps([{"headline": "One"}, other])):
+        documents = read_data(source.encode(), "draft", ".json")
+        assert [document.text.string for document in documents] == ["One", "Other\nTwo."]
+        assert all(document.source == source for document in documents)
+    with pytest.raises(UnreadableError, match="holds 2 stories, not one"):
+        read_string(json.dumps(package), "draft", ".json")
+
+
+@given(
+    st.text(st.sampled_from("ab é😀\"\\/\n&<>p;\u00ad'"), max_size=40), st.booleans(), st.sampled_from(["text", "html"])
+)
+def test_no_body_is_too_odd(read_soundly, words, ascii_only, kind):
+    item = {"headline": words, f"body_{kind}": words}
+    document = read_soundly(json.dumps(item, ensure_ascii=ascii_only), ".json")
+    for block in document.blocks[:1]:
+        span = document.text.source_span(block.start, block.end)
+        written = json.loads(f'"{document.source[slice(*span)]}"')
+        assert written.replace("\u00ad", "").split() == document.text.string[block.start : block.end].split()
