@@ -1,0 +1,150 @@
+"""NITF and NewsML-G2."""
+
+from __future__ import annotations
+
+import pytest
+
+from headline_lint.readers import UnreadableError, read_data, read_string
+
+
+def nitf(content, head="", before=""):
+    return f"{before}<nitf><body><body.head>{head}</body.head><body.content>{content}</body.content></body></nitf>"
+
+
+def newsml(meta, content="", kind="text"):
+    return (
+        f'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><itemClass qcode="ninat:{kind}"/></itemMeta>'
+        f"<contentMeta>{meta}</contentMeta><contentSet>{content}</contentSet></newsItem>"
+    )
+
+
+HEADS = [
+    ("<hedline><hl1>One</hl1><hl2>Deck</hl2></hedline>", [("headline", "One"), ("standfirst", "Deck")]),
+    ("<hedline><hl1>O<em>n</em>e &amp; two</hl1></hedline>", [("headline", "One & two")]),
+    ("<byline>By <person>A B</person><bytag>Editor</bytag></byline>", [("byline", "By A BEditor")]),
+    ("<abstract><p>A</p><p>B</p></abstract>", [("standfirst", "A"), ("standfirst", "B")]),
+    ("<note><body.content><p>N</p></body.content></note><dateline>Paris</dateline><distributor>D</distributor>", []),
+]
+CONTENTS = [
+    ("<p>One</p><p lede='true'>Two</p>", [("body", "One"), ("body", "Two")]),
+    ("<p>A <person>B</person> of <location><city>C</city>, <country>D</country></location> <q>E</q></p>", [("body", "A B of C, D “E”")]),
+    ("<p>£<money>5</money><num><frac><frac-num>1</frac-num>/<frac-den>2</frac-den></frac></num></p>", [("body", "£51/2")]),
+    ("<hl2>One</hl2><block><p>Two</p></block>", [("crosshead", "One"), ("body", "Two")]),
+    ("<bq><block><p>One</p></block><credit>Two</credit></bq>", [("body", "One"), ("body", "Two")]),
+    ("<ul><li>One</li></ul><dl><dt>Two</dt><dd>Three</dd></dl>", [("body", "One"), ("body", "Two"), ("body", "Three")]),
+    ("<table><caption>One</caption><tr><td>Two</td></tr></table>", [("caption", "One"), ("body", "Two")]),
+    (
+        "<media><media-metadata>M</media-metadata><media-reference source='x' alternate-text='Alt'/><media-caption><p>Cap</p></media-caption><media-producer>P</media-producer></media>",
+        [("caption", "Alt"), ("caption", "Cap")],
+    ),
+    ("<p>One<note>N</note></p><pre>x</pre><hr/>", [("body", "One")]),
+    ("<p>f***<br/>two&nbsp;three<![CDATA[ <b> & c]]></p>", [("body", "f*** two three <b> & c")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected"), HEADS)
+def test_nitf_heads(head, expected, blocks):
+    assert blocks(nitf("", head), ".nitf") == expected
+
+
+@pytest.mark.parametrize(("content", "expected"), CONTENTS)
+def test_nitf_bodies(content, expected, blocks):
+    assert blocks(nitf(content), ".xml") == expected
+
+
+def test_nitf_block_quotes_and_lists(flags):
+    source = nitf("<p>A</p><bq><p>B</p></bq><ol><li>C</li></ol>")
+    assert flags(source, ".nitf") == [("A", ""), ("B", "quoted"), ("C", "listed")]
+
+
+def test_nitf_without_a_hedline_has_the_title_of_its_head(blocks):
+    source = "<nitf><head><title>One</title></head><body><body.end><tagline>By A B</tagline></body.end></body></nitf>"
+    assert blocks(source, ".nitf") == [("headline", "One"), ("byline", "By A B")]
+
+
+def test_nitf_facts():
+    head = (
+        "<head><tobject><tobject.property tobject.property.type='Opinion'/></tobject>"
+        "<docdata><date.issue norm='20240301T100000Z'/></docdata><pubdata position.section='Arts'/></head>"
+    )
+    document = read_string(f"<nitf>{head}<body/></nitf>", "draft", ".nitf")
+    assert (document.section, document.genre, document.date) == ("Arts", "opinion", "2024-03-01")
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("humiliated", "hu<em>mil</em>iated"),
+        ("R&D", "R&amp;D"),
+        ("“so”", "<q>so</q>"),
+        ("é&😀", "é<![CDATA[&]]>😀"),
+        ("over two", "over<br/>\r\n two"),
+        ('Alt "x"', "Alt &quot;x&quot;"),
+    ],
+)
+def test_nitf_spans(words, there, source_of):
+    source = nitf(
+        "<p>PM hu<em>mil</em>iated R&amp;D <q>so</q> é<![CDATA[&]]>😀 over<br/>\r\n two</p>"
+        "<media><media-reference alternate-text='Alt &quot;x&quot;'/></media>",
+        before='<?xml version="1.0" encoding="iso-8859-1"?>\r\n<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">\r\n<!-- é -->',
+    )
+    assert source_of(source, words, ".nitf") == there
+
+
+XHTML = '<inlineXML><h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>One</h:title></h:head><h:body>{}</h:body></h:html></inlineXML>'
+NEWSML = [
+    (newsml("<headline>One</headline><description>D</description><by>By A B</by><slugline>no</slugline>"), [("headline", "One"), ("standfirst", "D"), ("byline", "By A B")]),
+    (newsml("<headline>One</headline><headline role='hlrole:subhead'>Two</headline>"), [("headline", "One"), ("standfirst", "Two")]),
+    (newsml("<description role='drol:caption'>D</description>"), [("caption", "D")]),
+    (newsml("<headline>Dam</headline><description>D</description>", kind="picture"), [("headline", "Dam"), ("caption", "D")]),
+    (newsml("<headline>One</headline>", XHTML.format("<h:h1>One</h:h1><h:p>T<h:b>w</h:b>o &amp;c</h:p>")), [("headline", "One"), ("body", "Two &c")]),
+    (newsml("<headline>One</headline>", f"<inlineXML>{nitf('<p>Two</p><hl2>X</hl2>')}</inlineXML>"), [("headline", "One"), ("body", "Two"), ("crosshead", "X")]),
+    (newsml("", "<inlineXML><idf xmlns='i'><element type='body'>One</element><element>Two</element></idf></inlineXML>"), [("body", "One"), ("body", "Two")]),
+    (newsml("", "<inlineData contenttype='text/plain'>No</inlineData><inlineData contenttype='text/html'>&lt;p&gt;One</inlineData>"), [("body", "One")]),
+    (newsml("", "<inlineData>One two.\n\nThree four.</inlineData>"), [("body", "One two."), ("body", "Three four.")]),
+    (newsml("", "<remoteContent href='x'><channel/><caption>C</caption></remoteContent>"), [("caption", "C")]),
+    (newsml("", "<inlineXML/>"), []),
+    ("<newsItem xmlns='n'><itemMeta><title>no copy</title><edNote>no</edNote></itemMeta></newsItem>", []),
+    ("<packageItem xmlns='n'><contentMeta><headline>One</headline></contentMeta><groupSet><group><itemRef><title>no</title></itemRef></group></groupSet></packageItem>", [("headline", "One")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), NEWSML)
+def test_newsml(source, expected, blocks):
+    assert blocks(source, ".xml") == expected
+
+
+def test_a_message_holds_a_story_an_item():
+    items = [newsml(f"<headline>Row {number} &amp; é</headline>") for number in range(2)]
+    source = f"<newsMessage><header><sender>x</sender></header><itemSet>{''.join(items)}</itemSet></newsMessage>"
+    documents = read_data(source.encode(), "draft", ".xml")
+    assert [document.text.string for document in documents] == ["Row 0 & é", "Row 1 & é"]
+    assert source[slice(*documents[1].text.source_span(0, 9))] == "Row 1 &amp; é"
+
+
+def test_newsml_facts():
+    meta = (
+        "<contentCreated>2024-03-01T10:00Z</contentCreated><subject qcode='medtop:15000000'/>"
+        "<genre qcode='genre:Opinion'><name>Opinion</name></genre>"
+    )
+    document = read_string(newsml(meta), "draft", ".xml")
+    assert (document.section, document.genre, document.date) == ("sport", "opinion", "2024-03-01T10:00Z")
+
+
+def test_xhtml_in_a_file_named_xml(blocks):
+    assert blocks("<?xml version='1.0'?><html><body><div hidden='hidden'/><p>One</p></body></html>", ".xml") == [
+        ("body", "One")
+    ]
+
+
+@pytest.mark.parametrize("root", ["project", "NewsML", "rss2"])
+def test_other_xml_is_no_story(root):
+    with pytest.raises(UnreadableError) as fault:
+        read_string(f"<{root}/>", "draft", ".xml")
+    assert str(fault.value) == f"is XML, but no story: its root <{root}> is none of NewsML-G2, NITF, RSS or Atom"
+
+
+def test_a_file_of_very_many_stories_is_refused():
+    source = f"<rss>{'<item/>' * 10_001}</rss>"
+    with pytest.raises(UnreadableError, match="holds over 10,000 stories"):
+        read_data(source.encode(), "draft", ".rss")
