@@ -10,6 +10,7 @@ from headline_lint.checks.scanner import Scanner
 from headline_lint.finding import Finding
 from headline_lint.language.analysis import Analysis
 from headline_lint.language.folding import fold
+from headline_lint.language.spans import Spans
 from headline_lint.patterns import lazy
 from headline_lint.rule import Severity
 
@@ -44,7 +45,7 @@ class Linter:
         self._vocabulary = [fold(term) for term in vocabulary]
         literals = [rule.check.literals() for rule in self.rules]
         self._everywhere = [index for index, owned in enumerate(literals) if not owned]
-        self._scanner = Scanner(literals)
+        self._scanner = Scanner.of(literals)
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings of one story, by place then rule; suppressions are not applied here."""
@@ -169,15 +170,13 @@ def _start(match: Match) -> int:
 
 def _yielded(judged: list[Judged]) -> list[Judged]:
     """What is left when each rule has yielded to the rules it names."""
-    spans: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, list[tuple[int, int]]] = {}
     for one in judged:
-        spans.setdefault(one.rule.id, []).append((one.match.start, one.match.end))
-    return [one for one in judged if not any(_overlaps(one.match, spans.get(rule)) for rule in one.rule.yields_to)]
-
-
-def _overlaps(match: Match, spans: list[tuple[int, int]] | None) -> bool:
-    """Whether the match overlaps one of the spans, which stand in reading order and apart."""
-    if not spans:
-        return False
-    at = bisect_left(spans, (match.end, 0))
-    return at > 0 and spans[at - 1][1] > match.start
+        found.setdefault(one.rule.id, []).append((one.match.start, one.match.end))
+    wanted = {rule for one in judged for rule in one.rule.yields_to if rule in found}
+    spans = {rule: Spans(found[rule]) for rule in wanted}
+    return [
+        one
+        for one in judged
+        if not any(spans[rule].touch(one.match.start, one.match.end) for rule in one.rule.yields_to if rule in spans)
+    ]

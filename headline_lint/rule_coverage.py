@@ -39,7 +39,7 @@ class Coverage(NamedTuple):
 def coverage_of(rule: Rule) -> Coverage:
     """What the examples of a rule prove."""
     literals = rule.check.literals()
-    scanner = Scanner([literals])
+    scanner = Scanner.of([literals])
     near = sum(not literals or _is_near(example, scanner) for example in rule.examples.good)
     check = rule.check
     if isinstance(check, PhrasesCheck):

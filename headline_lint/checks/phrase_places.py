@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,10 @@ _COMMON = frozenset(
 )
 
 
+Form: TypeAlias = "tuple[Sequence, tuple[str, ...], int, int]"
+"""A phrase's parts, the strings it can begin with, and how far before its anchor it begins, at least and at most."""
+
+
 class Anchor(NamedTuple):
     """A string that stands in a phrase, `nearest` to `farthest` characters after the phrase's beginning.
 
@@ -31,6 +35,10 @@ class Anchor(NamedTuple):
     left: bool
     right: bool
     alone: bool
+
+    def form(self, phrase: Phrase) -> Form:
+        """What must stand around the anchor."""
+        return phrase.parts, phrase.beginnings, self.nearest, self.farthest
 
 
 def anchors(phrase: Phrase) -> list[Anchor]:
@@ -46,16 +54,16 @@ def most_characters(phrase: Phrase) -> int:
     return sum(_width(part)[1] for part in phrase.parts)
 
 
-def match_around(phrase: Phrase, folded: str, at: int, anchor: Anchor) -> tuple[int, int] | None:
-    """The longest form of the phrase, as whole words, whose anchor stands at this offset."""
+def match_around(form: Form, folded: str, at: int) -> tuple[int, int] | None:
+    """The longest form of a phrase, as whole words, whose anchor stands at this offset."""
     best: tuple[int, int] | None = None
-    beginnings = phrase.beginnings
-    for start in range(max(0, at - anchor.farthest), at - anchor.nearest + 1):
+    parts, beginnings, nearest, farthest = form
+    for start in range(max(0, at - farthest), at - nearest + 1):
         if not folded.startswith(beginnings, start):
             continue
         if start and folded[start - 1].isalnum() and folded[start].isalnum():
             continue
-        for end in _ends(phrase.parts, folded, start, start):
+        for end in _ends(parts, folded, start, start):
             last = end - 1 if folded[end - 1] == " " else end
             if last < len(folded) and folded[last].isalnum() and folded[last - 1].isalnum():
                 continue

@@ -69,7 +69,7 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     @cached_property
     def _silencers(self) -> tuple[Scanner, int]:
         """What finds the phrases of `unless`, and how far before or after a match one can reach."""
-        return Scanner([self.unless]), max((most_characters(phrase) for phrase in self.unless), default=0)
+        return Scanner.of([self.unless]), max((most_characters(phrase) for phrase in self.unless), default=0)
 
     def literals(self) -> Sequence[Phrase]:
         """The phrases; those of `unless` are looked for only where one stands."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
-from headline_lint.checks.phrase_places import Anchor, anchors, match_around
+from headline_lint.checks.phrase_places import anchors, match_around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from headline_lint.checks.phrase_places import Form
     from headline_lint.checks.phrase_syntax import Phrase
+
+Lead: TypeAlias = "tuple[int, int, bool, bool, Form | None]"
+"""What a string leads to: a rule, a literal of it, whether a word must begin and end there, and what must stand
+around it; None where the string is the whole literal. Plain tuples, since thousands are read at every start.
+"""
 
 
 class Hit(NamedTuple):
@@ -22,49 +28,48 @@ class Hit(NamedTuple):
     end: int
 
 
-class Lead(NamedTuple):
-    """A literal that an anchor leads to: its rule and its number there; a plain string is its own anchor."""
-
-    rule: int
-    number: int
-    phrase: Phrase | None
-    anchor: Anchor
-
-
 class Scanner:
-    """One automaton for the literals of many rules."""
+    """One automaton for the strings that lead to the literals of many rules."""
 
-    def __init__(self, literals: Iterable[Sequence[str | Phrase]]) -> None:
-        self._leads: dict[str, list[Lead]] = {}
-        for rule, owned in enumerate(literals):
-            for number, literal in enumerate(owned):
-                if isinstance(literal, str):
-                    self._add(Lead(rule, number, None, Anchor(literal, 0, 0, left=False, right=False, alone=True)))
-                else:
-                    for anchor in anchors(literal):
-                        self._add(Lead(rule, number, literal, anchor))
-        self._by_number = list(self._leads.values())
-        self._automaton = AhoCorasick(list(self._leads)) if self._leads else None
+    def __init__(self, leads: Mapping[str, list[Lead]]) -> None:
+        self._leads = list(leads.values())
+        self._automaton = AhoCorasick(list(leads)) if leads else None
 
-    def _add(self, lead: Lead) -> None:
-        self._leads.setdefault(lead.anchor.string, []).append(lead)
+    @classmethod
+    def of(cls, literals: Iterable[Sequence[str | Phrase]]) -> Scanner:
+        """A scanner for the literals of some rules; a rule is known by its place."""
+        return cls(leads_to(literals))
 
     def hits(self, folded: str) -> dict[int, list[Hit]]:
         """By the rule's place: its literals that stand in the story, in reading order, each place once."""
         found: dict[int, set[Hit]] = {}
         if self._automaton is None:
             return {}
-        leads = self._by_number
+        leads = self._leads
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             joined_left = start > 0 and folded[start - 1].isalnum()
             joined_right = folded[end : end + 1].isalnum()
-            for rule, literal, phrase, anchor in leads[number]:
-                if (joined_left and anchor.left) or (joined_right and anchor.right):
+            for rule, literal, left, right, form in leads[number]:
+                if (joined_left and left) or (joined_right and right):
                     continue
-                place = (start, end) if phrase is None or anchor.alone else match_around(phrase, folded, start, anchor)
+                place = (start, end) if form is None else match_around(form, folded, start)
                 if place is not None:
                     found.setdefault(rule, set()).add(Hit(literal, *place))
         return {rule: sorted(hits, key=_by_place) for rule, hits in found.items()}
+
+
+def leads_to(literals: Iterable[Sequence[str | Phrase]]) -> dict[str, list[Lead]]:
+    """By string: the literals that it leads to. A plain string is its own lead, wherever it stands."""
+    leads: dict[str, list[Lead]] = {}
+    for rule, owned in enumerate(literals):
+        for number, literal in enumerate(owned):
+            if isinstance(literal, str):
+                leads.setdefault(literal, []).append((rule, number, False, False, None))
+                continue
+            for anchor in anchors(literal):
+                form = None if anchor.alone else anchor.form(literal)
+                leads.setdefault(anchor.string, []).append((rule, number, anchor.left, anchor.right, form))
+    return leads
 
 
 def _by_place(hit: Hit) -> tuple[int, int, int]:

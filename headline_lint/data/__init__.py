@@ -6,14 +6,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from headline_lint.cache import remember
+
 
 @cache
 def table(name: str) -> Any:
     """The table `name`.yaml of this folder; scalars are text."""
-    import yaml  # a run whose rules come from the cache reads no YAML
+    source = Path(__file__).with_name(f"{name}.yaml").read_bytes()
+    return remember(f"table-{name}", source, lambda: _read(source))
+
+
+def _read(source: bytes) -> Any:
+    import yaml  # a run whose tables come from the cache reads no YAML
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return yaml.load(Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - the base loader makes only text, lists and mappings
+    return yaml.load(source, Loader=loader)  # noqa: S506 - the base loader makes only text, lists and mappings
 
 
 def irregular_forms() -> dict[str, dict[str, str]]:

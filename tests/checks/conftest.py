@@ -15,7 +15,7 @@ def matches():
         document = read_string(copy, "story.txt")
         document.date = date
         story = Analysis(document)
-        hits = Scanner([check.literals()]).hits(story.folded).get(0, [])
+        hits = Scanner.of([check.literals()]).hits(story.folded).get(0, [])
         return story, list(check.find(story, story.scoped(*scopes), hits))
 
     return run

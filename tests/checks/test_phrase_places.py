@@ -11,7 +11,7 @@ from headline_lint.rulebook import built_in_rules, load
 
 
 def places(phrase: str, folded: str) -> list[str]:
-    hits = Scanner([[Phrase.parse(phrase)]]).hits(folded).get(0, [])
+    hits = Scanner.of([[Phrase.parse(phrase)]]).hits(folded).get(0, [])
     return [folded[hit.start : hit.end] for hit in hits]
 
 
@@ -50,9 +50,10 @@ def test_the_rarest_strings_lead_to_a_phrase(phrase: str, strings: list[str]) ->
 
 
 def test_an_anchor_tells_where_the_phrase_begins() -> None:
-    [anchor] = anchors(Phrase.parse("(on|under) (the )?condition"))
+    phrase = Phrase.parse("(on|under) (the )?condition")
+    [anchor] = anchors(phrase)
     assert (anchor.string, anchor.nearest, anchor.farthest) == ("condition", 2, 10)
-    assert match_around(Phrase.parse("(on|under) (the )?condition"), "go under the condition", 13, anchor) == (3, 22)
+    assert match_around(anchor.form(phrase), "go under the condition", 13) == (3, 22)
 
 
 def test_every_form_of_every_built_in_phrase_is_found_whole() -> None:

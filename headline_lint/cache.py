@@ -1,0 +1,100 @@
+"""What was made once need not be made again: values kept in a folder that only this user can write to.
+
+A value is found again only by the very bytes it was made from, and by the versions of this program and of Python.
+Nothing is read from the folders that are linted, and a folder that others could write to is not used.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from functools import cache
+from pathlib import Path
+from stat import S_IMODE
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from headline_lint import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+VARIABLE = "HEADLINE_LINT_CACHE"
+"""The environment variable that names the folder, or says `off`."""
+
+_PACKAGE = Path(__file__).parent
+_OTHERS_MAY_WRITE = 0o022
+
+
+def remember(name: str, made_from: bytes, make: Callable[[], Any]) -> Any:
+    """The value that was made from these bytes, or else made now and kept, where there is a folder to keep it in.
+
+    `make` must give what can be pickled, and the same for the same bytes. A value that cannot be read is made again.
+    """
+    place = folder()
+    if place is None:
+        return make()
+    header = f"{stamp()} {name} {len(made_from)}\n".encode()
+    path = place / f"{name}-{crc32(made_from, crc32(header)):08x}.pickle"
+    try:
+        data = path.read_bytes()
+        if data.startswith(header) and data.startswith(made_from, len(header)):
+            return pickle.loads(memoryview(data)[len(header) + len(made_from) :])  # noqa: S301 - only this user writes there
+    except Exception:  # noqa: BLE001, S110 - whatever is wrong with it, it can be made again
+        pass
+    value = make()
+    _keep(path, header + made_from + pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+    return value
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write through a file of this process's own, so that two runs never meet; a full disk is no matter."""
+    beside = path.with_suffix(f".{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+
+
+@cache
+def folder() -> Path | None:
+    """The folder of this user's values, made if need be; None where there is none that is the user's alone."""
+    named = os.environ.get(VARIABLE)
+    if named == "off":
+        return None
+    try:
+        place = Path(named) if named else _usual() / "headline-lint"
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return place if _is_private(place) else None
+    except (OSError, RuntimeError):
+        return None
+
+
+def _usual() -> Path:
+    """Where programs of this system keep what they can make again."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Caches"
+    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return given if given.is_absolute() else Path.home() / ".cache"
+
+
+def _is_private(place: Path) -> bool:
+    """Whether the folder is this user's and nobody else may write to it; Windows tells neither."""
+    if sys.platform == "win32":
+        return True
+    status = place.stat()
+    return status.st_uid == os.geteuid() and not S_IMODE(status.st_mode) & _OTHERS_MAY_WRITE
+
+
+@cache
+def stamp() -> str:
+    """The versions that a value belongs to; in a checkout each change of the package's own files counts."""
+    newest = 0
+    for place, folders, names in os.walk(_PACKAGE):
+        folders[:] = [name for name in folders if name not in {"__pycache__", "rules"}]
+        newest = max([newest, *(os.stat(f"{place}/{name}").st_mtime_ns for name in names)])
+    return f"{__version__} {sys.version_info[:3]} {newest}"
