@@ -13,7 +13,7 @@ from headline_lint.checks.sourcing.claims import number_may_follow, unattributed
 from headline_lint.checks.sourcing.gates import found_cues, is_recipe
 from headline_lint.checks.sourcing.hedges import hearsay, passive_belief
 from headline_lint.checks.sourcing.quotes import unattributed_quotes
-from headline_lint.checks.sourcing.vague import crowd_may_speak, vague_source
+from headline_lint.checks.sourcing.vague import crowd_may_speak, stands_near_cue, vague_source
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -49,7 +49,11 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "unattributed-estimate": ("hedges", "counted", "recorded"),
     "unattributed-quote": ("written",),
 }
-_PLAUSIBLE = {"crowds": crowd_may_speak, "hedges": number_may_follow}
+_PLAUSIBLE = {
+    "crowds": crowd_may_speak,
+    "hedges": number_may_follow,
+    **dict.fromkeys(("people", "roles", "papers", "nouns"), stands_near_cue),
+}
 _NO_CUES = frozenset({"counted", "recorded", "written"})
 
 
@@ -91,10 +95,10 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """The words of the groups that are no cues: nouns counted, signs of writing."""
         return {group: frozenset(all_forms(self.cues.get(group, ()))) for group in _NO_CUES}
 
-    def literals(self) -> Sequence[str | Phrase]:
-        """The cues, then the phrases of `unless`; none for quotations. A cue without alternatives is its string."""
+    def literals(self) -> Sequence[Phrase]:
+        """The cues, then the phrases of `unless`; none for quotations."""
         cues = tuple(cue for cue, _ in self._cues)
-        return tuple(_plain(cue) for cue in cues + self.unless) if cues else ()
+        return cues + self.unless if cues else ()
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """What no source answers for; a recipe is silent."""
@@ -118,9 +122,3 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         if self.flags == "unattributed-estimate":
             return unattributed_estimate(story, found, self._words["counted"], self._words["recorded"])
         return _LOOKS[self.flags](story, found)
-
-
-def _plain(cue: Phrase) -> str | Phrase:
-    """A cue that is one string, as a string: the scanner need not match anything round it."""
-    only = cue.parts[0]
-    return only if len(cue.parts) == 1 and isinstance(only, str) else cue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.language.attributions import LONGEST_SENTENCE, attributions_of
+from headline_lint.language.spans import Spans
 from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -56,13 +57,11 @@ def found_cues(
     that spares reading the sentence.
     """
     starts = {block.start for block in blocks}
-    whole = [hit for hit in hits if _stands_alone(story.folded, hit.start, hit.end)]
-    shadows = [hit for hit in whole if hit.literal >= silent]
+    whole = [hit for hit in hits if not _is_hyphened(story.folded, hit.start, hit.end)]
+    shadows = Spans((hit.start, hit.end) for hit in whole if hit.literal >= silent)
     kept_end = -1
     for hit in sorted(whole, key=lambda hit: (hit.start, -hit.end)):
-        if hit.literal >= silent or hit.start < kept_end:
-            continue
-        if any(hit.start < shadow.end and shadow.start < hit.end for shadow in shadows):
+        if hit.literal >= silent or hit.start < kept_end or shadows.touch(hit.start, hit.end):
             continue
         look = plausible.get(groups[hit.literal])
         if look and not look(story.folded, hit.start, hit.end):
@@ -76,10 +75,9 @@ def found_cues(
             yield Found(groups[hit.literal], hit.start, hit.end, sentence, block)
 
 
-def _stands_alone(folded: str, start: int, end: int) -> bool:
-    """Whether no letter, digit or hyphen joins the words to others."""
-    before, after = folded[start - 1 : start], folded[end : end + 1]
-    return not (before.isalnum() or before == "-" or after.isalnum() or after == "-")
+def _is_hyphened(folded: str, start: int, end: int) -> bool:
+    """Whether a hyphen stands before or after the words."""
+    return folded[start - 1 : start] == "-" or folded[end : end + 1] == "-"
 
 
 def is_question(story: Analysis, sentence: Span) -> bool:

@@ -34,17 +34,20 @@ def unattributed_quotes(
     starts = {block.start for block in blocks}
     spoken: dict[int, bool] = {}
     for quotation in story.quotations.found:
+        if quotation.end - quotation.start < 2 * least:  # too short for so many words
+            continue
         block = story.block_at(quotation.start)
         if block.start not in starts or block.quoted or block.listed:
             continue
-        if block.start not in spoken:
-            spoken[block.start] = _has_speaker(story, block)
         end = min(quotation.end, block.end)
         words = _WORD.findall(story.marked, quotation.start, end)
-        if spoken[block.start] or len(words) < least or _is_title(words):
+        if len(words) < least or _is_title(words):
             continue
-        if not _is_placed(story, quotation, block) and not _is_written(story, quotation, written):
-            yield Span(quotation.start, end)
+        if block.start not in spoken:
+            spoken[block.start] = _has_speaker(story, block)
+        if spoken[block.start] or _is_placed(story, quotation, block) or _is_written(story, quotation, written):
+            continue
+        yield Span(quotation.start, end)
 
 
 def _is_title(words: Sequence[str]) -> bool:
@@ -70,9 +73,9 @@ def _beside(story: Analysis, quotation: Quotation) -> tuple[Span, Span]:
 def _has_speaker(story: Analysis, block: Block) -> bool:
     """Whether the paragraph names or implies somebody who can be the speaker."""
     outside = _outside(story, block)
-    if _SPEAKS.search(outside) or any(a.source or a.carried for a in story.attributions(block)):
+    if _SPEAKS.search(outside) or _PERSON.search(outside):
         return True
-    return bool(_PERSON.search(outside))
+    return any(attribution.source or attribution.carried for attribution in story.attributions(block))
 
 
 def _is_placed(story: Analysis, quotation: Quotation, block: Block) -> bool:

@@ -72,10 +72,9 @@ def crowd_may_speak(folded: str, start: int, end: int) -> bool:
     return bool(before) and (before[-1] in {"by", "to"} or before[-1] in reporting_verbs())
 
 
-def stands_near_cue(story: Analysis, found: Found) -> bool:
+def stands_near_cue(folded: str, start: int, end: int) -> bool:
     """Whether a word that can report stands near the noun: without one the sentence need not be read."""
-    near = Span(max(found.sentence.start, found.start - _BEFORE), min(found.sentence.end, found.end + _AFTER))
-    words = _WORD.findall(story.folded, near.start, near.end)
+    words = _WORD.findall(folded, max(0, start - _BEFORE), end + _AFTER)
     return "according" in words or not reporting_verbs().keys().isdisjoint(words)
 
 
@@ -101,7 +100,8 @@ def _is_definite(story: Analysis, attribution: Attribution) -> bool:
 
 def source_at(story: Analysis, found: Found) -> Attribution | None:
     """The attribution whose source has the found noun for its head."""
-    if not stands_near_cue(story, found):
+    sentence = story.folded[found.sentence.start : found.sentence.end]
+    if not stands_near_cue(sentence, found.start - found.sentence.start, found.end - found.sentence.start):
         return None
     word = story.folded[found.start : found.end]
     for attribution in attributions_of(story, found.block, found.sentence):
