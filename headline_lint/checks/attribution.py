@@ -9,7 +9,8 @@ import msgspec
 
 from headline_lint.checks.phrase_syntax import Phrase, all_forms
 from headline_lint.checks.sourcing.anonymous import anonymous_source
-from headline_lint.checks.sourcing.claims import number_may_follow, unattributed_claim, unattributed_estimate
+from headline_lint.checks.sourcing.claims import unattributed_claim
+from headline_lint.checks.sourcing.estimates import number_may_follow, unattributed_estimate
 from headline_lint.checks.sourcing.gates import found_cues, is_recipe
 from headline_lint.checks.sourcing.hedges import hearsay, passive_belief
 from headline_lint.checks.sourcing.quotes import unattributed_quotes

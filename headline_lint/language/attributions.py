@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from headline_lint.language.sources import Source
     from headline_lint.language.tokens import Token
 
+_DASH = lazy(r" [-–—] ")
 _WORD = lazy(r"[a-z]+(?:-[a-z]+)?")
 _BREAKS = frozenset("but while whereas although though as after even despite".split())
 _PERSONS = frozenset("he she they i we".split())
@@ -95,8 +96,9 @@ def find_in_sentence(story: Analysis, block: Block, sentence: Span) -> list[Attr
     tokens = tokenise(story, sentence)
     capitals = block.scope in {"body", "caption"} or not story.is_title_case(block)
     found = [_attribution(tokens, cue, sentence) for cue in find_cues(tokens, capitals=capitals)]
-    if not found and ":" in folded:
-        found += _label(tokens, sentence, headline=block.scope == "headline", capitals=capitals)
+    headline = block.scope == "headline"
+    if not found and (":" in folded or (headline and _DASH.search(folded))):
+        found += _label(tokens, sentence, headline=headline, capitals=capitals)
     return found
 
 
@@ -104,7 +106,12 @@ def _may_report(folded: str) -> bool:
     """Whether any word of the sentence can be a cue."""
     words = set(_WORD.findall(folded))
     return (
-        ":" in folded or "according" in words or not reporting_verbs().keys().isdisjoint(words) or bool(HEARSAY & words)
+        ":" in folded
+        or " - " in folded
+        or " – " in folded
+        or "according" in words
+        or not reporting_verbs().keys().isdisjoint(words)
+        or bool(HEARSAY & words)
     )
 
 
@@ -171,8 +178,9 @@ def _clause_end(tokens: Sequence[Token], index: int, sentence: Span) -> int:
 
 
 def _label(tokens: Sequence[Token], sentence: Span, *, headline: bool, capitals: bool) -> list[Attribution]:
-    """“Kremlin: no talks planned”, “No talks planned: Kremlin”, “Smith: “No.””."""
-    colon = next((index for index, token in enumerate(tokens) if token.word == ":"), 0)
+    """“Kremlin: no talks planned”, “No talks planned - Kremlin”, “Smith: “No.””."""
+    marks = {":", "-", "–", "—"} if headline else {":"}
+    colon = next((index for index, token in enumerate(tokens) if token.word in marks), 0)
     after = len(tokens) - colon - 1
     if not colon or not after:
         return []

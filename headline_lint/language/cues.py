@@ -46,7 +46,12 @@ _MARKS_AFTER = frozenset(
 )
 
 
+_QUESTIONS = frozenset({QUOTE, "if", "whether", "what", "why", "how", "when", "where", "who", "which"})
+_SEEKERS = PRONOUNS | frozenset("police officers officer army navy troops soldiers crews divers".split())
 _NEVER_BEFORE_VERBS = frozenset("a an the his its their our my your every".split())
+
+
+_NEAR, _FAR = 4, 10
 
 
 class Cue(NamedTuple):
@@ -122,6 +127,13 @@ def _has_content(tokens: Sequence[Token], index: int, verb: ReportingVerb, sourc
         return False
     if verb.lemma == "put":
         return _puts_at(tokens, index)
+    if verb.lemma == "ask":
+        return any(token.word in _QUESTIONS for token in tokens[index + 1 : index + 9])
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if verb.lemma == "think" and following in {"of", "about", "twice"}:
+        return False
+    if verb.lemma == "find" and source.head in _SEEKERS and following in _NEVER_BEFORE_VERBS:
+        return False
     return not verb.doubtful or _clause_follows(tokens, index + 1) or _after_quotation(tokens, source)
 
 
@@ -138,6 +150,8 @@ def _agrees(tokens: Sequence[Token], source: Source, verb: ReportingVerb, auxili
     if verb.form == "base" and not auxiliaries:
         return tokens[source.first].word not in {"a", "an", "one", "another", "each", "he", "she", "it"}
     if verb.form != "present":
+        return True
+    if source.head in {"research", "evidence", "speculation", "study", "survey", "poll", "data"}:
         return True
     return source.head not in CROWDS | {"they", "we", "i", "you"} and source.kind != "vague"
 
@@ -166,7 +180,7 @@ def _passive(
     tokens: Sequence[Token], index: int, verb: ReportingVerb, auxiliaries: set[str], *, capitals: bool
 ) -> Cue | None:
     """A passive: its agent is the source; without one nobody is named."""
-    for at in range(index + 1, min(len(tokens), index + 4)):
+    for at in range(index + 1, min(len(tokens), index + (_FAR if _is_state(tokens, index + 1) else _NEAR))):
         if tokens[at].word == "by":
             source = source_after(tokens, at + 1, capitals=capitals)
             if source and _can_report(tokens, source, verb) and _may_have_agent(verb):
@@ -177,6 +191,13 @@ def _passive(
     if auxiliaries and verb.lemma in _AGENTLESS:
         return Cue(index, index + 1, None, verb.verb_class, inverted=False)
     return None
+
+
+def _is_state(tokens: Sequence[Token], index: int) -> bool:
+    """Whether “to be” and no participle follows: then “by” further on names the believer, not the doer."""
+    if [token.word for token in tokens[index : index + 2]] != ["to", "be"] or index + 2 >= len(tokens):
+        return False
+    return not tokens[index + 2].word.endswith(("ed", "en", "ing", "wn"))
 
 
 def _may_have_agent(verb: ReportingVerb) -> bool:

@@ -37,6 +37,10 @@ _STOPS = frozenset(
 _FALSE_NAMES = frozenset("western i mr mrs ms mp mps".split()) | TIMES
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ing", "ed", "ous", "able", "ible", "less", "ful", "ent", "ant", "ly")
 _MOST_WORDS = 24
+_LOCAL = frozenset("officials authorities investigators".split())
+_AMOUNTS = frozenset(
+    "number numbers majority minority handful host range chorus group dozens scores hundreds thousands".split()
+)
 _POINTERS = frozenset("the this that these those its their his her".split())
 _SINGLE = frozenset("a an one another the this two three four several multiple".split())
 _ABOUT = frozenset(
@@ -114,11 +118,20 @@ def make_source(tokens: Sequence[Token], first: int, last: int, *, capitals: boo
         last -= 1
     if first >= last:
         return None
-    at = head_index(tokens, first, last)
+    at = _counted_head(tokens, head_index(tokens, first, last), last)
     kind = source_kind(tokens, first, last, at, capitals=capitals)
     if kind in {"vague", "anonymous"}:
         first = _modified_from(tokens, first, at)
     return Source(first, last, tokens[at].word, kind)
+
+
+def _counted_head(tokens: Sequence[Token], head: int, last: int) -> int:
+    """The head, of “a growing number of experts” the experts."""
+    if tokens[head].word not in _AMOUNTS or head + 2 >= last or tokens[head + 1].word != "of":
+        return head
+    counted = head_index(tokens, head + 2, last)
+    word = tokens[counted].word
+    return counted if word in source_words("vague") or word in source_words("roles") else head
 
 
 def _modified_from(tokens: Sequence[Token], first: int, head: int) -> int:
@@ -187,6 +200,7 @@ def names_body(tokens: Sequence[Token], first: int, last: int, head: int, *, cap
             linked = (
                 word in _BELONGING
                 or word == ("within" if person else "in")
+                or (word == "in" and tokens[head].word in _LOCAL)
                 or (word == "of" and (roles if next_to_head else linked))
                 or (word == "to" and next_to_head)
             )

@@ -62,7 +62,11 @@ def _is_single(story: Analysis, attribution: Attribution) -> bool:
     first = story.folded[attribution.source.start : attribution.source.end].split()[0]
     if attribution.head not in source_words("anonymous"):
         return first in _INDEFINITE and first != "the"
-    return first in _INDEFINITE or (attribution.head.endswith("s") and first not in _POSSESSIVES)
+    return (
+        first in _INDEFINITE
+        or first == attribution.head
+        or (attribution.head.endswith("s") and first not in _POSSESSIVES)
+    )
 
 
 def _kind_of(story: Analysis, found: Found, source: Span) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.document import Span
 from headline_lint.language.attributions import LONGEST_SENTENCE, attributions_of
 from headline_lint.language.spans import Spans
 from headline_lint.patterns import lazy
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from headline_lint.checks.scanner import Hit
-    from headline_lint.document import Block, Span
+    from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
     Plausible = Mapping[str, Callable[[str, int, int], bool]]
@@ -29,6 +31,12 @@ _IMPERATIVES = frozenset(
     "scatter score scrape season sear separate serve set shake shape sieve sift simmer skim slice slowly soak "
     "spoon spread sprinkle squeeze steam stir strain strip take taste tear tip top toss transfer trim turn use warm "
     "wash weigh whip whisk wipe wrap".split()
+)
+
+_CHARGES = frozenset(
+    "charge charged charges charging court courts trial trials tried tribunal indicted indictment prosecutor "
+    "prosecutors prosecution jury judge magistrates magistrate hearing pleaded pleads plea lawsuit sued sues suing "
+    "arraigned convicted conviction jailed imprisoned sentenced guilty verdict fined".split()
 )
 
 
@@ -128,3 +136,14 @@ def before_words(story: Analysis, sentence: Span, start: int) -> list[str]:
 def holds(words: Mapping[str, object] | frozenset[str], text: str) -> bool:
     """Whether any word of the text is one of these."""
     return any(word in words for word in _HYPHENED.findall(text))
+
+
+def is_on_record(story: Analysis, found: Found) -> bool:
+    """Whether the charge, the court or the sentence is named in this sentence or the ones beside it."""
+    sentences = story.sentences(found.block)
+    index = bisect_left(sentences, found.sentence)
+    near = Span(sentences[max(0, index - 1)].start, sentences[min(len(sentences) - 1, index + 1)].end)
+    after = story.blocks[story.block_index(found.block) + 1 :][:1] if index == len(sentences) - 1 else ()
+    texts = [story.folded[near.start : near.end]]
+    texts += [story.folded[s.start : s.end] for block in after for s in story.sentences(block)[:1]]
+    return any(holds(_CHARGES, text) for text in texts)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from headline_lint.checks.sourcing.gates import before_words, holds, is_attributed
+from headline_lint.checks.sourcing.gates import before_words, is_attributed, is_on_record
 from headline_lint.document import Span
+from headline_lint.language.attributions import attributions_of
 from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
@@ -37,21 +37,29 @@ _DETERMINERS = frozenset(
     "by with on at against and or about into from after".split()
 )
 _NOT_ADJECTIVE = frozenset("to that he she it they we i you the his her their a an by in there this".split())
-_CHARGES = frozenset(
-    "charge charged charges charging court courts trial trials tried tribunal indicted indictment prosecutor "
-    "prosecutors prosecution jury judge magistrates magistrate hearing pleaded pleads plea lawsuit sued sues suing "
-    "arraigned convicted".split()
-)
 
 
 def passive_belief(story: Analysis, found: Found) -> Span | None:
     """The belief without a believer that the cue is, with its infinitive; None where it is none."""
     if found.group == "passives" and (not is_passive(story, found) or _is_wide_view(story, found)):
         return None
-    if story.folded.startswith("alleged", found.start) and _in_court(story, found):
+    if story.folded.startswith("alleged", found.start) and is_on_record(story, found):
         return None
     match = Span(found.start, _with_infinitive(story, found))
+    if _has_agent(story, found):
+        return None
     return None if is_attributed(story, found.block, found.sentence, match) else match
+
+
+def _has_agent(story: Analysis, found: Found) -> bool:
+    """Whether “by” further on names who believes it: “considered to be safe by doctors at the Royal Infirmary”."""
+    return any(
+        attribution.traced
+        and found.start <= attribution.cue.start < found.end
+        and attribution.source is not None
+        and attribution.cue.end < attribution.source.start
+        for attribution in attributions_of(story, found.block, found.sentence)
+    )
 
 
 def _is_wide_view(story: Analysis, found: Found) -> bool:
@@ -99,7 +107,7 @@ def hearsay(story: Analysis, found: Found) -> Span | None:
     match = Span(found.start, found.end)
     if found.group == "adjectives" and not _is_adjective(story, found):
         return None
-    if story.folded.startswith("alleg", found.start) and _in_court(story, found):
+    if story.folded.startswith("alleg", found.start) and is_on_record(story, found):
         return None
     return None if is_attributed(story, found.block, found.sentence, match) else match
 
@@ -110,14 +118,3 @@ def _is_adjective(story: Analysis, found: Found) -> bool:
         return False
     words = before_words(story, found.sentence, found.start)
     return not words or words[-1] in _DETERMINERS or words[-1] in _OPENERS or words[-1].endswith("'s")
-
-
-def _in_court(story: Analysis, found: Found) -> bool:
-    """Whether the charge or the court is named in this sentence or the ones beside it."""
-    sentences = story.sentences(found.block)
-    index = bisect_left(sentences, found.sentence)
-    near = Span(sentences[max(0, index - 1)].start, sentences[min(len(sentences) - 1, index + 1)].end)
-    after = story.blocks[story.block_index(found.block) + 1 :][:1] if index == len(sentences) - 1 else ()
-    texts = [story.folded[near.start : near.end]]
-    texts += [story.folded[s.start : s.end] for block in after for s in story.sentences(block)[:1]]
-    return any(holds(_CHARGES, text) for text in texts)

@@ -28,6 +28,7 @@ _AFTER_CROWDS = AUXILIARIES | frozenset(
     "of in at on from within who also now still even here there people however".split()
 )
 _BEFORE, _AFTER = 40, 120
+_LABEL_MARKS = frozenset({": ", "- ", "– ", "— "})
 _BODY = lazy(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
     r"Buckingham Palace|Capitol Hill|Interpol|Nato)\b"
@@ -74,6 +75,8 @@ def crowd_may_speak(folded: str, start: int, end: int) -> bool:
 
 def stands_near_cue(folded: str, start: int, end: int) -> bool:
     """Whether a word that can report stands near the noun: without one the sentence need not be read."""
+    if folded[end : end + 1] == ":" or folded[start - 2 : start] in _LABEL_MARKS:
+        return True
     words = _WORD.findall(folded, max(0, start - _BEFORE), end + _AFTER)
     return "according" in words or not reporting_verbs().keys().isdisjoint(words)
 
