@@ -19,7 +19,7 @@ import msgspec
 import typer.main
 from click.testing import CliRunner
 
-from headline_lint.checks import CHECKS
+from headline_lint.checks import CHECKS, check_class
 from headline_lint.cli import app
 from headline_lint.document import SCOPES
 from headline_lint.rule import Severity
@@ -153,7 +153,8 @@ def checks_page() -> Iterator[str]:
     yield "# The check types\n"
     yield NOTE + "\n"
     yield "A rule names one of these as its `check` and sets its options beside it.\n"
-    for check_name, check in sorted(CHECKS.items()):
+    for check_name in sorted(CHECKS):
+        check = check_class(check_name)
         yield f"## {check_name}\n"
         yield inspect.cleandoc(check.__doc__ or "") + "\n"
         if check.placeholders:

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.checks.scanner import Scanner
 from headline_lint.finding import Finding
 from headline_lint.language.analysis import Analysis
 from headline_lint.language.folding import fold
 from headline_lint.language.spans import Spans
 from headline_lint.patterns import lazy
 from headline_lint.rule import Severity
+from headline_lint.rule_cache import scanner_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,9 +43,7 @@ class Linter:
         self.rules = [rule for rule in rules if rule.highest > Severity.OFF]
         self.faults: dict[str, str] = {}
         self._vocabulary = [fold(term) for term in vocabulary]
-        literals = [rule.check.literals() for rule in self.rules]
-        self._everywhere = [index for index, owned in enumerate(literals) if not owned]
-        self._scanner = Scanner.of(literals)
+        self._scanner, self._everywhere = scanner_for(self.rules)
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings of one story, by place then rule; suppressions are not applied here."""

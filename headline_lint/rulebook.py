@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import msgspec
 
-from headline_lint.checks import CHECKS
+from headline_lint.checks import CHECKS, check_class
 from headline_lint.document import SCOPES, Scope
 from headline_lint.example_syntax import read_examples
 from headline_lint.fields import convert_fields, missing_fields, unknown_keys
@@ -171,7 +171,7 @@ def _check_class(entries: Mapping[str, Placed], faults: list[Fault]) -> type[Che
     if named is None:
         return None
     if isinstance(named.value, str) and named.value in CHECKS:
-        return CHECKS[named.value]
+        return check_class(named.value)
     faults.append(named.fault(f"“{named.word}” is no check; {did_you_mean(named.word, CHECKS)}"))
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,15 +12,20 @@ from headline_lint.linter import Linter
 from headline_lint.placed import Fault, did_you_mean
 from headline_lint.readers import LIMIT, UnreadableError, read_all, read_data
 from headline_lint.rule import Rule, Severity
-from headline_lint.rulebook import built_in_rules, load
+from headline_lint.rule_cache import load_rules
+from headline_lint.rule_folders import built_in_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from headline_lint.config import Config
     from headline_lint.discovery import Draft
     from headline_lint.document import Document
     from headline_lint.finding import Finding
+
+    Look = Callable[[list[Document]], list[Finding]]
+    Reported = Callable[[list[Finding], Document], list[Finding]]
+    Mend = Callable[[Draft, list[Document], list[Finding], Look], tuple[list[Document], list[Finding]]]
 
 
 DIRECTIVES = "suppression"
@@ -73,25 +79,33 @@ class Selection(NamedTuple):
         ]
 
 
-def configured_rules(config: Config, folders: Sequence[Path], faults: list[Fault]) -> dict[str, Rule]:
+def configured_rules(
+    config: Config, folders: Sequence[Path], faults: list[Fault], *, whole: bool = False
+) -> dict[str, Rule]:
     """The rules by id, built-in ones first, with the configuration's settings; its faults are added too.
 
-    `folders` are further rule folders; a rule there takes the place of one with its id.
+    `folders` are further rule folders; a rule there takes the place of one with its id. `whole`: with what a run
+    does not need, examples and options.
     """
-    book = load([built_in_rules(), *config.rule_folders, *folders])
-    faults += [*config.faults, *book.faults]
-    rules = {rule.id: rule for rule in book.rules}
+    places = [built_in_rules(), *config.rule_folders, *folders]
+    broken_rules: list[Fault] = []
+    if whole:
+        from headline_lint.rulebook import load  # most runs take their rules from the cache
+
+        book = load(places)
+        broken_rules += book.faults
+    rules = {rule.id: rule for rule in (book.rules if whole else load_rules(places, broken_rules))}
+    faults += [*config.faults, *broken_rules]
     if not any(config.layers) and not config.overrides:
         return rules
     from headline_lint.config.settings import apply  # without settings nothing is to be applied
 
-    broken = {Path(fault.path) for fault in book.faults}
     found: list[Fault] = []
     for layer in config.layers:
         rules = apply(rules, layer, found)
     for override in config.overrides:
         apply(rules, override.settings, found)
-    if not broken:  # a rule that could not be read is not unknown
+    if not broken_rules:  # a rule that could not be read is not unknown
         faults += found
     return rules
 
@@ -100,34 +114,84 @@ class Run:
     """Drafts linted with the rules that hold for each; what is found and what goes wrong is collected.
 
     `sources` has the decoded source of every path with findings, `by_paragraph` those of them whose lines are
-    paragraphs; `files` counts what was read.
+    paragraphs; `files` counts what was read, `paths` names it.
+
+    `notes` are lines to be said beside the report; `interrupted`: not every draft was linted.
+
+    `reported` says which findings of a file are to be had, `mend` makes fixes: it is given a draft, its stories,
+    their findings and a way to lint them again, and gives what is left. `documents` has the stories themselves where
+    they are to be kept.
     """
 
-    def __init__(self, config: Config, rules: Mapping[str, Rule], selection: Selection) -> None:
+    def __init__(
+        self,
+        config: Config,
+        rules: Mapping[str, Rule],
+        selection: Selection,
+        reported: Reported | None = None,
+        mend: Mend | None = None,
+        *,
+        keep_documents: bool = False,
+    ) -> None:
         self.findings: list[Finding] = []
         self.faults: list[str] = []
+        self.notes: list[str] = []
+        self.interrupted = False
         self.sources: dict[str, str] = {}
         self.files = 0
+        self.paths: set[str] = set()
         self.by_paragraph: set[str] = set()
+        self.documents: list[Document] = []
+        self._keep_documents = keep_documents
         self._config = config
         self._rules = rules
         self._selection = selection
+        self._reported = reported
+        self._mend = mend
         self._stopped: set[str] = set()
         self._linters: dict[tuple[int, ...], Linter] = {}
 
     def lint(self, draft: Draft) -> None:
         """Read and lint one draft; whatever goes wrong is one line of `faults`."""
-        try:
-            for document in read_draft(draft):
-                self._lint(document, draft)
+        with self.taking_faults(draft):
+            self._take(*self._lint(draft, read_draft(draft)))
             self.files += 1
+
+    @contextmanager
+    def taking_faults(self, draft: Draft) -> Iterator[None]:
+        """Make whatever goes wrong with a draft one line of `faults`."""
+        try:
+            yield
         except UnreadableError as error:
             self.faults.append(f"{draft.name}: {error}")
         except Exception as error:  # noqa: BLE001 - one story must never end the run for the others
             reason = " ".join(f"{type(error).__name__}: {error}".split())
             self.faults.append(f"{draft.name}: could not be linted ({reason}); please report this")
 
-    def _lint(self, document: Document, draft: Draft) -> None:
+    def _lint(self, draft: Draft, documents: list[Document]) -> tuple[list[Document], list[Finding]]:
+        """The stories of a draft and their findings, after the fixes if there are any to be made."""
+
+        def look(documents: list[Document]) -> list[Finding]:
+            found = [finding for document in documents for finding in self.findings_in(document, draft)]
+            return self._reported(found, documents[0]) if self._reported else found
+
+        findings = look(documents)
+        return self._mend(draft, documents, findings, look) if self._mend else (documents, findings)
+
+    def _take(self, documents: list[Document], findings: list[Finding]) -> None:
+        """Keep the findings of one file, and of its stories what the report needs; they share path and source."""
+        document = documents[0]
+        self.paths.add(document.path)
+        if self._keep_documents:
+            self.documents += documents
+        if findings:
+            self.findings += findings
+            self.sources[document.path] = document.source
+            if document.by_paragraph:
+                self.by_paragraph.add(document.path)
+
+    def findings_in(self, document: Document, draft: Draft) -> list[Finding]:
+        """The findings of one story of a draft; raises `UnreadableError` where it is empty."""
         if not document.source or document.source.isspace():
             raise UnreadableError("is empty")
         chosen = self._config.overrides_for(draft.path or Path(draft.name))
@@ -135,13 +199,10 @@ class Run:
         document.section = document.section or section
         document.genre = document.genre or genre
         linter = self._linter(chosen)
-        findings = self._selection.narrow(findings_of(document, linter, self._rules))
+        reasons = self._config.suppression_reasons == "required"
+        findings = self._selection.narrow(findings_of(document, linter, self._rules, reasons=reasons))
         self._take_faults(linter, draft)
-        if findings:
-            self.findings += findings
-            self.sources[document.path] = document.source
-            if document.by_paragraph:
-                self.by_paragraph.add(document.path)
+        return findings
 
     def _linter(self, chosen: tuple[int, ...]) -> Linter:
         """The linter for the files that these overrides hold for; a rule that ran too long is out."""
@@ -165,14 +226,17 @@ class Run:
             self._linters.clear()
 
 
-def findings_of(document: Document, linter: Linter, known: Collection[str]) -> list[Finding]:
-    """The findings that the copy's own directives leave, and those about the directives; `known`: all rule ids."""
+def findings_of(document: Document, linter: Linter, known: Collection[str], *, reasons: bool = False) -> list[Finding]:
+    """The findings that the copy's own directives leave, and those about the directives.
+
+    `known`: all rule ids; `reasons`: a directive that hides something must say why.
+    """
     findings = linter.lint(document)
     if not document.comments:
         return findings
     from headline_lint.directives import apply  # few drafts hold directives
 
-    outcome = apply(document, findings, known=known, active=[rule.id for rule in linter.rules])
+    outcome = apply(document, findings, known=known, active=[rule.id for rule in linter.rules], reasons=reasons)
     return [*outcome.findings, *outcome.warnings]
 
 

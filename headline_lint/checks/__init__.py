@@ -1,28 +1,10 @@
-"""The check types: each one way of looking at a story. `CHECKS` maps the YAML name to the class."""
+"""The check types: each one way of looking at a story. `CHECKS` maps the YAML name to module and class."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from headline_lint.checks.apart import ApartCheck
-from headline_lint.checks.attribution import AttributionCheck
-from headline_lint.checks.capitals import CapitalizationCheck
-from headline_lint.checks.conversion import ConversionCheck
-from headline_lint.checks.cut_off import CutOffCheck
-from headline_lint.checks.figures import FiguresCheck
-from headline_lint.checks.headline_length import HeadlineLengthCheck
-from headline_lint.checks.headline_support import HeadlineSupportCheck
-from headline_lint.checks.listicle import ListicleCheck
-from headline_lint.checks.masked_word import MaskedWordCheck
-from headline_lint.checks.notation import NotationCheck
-from headline_lint.checks.open_question import OpenQuestionCheck
-from headline_lint.checks.paired_marks import PairedMarksCheck
-from headline_lint.checks.pattern import PatternCheck
-from headline_lint.checks.phrases import PhrasesCheck
-from headline_lint.checks.redundant_quotes import RedundantQuotesCheck
-from headline_lint.checks.repetition import RepetitionCheck
-from headline_lint.checks.systems import SystemsCheck
-from headline_lint.checks.weekday_date import WeekdayDateCheck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,24 +35,31 @@ class Check(Protocol):
         """The matches in these blocks; `hits` are its literals, in reading order, in any block of the story."""
 
 
-CHECKS: dict[str, type[Check]] = {
-    "apart": ApartCheck,
-    "attribution": AttributionCheck,
-    "capitalization": CapitalizationCheck,
-    "conversion": ConversionCheck,
-    "cut-off": CutOffCheck,
-    "figures": FiguresCheck,
-    "headline-length": HeadlineLengthCheck,
-    "headline-support": HeadlineSupportCheck,
-    "listicle": ListicleCheck,
-    "masked-word": MaskedWordCheck,
-    "paired-marks": PairedMarksCheck,
-    "notation": NotationCheck,
-    "open-question": OpenQuestionCheck,
-    "pattern": PatternCheck,
-    "phrases": PhrasesCheck,
-    "repetition": RepetitionCheck,
-    "weekday-date": WeekdayDateCheck,
-    "systems": SystemsCheck,
-    "redundant-quotes": RedundantQuotesCheck,
+CHECKS: dict[str, str] = {
+    "apart": "apart:ApartCheck",
+    "attribution": "attribution:AttributionCheck",
+    "capitalization": "capitals:CapitalizationCheck",
+    "conversion": "conversion:ConversionCheck",
+    "cut-off": "cut_off:CutOffCheck",
+    "figures": "figures:FiguresCheck",
+    "headline-length": "headline_length:HeadlineLengthCheck",
+    "headline-support": "headline_support:HeadlineSupportCheck",
+    "listicle": "listicle:ListicleCheck",
+    "masked-word": "masked_word:MaskedWordCheck",
+    "paired-marks": "paired_marks:PairedMarksCheck",
+    "notation": "notation:NotationCheck",
+    "open-question": "open_question:OpenQuestionCheck",
+    "pattern": "pattern:PatternCheck",
+    "phrases": "phrases:PhrasesCheck",
+    "repetition": "repetition:RepetitionCheck",
+    "weekday-date": "weekday_date:WeekdayDateCheck",
+    "systems": "systems:SystemsCheck",
+    "redundant-quotes": "redundant_quotes:RedundantQuotesCheck",
 }
+
+
+def check_class(name: str) -> type[Check]:
+    """The class of a check type, imported when it is asked for; raises KeyError for a name that is none."""
+    module, _, class_name = CHECKS[name].partition(":")
+    found: type[Check] = getattr(import_module(f"headline_lint.checks.{module}"), class_name)
+    return found

@@ -35,7 +35,7 @@ def explain(
 
     loaded = load(config, Path(), house_style)
     faults: list[Fault] = []
-    by_id = configured_rules(loaded, rule_folders or [], faults)
+    by_id = configured_rules(loaded, rule_folders or [], faults, whole=True)
     if faults:
         stop(faults)
     if rule not in by_id:

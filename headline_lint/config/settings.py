@@ -10,6 +10,7 @@ import msgspec
 from headline_lint.fields import convert, convert_fields, unknown_keys
 from headline_lint.placed import Fault, Placed, did_you_mean
 from headline_lint.rule import SEVERITIES, Quotes, Rule, Severity
+from headline_lint.rule_cache import unpacked
 from headline_lint.rulebook import SeverityName, severities_by_scope
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def _set(rule: Rule, placed: Placed, faults: list[Fault]) -> Rule:
         return rule if severity is None else replace(rule, severities={"default": SEVERITIES[severity]})
     entries = placed.value
     count = len(faults)
+    rule = unpacked(rule)
     check_class = type(rule.check)
     faults += unknown_keys(entries, [SettingFields, check_class], f"“{rule.id}”")
     fields = SettingFields(**convert_fields(SettingFields, entries, faults))

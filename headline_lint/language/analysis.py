@@ -6,14 +6,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from headline_lint.language.attributions import find_attributions, find_in_sentence
 from headline_lint.language.casing import is_capitalised, is_title_case
-from headline_lint.language.conversions import find_conversions
 from headline_lint.language.folding import fold_marks
-from headline_lint.language.numbers import find_numbers
-from headline_lint.language.quantities import find_quantities
-from headline_lint.language.quotations import find_quotations
-from headline_lint.language.sentences import find_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +29,8 @@ class Analysis:
 
     `string` is the text as read, `marked` has its quotation marks and hyphens folded, `folded` is `marked`
     in lower case; all three have one length, blanks are single spaces, blocks are parted by one newline.
+
+    Each part of the language is imported when a story first needs it: start-up is most of a short run.
     """
 
     def __init__(self, document: Document) -> None:
@@ -68,6 +64,8 @@ class Analysis:
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of a block, without the blanks between them."""
         if block not in self._sentences:
+            from headline_lint.language.sentences import find_sentences
+
             self._sentences[block] = find_sentences(self.marked, block, self.quotations_in(block))
         return self._sentences[block]
 
@@ -79,6 +77,8 @@ class Analysis:
     @cached_property
     def quotations(self) -> Quotations:
         """The direct quotations of the story, outermost only, and the marks that pair with nothing."""
+        from headline_lint.language.quotations import find_quotations
+
         return find_quotations(self.string, self.blocks)
 
     @cached_property
@@ -102,27 +102,37 @@ class Analysis:
     @cached_property
     def numbers(self) -> list[Number]:
         """The numbers of the story, in reading order."""
+        from headline_lint.language.numbers import find_numbers
+
         return find_numbers(self.marked)
 
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The quantities (a number and its unit) of the story, in reading order."""
+        from headline_lint.language.quantities import find_quantities
+
         return find_quantities(self.marked, self.numbers)
 
     @cached_property
     def conversions(self) -> list[Conversion]:
         """The quantities of the story that stand beside themselves in another unit, in reading order."""
+        from headline_lint.language.conversions import find_conversions
+
         return find_conversions(self.marked, self.quantities)
 
     def sentence_attributions(self, block: Block, sentence: Span) -> list[Attribution]:
         """What one sentence attributes by words of its own."""
         if sentence not in self._sentence_attributions:
+            from headline_lint.language.attributions import find_in_sentence
+
             self._sentence_attributions[sentence] = find_in_sentence(self, block, sentence)
         return self._sentence_attributions[sentence]
 
     def attributions(self, block: Block) -> list[Attribution]:
         """Who says what in a block: the attributions of its sentences, carried ones included."""
         if block not in self._attributions:
+            from headline_lint.language.attributions import find_attributions
+
             self._attributions[block] = find_attributions(self, block)
         return self._attributions[block]
 

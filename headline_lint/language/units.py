@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-import yaml
-
+from headline_lint.cache import remember
 from headline_lint.patterns import lazy
 
 System = Literal["metric", "imperial", "nautical", "other"]
@@ -77,7 +76,14 @@ class Units(NamedTuple):
 @cache
 def load_units() -> Units:
     """The table of `data/units.yaml`."""
-    table = yaml.load(_TABLE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    source = _TABLE.read_bytes()
+    return Units(*remember("units", source, lambda: tuple(_read(source))))
+
+
+def _read(source: bytes) -> Units:
+    import yaml  # a run whose units come from the cache reads no YAML
+
+    table = yaml.load(source, Loader=yaml.CSafeLoader)
     units = Units({}, {}, {}, set())
     for dimension, entries in table.items():
         for name, entry in entries.items():
