@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from headline_lint.document import Document
     from headline_lint.finding import Finding
+    from headline_lint.rule import Rule
 
 
 class Report(NamedTuple):
@@ -15,7 +20,9 @@ class Report(NamedTuple):
 
     `findings` are sorted by path, place and rule. `sources` has the decoded source of every path with findings,
     `stories` is how many files were read, `by_paragraph` the paths of those whose lines are paragraphs. `width` is in
-    columns; `quiet` leaves out the summary.
+    columns; `quiet` leaves out the summary. `rules` are the known ones by id, `faults` what could not be read or ran
+    too long, a line each; a finding of `fails_from` or higher makes the run fail, none where it is None. `paths` names
+    every file read; `documents` are the stories in them, for the format that shows them (`html`).
     """
 
     findings: Sequence[Finding]
@@ -25,36 +32,25 @@ class Report(NamedTuple):
     width: int = 100
     colour: bool = False
     quiet: bool = False
+    rules: Mapping[str, Rule] = {}
+    faults: Sequence[str] = ()
+    fails_from: Severity | None = Severity.WARNING
+    paths: Collection[str] = ()
+    documents: Sequence[Document] = ()
 
 
-def _compact(report: Report) -> str:
-    from headline_lint.reporters.compact import report_compact
+def _reporter(name: str) -> Callable[[Report], str]:
+    """The reporter of a format, which is imported when it is asked: a run uses one."""
 
-    return report_compact(report)
+    def report(report: Report) -> str:
+        made: Callable[[Report], str] = getattr(import_module(f"headline_lint.reporters.{name}"), f"report_{name}")
+        return made(report)
 
-
-def _github(report: Report) -> str:
-    from headline_lint.reporters.github import report_github
-
-    return report_github(report)
-
-
-def _json(report: Report) -> str:
-    from headline_lint.reporters.json import report_json
-
-    return report_json(report)
-
-
-def _text(report: Report) -> str:
-    from headline_lint.reporters.text import report_text
-
-    return report_text(report)
+    return report
 
 
 REPORTERS: dict[str, Callable[[Report], str]] = {
-    "text": _text,
-    "compact": _compact,
-    "json": _json,
-    "github": _github,
+    name: _reporter(name)
+    for name in ("text", "compact", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "html")
 }
-"""Each imports what it needs when it is asked: a run uses one."""
+"""A format's name is its module in this package, its function there `report_` and the name."""

@@ -22,7 +22,7 @@ _UNFIT = lazy("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 def as_mapping(finding: Finding) -> Mapping[str, object]:
     """The fields of a finding by their names in the JSON contract."""
     return {
-        "path": _encodable(finding.path),
+        "path": encodable(finding.path),
         "line": finding.location.line,
         "column": finding.location.column,
         "end_line": finding.end_location.line,
@@ -33,9 +33,9 @@ def as_mapping(finding: Finding) -> Mapping[str, object]:
         "category": finding.category,
         "severity": finding.severity.label,
         "scope": finding.scope,
-        "message": _encodable(finding.message),
-        "match": _encodable(finding.match),
-        "replacement": None if finding.replacement is None else _encodable(finding.replacement),
+        "message": encodable(finding.message),
+        "match": encodable(finding.match),
+        "replacement": None if finding.replacement is None else encodable(finding.replacement),
         "url": finding.url,
         "fix": finding.fix,
     }
@@ -43,11 +43,17 @@ def as_mapping(finding: Finding) -> Mapping[str, object]:
 
 def report_json(report: Report) -> str:
     """One JSON array, indented by two, with a final newline; empty where nothing was found."""
-    encoded = msgspec.json.encode([as_mapping(finding) for finding in report.findings])
-    text = msgspec.json.format(encoded, indent=2).decode()
-    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return written([as_mapping(finding) for finding in report.findings])
 
 
-def _encodable(text: str) -> str:
+def written(value: object, *, indent: int = 2) -> str:
+    """A value as JSON with a final newline; on one line where `indent` is 0. What steers a terminal is escaped."""
+    encoded = msgspec.json.encode(value)
+    if indent:
+        encoded = msgspec.json.format(encoded, indent=indent)
+    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", encoded.decode()) + "\n"
+
+
+def encodable(text: str) -> str:
     """The text with half surrogate pairs replaced, which UTF-8 cannot hold; one character each."""
     return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)

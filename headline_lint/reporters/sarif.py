@@ -1,0 +1,122 @@
+"""`--format sarif`: SARIF 2.1.0, which GitHub code scanning and editors read.
+
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html; a § in a comment is one of its sections.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from headline_lint import __version__
+from headline_lint.printable import printable
+from headline_lint.reporters.columns import column
+from headline_lint.reporters.fingerprints import fingerprints
+from headline_lint.reporters.json import encodable, written
+from headline_lint.rule import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from headline_lint.finding import Finding
+    from headline_lint.reporters import Report
+    from headline_lint.rule import Rule
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
+
+
+def report_sarif(report: Report) -> str:
+    """One run, with the rules that found something, the results and what went wrong."""
+    ids = sorted({finding.rule for finding in report.findings})
+    places = {name: index for index, name in enumerate(ids)}
+    known = fingerprints(report.findings)
+    run = {
+        "tool": {
+            "driver": {
+                "name": "headline-lint",
+                "version": __version__,
+                "rules": [_descriptor(name, report.rules.get(name)) for name in ids],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": not report.faults,
+                "toolExecutionNotifications": [
+                    {"level": "error", "message": _message(fault)} for fault in report.faults
+                ],
+            }
+        ],
+        "columnKind": "utf16CodeUnits",
+        "results": [
+            _result(finding, fingerprint, places[finding.rule], report)
+            for finding, fingerprint in zip(report.findings, known, strict=True)
+        ],
+    }
+    return written({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _descriptor(name: str, rule: Rule | None) -> Mapping[str, object]:
+    """A rule's metadata; findings about suppressions in the copy have no rule."""
+    bare: dict[str, object] = {"id": name, "properties": {"tags": [name.partition("/")[0]]}}
+    if rule is None:
+        return bare
+    reason = f"{rule.description} Source: {rule.source}"
+    described = {
+        "shortDescription": _message(rule.description.partition(". ")[0].rstrip(".") + "."),
+        "fullDescription": _message(reason),
+        "help": _message(reason),
+        "defaultConfiguration": {"level": _LEVELS.get(rule.highest, "none")},
+    }
+    return bare | described | ({} if rule.url is None else {"helpUri": rule.url})
+
+
+def _result(finding: Finding, fingerprint: str, index: int, report: Report) -> Mapping[str, object]:
+    result: dict[str, object] = {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.severity],
+        "message": _message(finding.message),
+        "partialFingerprints": {"headlineLint/v1": fingerprint},
+        "properties": {"scope": finding.scope},
+    }
+    artifact = {"uri": _uri(finding.path)}
+    if finding.path in report.by_paragraph:  # no text, so no lines: §3.30.1
+        place = {"fullyQualifiedName": f"paragraph {finding.location.line}"}
+        return result | {
+            "locations": [{"physicalLocation": {"artifactLocation": artifact}, "logicalLocations": [place]}]
+        }
+    region = _region(finding, report.sources[finding.path])
+    shown = region | {"snippet": {"text": encodable(finding.match)}}
+    result["locations"] = [{"physicalLocation": {"artifactLocation": artifact, "region": shown}}]
+    if finding.replacement is not None:
+        new = {"deletedRegion": region, "insertedContent": {"text": encodable(finding.replacement)}}
+        result["fixes"] = [
+            {
+                "description": _message(f"Write “{finding.replacement}”"),
+                "artifactChanges": [{"artifactLocation": artifact, "replacements": [new]}],
+            }
+        ]
+    return result
+
+
+def _region(finding: Finding, source: str) -> dict[str, object]:
+    """The words, end exclusive, columns in UTF-16 code units: what viewers count in, whatever is declared."""
+    return {
+        "startLine": finding.location.line,
+        "startColumn": column(source, finding.start, finding.location, "utf-16"),
+        "endLine": finding.end_location.line,
+        "endColumn": column(source, finding.end, finding.end_location, "utf-16"),
+    }
+
+
+def _message(text: str) -> Mapping[str, str]:
+    """A message in which braces are no placeholders (§3.11.5) and copy makes no links (§3.11.6)."""
+    plain = printable(text).replace("{", "{{").replace("}", "}}")
+    return {"text": plain.replace("](", "]\\(") if "](" in plain else plain}
+
+
+def _uri(path: str) -> str:
+    """A path as a URI reference."""
+    quoted = quote(path, errors="surrogatepass")
+    return f"file://{quoted}" if path.startswith("/") else quoted
