@@ -15,6 +15,7 @@ from headline_lint.readers.html_tokens import attributes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from headline_lint.document import Span
     from headline_lint.readers.xml_source import Element
 
 _MARKUP = lazy("[<&]")
@@ -42,13 +43,14 @@ def _inside(source: str, element: Element, names: Mapping[str, str]) -> Iterator
             yield from _escaped(part)
         else:
             name = names.get(part.name, part.name if _PLAIN.match(part.name) else "div")
-            yield from _opening(source, part, name, names)
+            first, last = part.tags(source)
+            yield from _opening(source, part, first, name, names)
             if name not in VOID:
-                inside.append((iter(part.parts), Piece(f"</{name}>", *part.close)))
+                inside.append((iter(part.parts), Piece(f"</{name}>", *last)))
 
 
-def _opening(source: str, element: Element, name: str, names: Mapping[str, str]) -> Iterator[Piece]:
-    start, end = element.open
+def _opening(source: str, element: Element, tag: Span, name: str, names: Mapping[str, str]) -> Iterator[Piece]:
+    start, end = tag
     if not element.attributes:
         yield Piece(f"<{name}>", start, end)
         return

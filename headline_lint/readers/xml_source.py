@@ -38,17 +38,24 @@ MOST = 400_000
 class Element:
     """An element. `name` is without its prefix, `space` its namespace or ""; `parts` are words and elements.
 
-    `open` and `close` are the places of its tags; an empty element's close is empty.
+    `start` and `end` are where its first tag starts and where its last one does, or where an empty element ends.
     """
 
-    __slots__ = ("attributes", "close", "name", "open", "parts", "space")
+    __slots__ = ("attributes", "end", "name", "parts", "space", "start")
 
-    def __init__(self, name: str, attributes: dict[str, str], start: int) -> None:
-        self.space, _, self.name = name.rpartition(" ")
+    def __init__(self, space: str, name: str, attributes: dict[str, str], start: int) -> None:
+        self.space = space
+        self.name = name
         self.attributes = attributes
-        self.open = Span(start, start)
-        self.close = Span(start, start)
+        self.start = self.end = start
         self.parts: list[Element | Piece] = []
+
+    def tags(self, source: str) -> tuple[Span, Span]:
+        """The places of its tags; that of the last one is empty where there is but one."""
+        found = _TAG.match(source, self.start)
+        first = Span(self.start, found.end() if found else self.start)
+        alone = source.endswith("/>", *first)
+        return first, Span(self.end, self.end if alone else source.find(">", self.end) + 1)
 
     def elements(self, *names: str) -> Iterator[Element]:
         """The elements in this one, not those deeper; only those of some names, if any are given."""
@@ -99,7 +106,7 @@ class Xml:
 
     def comments_in(self, element: Element) -> list[Comment]:
         """The directives that stand in an element."""
-        first, last = (bisect_left(self._places, place) for place in (element.open.start, element.close.end))
+        first, last = (bisect_left(self._places, place) for place in (element.start, element.end))
         return self.comments[first:last]
 
 
@@ -126,7 +133,7 @@ class _Builder:
         self._data = source.encode()
         self._ascii = len(self._data) == len(source)
         self._bytes = self._at = 0  # the same place in bytes and in characters
-        self._top = Element("", {}, 0)
+        self._top = Element("", "", {}, 0)
         self._open = [self._top]
         self._count = 0
         self._raw = False  # in a CDATA section
@@ -162,27 +169,22 @@ class _Builder:
         self._bytes = place
         return self._at
 
-    def _counted(self) -> None:
-        self._count += 1
-        if self._count > MOST:
-            raise UnreadableError(f"is XML of over {MOST:,} parts")
-
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._counted()
         if len(self._open) > DEEPEST:
             raise UnreadableError(f"is XML nested over {DEEPEST} deep")
-        start = self._offset()
-        element = Element(name, attributes, start)
-        tag = _TAG.match(self._source, start)
-        element.open = Span(start, tag.end() if tag else start)
-        self._open[-1].parts.append(element)
+        space, _, own = name.rpartition(" ")
+        element = Element(space, own, attributes, self._offset())
+        self._append(element)
         self._open.append(element)
 
     def _end(self, _name: str) -> None:
-        element = self._open.pop()
-        start = self._offset()
-        empty = self._source.endswith("/>", element.open.start, element.open.end)
-        element.close = Span(start, start if empty else self._source.find(">", start) + 1)
+        self._open.pop().end = self._offset()
+
+    def _append(self, part: Element | Piece) -> None:
+        self._count += 1
+        if self._count > MOST:
+            raise UnreadableError(f"is XML of over {MOST:,} parts")
+        self._open[-1].parts.append(part)
 
     def _words(self, words: str) -> None:
         start = self._offset()
@@ -192,7 +194,7 @@ class _Builder:
             end = reference.end() if reference else end
         elif words == "\n" and self._source.startswith("\r\n", start):
             end = start + 2
-        self._take(words, start, end)
+        self._append(Piece(words, start, end))
 
     def _name(self, name: str, parameter: bool) -> None:
         if parameter:
@@ -201,11 +203,7 @@ class _Builder:
         if words == f"&{name};":
             raise UnreadableError(f"is XML with an unknown name of a character, {words}")
         start = self._offset()
-        self._take(words, start, start + len(name) + 2)
-
-    def _take(self, words: str, start: int, end: int) -> None:
-        self._counted()
-        self._open[-1].parts.append(Piece(words, start, end))
+        self._append(Piece(words, start, start + len(name) + 2))
 
     def _comment(self, words: str) -> None:
         found = _DIRECTIVE.fullmatch(words)
