@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 import msgspec
 
 from headline_lint.checks.phrase_syntax import Phrase, all_forms
-from headline_lint.patterns import lazy, lazy_unicode
+from headline_lint.patterns import UPPER, lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-_CAPITALS = lazy_unicode(r"(?<![\w@#/.&'-])\p{Lu}{2,}(?:['-]?\p{Lu}+)*(?![\w/&]|[.'-]\w)")
+_CAPITALS = lazy(rf"(?<![\w@#/.&'-])[{UPPER}]{{2,}}(?:['-]?[{UPPER}]+)*(?![\w/&]|[.'-]\w)")
 _WORD = lazy(r"[^\W\d_]{2,}")
-_LABEL = lazy_unicode(r"[\p{Lu}\d '/&-]+(?:: | [|–—-] |-\w)")
+_LABEL = lazy(rf"[{UPPER}\d '/&-]+(?:: | [|–—-] |-\w)")
 _LONG = 6  # letters from which a word with an English ending is taken for a word, not an acronym
 _HOUSE_CAPITALS = 0.6
 """From this share of words in capitals on, capitals are the house's way of setting the block."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.checks.body import quotations_of
 from headline_lint.data import table
-from headline_lint.patterns import lazy, lazy_unicode
+from headline_lint.patterns import LOWER, UPPER, lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
 
 _TOKEN = lazy(r"(?<![#@\w])[^\W\d_](?:[\w'&./-]*[^\W_])?")
-_LABEL = lazy_unicode(r"\p{Lu}[\p{Lu} '-]+: ")
+_LABEL = lazy(rf"[{UPPER}][{UPPER} '-]+: ")
 _JOINT = lazy(r" (?:(?:of|the|and|de|du|del|van|von|bin|al|for) ){0,2}")
 _STARTS = frozenset(":;.?!-–—|/…\"'([")
-_LETTERS_AND_DIGITS = lazy_unicode(r"(\p{L}+)[- ]?(\d+)(\p{L}*)")
+_LETTERS_AND_DIGITS = lazy(rf"([^\W\d_]+)[- ]?(\d+)([^\W\d_]*)")
 _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 370
 _FEWEST_INITIALS = 2
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_SMALL_LETTERS = lazy_unicode(r"\p{Ll}{3}")
+_SMALL_LETTERS = lazy(rf"[{LOWER}]{{3}}")
 """What a headline set in capitals throughout lacks."""
 _SHORT = 3  # letters up to which a word must stand in the body whole
 _STEM_SHARE = 0.7

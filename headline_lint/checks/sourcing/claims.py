@@ -8,7 +8,7 @@ from headline_lint.checks.sourcing.gates import is_attributed, is_on_record
 from headline_lint.document import Span
 from headline_lint.language.attributions import attributions_of
 from headline_lint.language.sources import source_words
-from headline_lint.patterns import lazy, lazy_unicode
+from headline_lint.patterns import LOWER, UPPER, lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
 
 _PRONOUN = lazy(r"\b(?:he|she|his|her)\b")
-_SUBJECT = lazy_unicode(
-    r"(?:\b(?P<pronoun>(?i:he|she))|\b(?i:the) (?:\w+ )?(?P<office>\p{Ll}+)|(?P<name>\p{Lu}[\w'.-]*\w))"
+_SUBJECT = lazy(
+    rf"(?:\b(?P<pronoun>(?i:he|she))|\b(?i:the) (?:\w+ )?(?P<office>[{LOWER}]+)|(?P<name>[{UPPER}][\w'.-]*\w))"
     r"(?:,? (?:who|has|have|had|is|was|will|would|also|now|still|long|always|never|then|later|\w+ly|not))*$"
 )
 _NOBODY = frozenset(

@@ -36,6 +36,7 @@ _DETERMINERS = frozenset(
     "a an the his her its their our my your this that these those any no another some many two three of in for over "
     "by with on at against and or about into from after".split()
 )
+_ARTICLES = frozenset("a an the this that these his her its their another of with some two in".split())
 _NOT_ADJECTIVE = frozenset("to that he she it they we i you the his her their a an by in there this".split())
 
 
@@ -107,9 +108,17 @@ def hearsay(story: Analysis, found: Found) -> Span | None:
     match = Span(found.start, found.end)
     if found.group == "adjectives" and not _is_adjective(story, found):
         return None
+    if story.folded.startswith("apparently", found.start) and _is_attributive(story, found):
+        return None
     if story.folded.startswith("alleg", found.start) and is_on_record(story, found):
         return None
     return None if is_attributed(story, found.block, found.sentence, match) else match
+
+
+def _is_attributive(story: Analysis, found: Found) -> bool:
+    """Whether the adverb belongs to an adjective before its noun: an apparently healthy man."""
+    words = before_words(story, found.sentence, found.start)
+    return bool(words) and words[-1] in _ARTICLES
 
 
 def _is_adjective(story: Analysis, found: Found) -> bool:

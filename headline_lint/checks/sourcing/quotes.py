@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Span
-from headline_lint.patterns import lazy, lazy_unicode
+from headline_lint.patterns import LOWER, UPPER, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 _WORD = lazy(r"[^\W_]+(?:['-][^\W_]+)*")
 _SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
 _NEAR = 300
-_NAME = lazy_unicode(r"\p{Lu}[\w'-]+")
-_PERSON = lazy_unicode(
+_NAME = lazy(rf"[{UPPER}][\w'-]+")
+_PERSON = lazy(
     r"(?:^|[.!?] )(?:He|She|They|I|We|It)\b|\b(?:he|she|they|we|who)\b|"
-    r"\b\p{Lu}[\w'-]*\p{Ll} (?:de |van |al-)?\p{Lu}[\w-]*\p{Ll}\b|(?:^|[.!?] )\p{Lu}[\w-]*\p{Ll} \p{Ll}+(?:ed|s)\b"
+    rf"\b[{UPPER}][\w'-]*[{LOWER}] (?:de |van |al-)?[{UPPER}][\w-]*[{LOWER}]\b"
+    rf"|(?:^|[.!?] )[{UPPER}][\w-]*[{LOWER}] [{LOWER}]+(?:ed|s)\b"
 )
 
 

@@ -13,7 +13,7 @@ from headline_lint.language.attributions import attributions_of
 from headline_lint.language.reporting import reporting_verbs
 from headline_lint.language.sources import CROWDS, source_words
 from headline_lint.language.subjects import AUXILIARIES
-from headline_lint.patterns import lazy, lazy_unicode
+from headline_lint.patterns import UPPER, lazy
 
 if TYPE_CHECKING:
     from headline_lint.checks.sourcing.gates import Found
@@ -28,14 +28,15 @@ _AFTER_CROWDS = AUXILIARIES | frozenset(
     "of in at on from within who also now still even here there people however".split()
 )
 _BEFORE, _AFTER = 40, 120
+_BEFORE_NOUNS = frozenset("for with in at of on from without is was be been has had have".split())
 _LABEL_MARKS = frozenset({": ", "- ", "– ", "— "})
 _BODY = lazy(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
     r"Buckingham Palace|Capitol Hill|Interpol|Nato)\b"
 )
-_AUTHOR = lazy_unicode(
+_AUTHOR = lazy(
     r"\b(?:study|survey|poll|report|research|team|researchers|findings|figures|estimates?)\b.*?"
-    r"\b(?:by|from|at|in|for) (?:the )?\p{Lu}"
+    rf"\b(?:by|from|at|in|for) (?:the )?[{UPPER}]"
 )
 _WORD = lazy(r"[a-z]+")
 
@@ -67,9 +68,11 @@ def crowd_may_speak(folded: str, start: int, end: int) -> bool:
     """Whether “some” or “many” stands alone as a subject or an agent, not before a noun of its own."""
     following = _WORD.search(folded, end, end + _NEXT_WORD)
     word = following[0] if following else ""
+    before = folded[max(0, start - _NEXT_WORD) : start].split()
+    if before and before[-1] in _BEFORE_NOUNS and word in reporting_verbs() and reporting_verbs()[word].form == "base":
+        return False
     if word in reporting_verbs() or word in _AFTER_CROWDS or word.endswith("ly"):
         return True
-    before = folded[max(0, start - _NEXT_WORD) : start].split()
     return bool(before) and (before[-1] in {"by", "to"} or before[-1] in reporting_verbs())
 
 
@@ -122,9 +125,13 @@ def is_reported_by_other(story: Analysis, found: Found, attribution: Attribution
         other.traced
         and other.cue != attribution.cue
         and other.content.start <= found.start < other.content.end
-        and not attribution.content.start <= other.cue.start < attribution.content.end
+        and (other.cue.start > attribution.cue.end or not _covers(attribution.content, other.cue))
         for other in attributions_of(story, found.block, found.sentence)
     )
+
+
+def _covers(content: Span, cue: Span) -> bool:
+    return content.start <= cue.start < content.end
 
 
 def names_body_before(story: Analysis, block: Block, sentence: Span, start: int) -> bool:
