@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.language.contents import ADVERBS, clause_follows, has_content
 from headline_lint.language.reporting import reporting_verbs
 from headline_lint.language.sources import (
     CROWDS,
@@ -12,6 +13,7 @@ from headline_lint.language.sources import (
     PRONOUNS,
     TIMES,
     Source,
+    is_known_noun,
     source_after,
     source_words,
 )
@@ -25,11 +27,7 @@ if TYPE_CHECKING:
     from headline_lint.language.tokens import Token
 
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
-_ADVERBS = frozenset(
-    "also now then later earlier still already often even never not always once again first further just too "
-    "both all today yesterday tonight since ago soon though however instead even rather too long since".split()
-)
-_NO_ADVERBS = frozenset("family ally italy july supply reply assembly only early friendly daily weekly".split())
+_NOADVERBS = frozenset("family ally italy july supply reply assembly only early friendly daily weekly".split())
 _INFINITIVES = frozenset("on continued continues continue came appeared appears seemed seems used went".split())
 _NEED_HEARER = frozenset("tell inform notify assure reassure remind brief ask accuse blame".split())
 _EVIDENCE = frozenset(
@@ -46,8 +44,6 @@ _MARKS_AFTER = frozenset(
 )
 
 
-_QUESTIONS = frozenset({QUOTE, "if", "whether", "what", "why", "how", "when", "where", "who", "which"})
-_SEEKERS = PRONOUNS | frozenset("police officers officer army navy troops soldiers crews divers".split())
 _NEVER_BEFORE_VERBS = frozenset("a an the his its their our my your every".split())
 
 
@@ -114,27 +110,9 @@ def _verb_cue(
     source = find_subject(tokens, subject_end, sources, capitals=capitals)
     if source is None or not _can_report(tokens, source, verb) or not _agrees(tokens, source, verb, auxiliaries):
         return None
-    if not _has_content(tokens, index, verb, source):
+    if not has_content(tokens, index, verb, source):
         return None
     return Cue(index, index + 1, source, verb.verb_class, inverted=False)
-
-
-def _has_content(tokens: Sequence[Token], index: int, verb: ReportingVerb, source: Source) -> bool:
-    """Whether a verb that need not report has something to report here: a clause, a quotation, a figure."""
-    if verb.lemma == "point":
-        return index + 1 < len(tokens) and tokens[index + 1].word == "out"
-    if verb.lemma == "report" and index + 1 < len(tokens) and tokens[index + 1].word == "to":
-        return False
-    if verb.lemma == "put":
-        return _puts_at(tokens, index)
-    if verb.lemma == "ask":
-        return any(token.word in _QUESTIONS for token in tokens[index + 1 : index + 9])
-    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    if verb.lemma == "think" and following in {"of", "about", "twice"}:
-        return False
-    if verb.lemma == "find" and source.head in _SEEKERS and following in _NEVER_BEFORE_VERBS:
-        return False
-    return not verb.doubtful or _clause_follows(tokens, index + 1) or _after_quotation(tokens, source)
 
 
 def _before_infinitive(tokens: Sequence[Token], index: int) -> int:
@@ -156,11 +134,6 @@ def _agrees(tokens: Sequence[Token], source: Source, verb: ReportingVerb, auxili
     return source.head not in CROWDS | {"they", "we", "i", "you"} and source.kind != "vague"
 
 
-def _after_quotation(tokens: Sequence[Token], source: Source) -> bool:
-    """Whether the source follows the quotation that it spoke, as in: “No,” Smith concluded."""
-    return source.first > 0 and tokens[source.first - 1].word == QUOTE
-
-
 def _skip_auxiliaries(tokens: Sequence[Token], index: int) -> tuple[int, set[str]]:
     """The end of what stands before a verb's auxiliaries and adverbs, and the auxiliaries themselves."""
     found: set[str] = set()
@@ -170,7 +143,7 @@ def _skip_auxiliaries(tokens: Sequence[Token], index: int) -> tuple[int, set[str
             found.add(word)
         elif word in TIMES and index > 1 and tokens[index - 2].word in {"on", "last", "this", "in", "late", "early"}:
             index -= 1
-        elif not (word in _ADVERBS or (word.endswith("ly") and word not in _NO_ADVERBS)):
+        elif not (word in ADVERBS or (word.endswith("ly") and word not in _NOADVERBS)):
             break
         index -= 1
     return index, found
@@ -180,13 +153,16 @@ def _passive(
     tokens: Sequence[Token], index: int, verb: ReportingVerb, auxiliaries: set[str], *, capitals: bool
 ) -> Cue | None:
     """A passive: its agent is the source; without one nobody is named."""
-    for at in range(index + 1, min(len(tokens), index + (_FAR if _is_state(tokens, index + 1) else _NEAR))):
+    far = _is_state(tokens, index + 1)
+    for at in range(index + 1, min(len(tokens), index + (_FAR if far else _NEAR))):
         if tokens[at].word == "by":
             source = source_after(tokens, at + 1, capitals=capitals)
+            if far and source and source.kind == "defined" and not is_known_noun(source.head):
+                return None
             if source and _can_report(tokens, source, verb) and _may_have_agent(verb):
                 return Cue(index, index + 1, source, verb.verb_class, inverted=False)
             return None
-        if tokens[at].word in {",", ";", "that", QUOTE}:
+        if tokens[at].word in {",", ";", "that"} or (tokens[at].word == QUOTE and not far):
             break
     if auxiliaries and verb.lemma in _AGENTLESS:
         return Cue(index, index + 1, None, verb.verb_class, inverted=False)
@@ -194,7 +170,9 @@ def _passive(
 
 
 def _is_state(tokens: Sequence[Token], index: int) -> bool:
-    """Whether “to be” and no participle follows: then “by” further on names the believer, not the doer."""
+    """Whether “as” or “to be” and no participle follows: “by” further on names the believer, not the doer."""
+    if index < len(tokens) and tokens[index].word == "as":
+        return True
     if [token.word for token in tokens[index : index + 2]] != ["to", "be"] or index + 2 >= len(tokens):
         return False
     return not tokens[index + 2].word.endswith(("ed", "en", "ing", "wn"))
@@ -224,7 +202,7 @@ def _participle(
     before = tokens[index - 1].word if index else ","
     if before in DETERMINERS or (before in PREPOSITIONS and before not in {"to", "in"}) or verb.doubtful:
         return None
-    if not _clause_follows(tokens, index + 1):
+    if not clause_follows(tokens, index + 1):
         return None
     source = shared_subject(tokens, sources, capitals=capitals)
     if source is None or source.last > index or not _can_report(tokens, source, verb):
@@ -258,27 +236,6 @@ def _starts_person(tokens: Sequence[Token], index: int) -> bool:
         in source_words("vague")
         | (source_words("roles") | source_words("anonymous") | source_words("offices") | source_words("bodies"))
     )
-
-
-def _clause_follows(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a clause or a quotation begins here, an adverb or an object pronoun before it left out."""
-    while index < len(tokens) and (tokens[index].word in _ADVERBS or tokens[index].word.endswith("ly")):
-        index += 1
-    if index >= len(tokens):
-        return False
-    token = tokens[index]
-    if token.word in {",", ":"}:
-        return index + 1 < len(tokens) and tokens[index + 1].word == QUOTE
-    return (
-        token.capital
-        or token.word in PRONOUNS | DETERMINERS | CROWDS
-        or token.word in {QUOTE, "that", "how", "why", "whether", "what", "there"}
-    )
-
-
-def _puts_at(tokens: Sequence[Token], index: int) -> bool:
-    """Whether “put” puts a figure at something."""
-    return any(token.word == "at" for token in tokens[index + 2 : index + 12])
 
 
 def _can_report(tokens: Sequence[Token], source: Source, verb: ReportingVerb) -> bool:

@@ -232,13 +232,14 @@ def is_name_token(tokens: Sequence[Token], index: int) -> bool:
         return True
     return not (
         token.word in source_words("plain-modifiers")
-        or _is_known_noun(token.word)
+        or is_known_noun(token.word)
         or token.word.endswith(_ADJECTIVE_ENDINGS)
         or token.word in CROWDS
     )
 
 
-def _is_known_noun(word: str) -> bool:
+def is_known_noun(word: str) -> bool:
+    """Whether the noun, in lower case, stands for somebody or something that can report."""
     return any(word in source_words(name) for name in ("vague", "roles", "papers", "anonymous", "persons", "documents"))
 
 
@@ -261,7 +262,7 @@ def _joins(tokens: Sequence[Token], index: int) -> bool:
     left, right = tokens[index - 1], tokens[index + 1]
     if index > 1 and tokens[index - 2].word in _PREPOSITIONS_ONLY:
         return True
-    return (left.capital and right.capital) or _is_known_noun(left.word)
+    return (left.capital and right.capital) or is_known_noun(left.word)
 
 
 def _begins_phrase(tokens: Sequence[Token], first: int) -> bool:
