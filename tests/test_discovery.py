@@ -117,6 +117,13 @@ def test_links(drafts, tmp_path_factory):
     assert find("news/gone.txt") == (["news/gone.txt"], [])
 
 
+def test_files_that_mostly_are_no_stories_are_read_if_named(newsroom):
+    for name in ("package.json", "pom.xml", "a.ninjs", "b.nitf", "c.rss", "d.atom", "e.docx"):
+        newsroom.write(name, "x")
+    assert find(".")[0] == ["a.ninjs", "b.nitf", "c.rss", "d.atom", "e.docx"]
+    assert find("package.json", "pom.xml")[0] == ["package.json", "pom.xml"]
+
+
 def test_pipes_in_a_folder_are_passed_over(drafts):
     os.mkfifo(drafts.folder / "news/pipe.txt")
     assert "news/pipe.txt" not in find("news")[0]

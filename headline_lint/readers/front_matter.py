@@ -34,12 +34,15 @@ _MOST_BRACKETS = 200
 _SCOPES: dict[str, Scope] = {
     "headline": "headline",
     "title": "headline",
+    "seo_title": "headline",
+    "seo-title": "headline",
     "standfirst": "standfirst",
     "description": "standfirst",
     "byline": "byline",
     "caption": "caption",
     "captions": "caption",
 }
+_OWN_HEADLINES = frozenset({"headline", "title"})
 _FACTS = frozenset({"section", "genre", "date"})
 
 
@@ -64,6 +67,11 @@ class FrontMatter:
     comments: list[Comment] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
     _values: list[_Value] = field(default_factory=list)
+
+    @property
+    def has_headline(self) -> bool:
+        """Whether it states the story's headline; a title for search engines stands beside that."""
+        return any(value.key in _OWN_HEADLINES for value in self._values)
 
     def escape(self, words: str, offset: int) -> str:
         """Plain words as the field at this offset of the source must hold them."""

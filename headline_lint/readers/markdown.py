@@ -46,7 +46,7 @@ def read_markdown(source: str, name: str) -> Document:
     front = read_front_matter(source)
     story = _Story(source, front.end)
     story.read()
-    if not any(copy.scope == "headline" for copy in front.copies):
+    if not front.has_headline:
         story.name_headline()
     copies = sorted(front.copies + story.copies, key=lambda copy: copy.pieces[0].start)
     text, blocks = compose(copies)

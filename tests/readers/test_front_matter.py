@@ -71,6 +71,12 @@ def test_spans_in_front_matter(words, there, source_of):
         ("---\nheadline: &a !!str One\nbyline: *a\n---\n", [("headline", "One")]),
         ("---\nHeadline: One\n...\nTwo.", [("headline", "One"), ("body", "Two.")]),
         ("---\nheadline:\n---\n# Two", [("headline", "Two")]),
+        # a title for search engines is copy beside the headline
+        (
+            "---\ntitle: One\nseo_title: Two\n---\n# Three",
+            [("headline", "One"), ("headline", "Two"), ("crosshead", "Three")],
+        ),
+        ("---\nseo-title: One\n---\n# Two", [("headline", "One"), ("headline", "Two")]),
         ("---\nsection: news\n---\n# Two", [("headline", "Two")]),
         ("---\n---\n# Two", [("headline", "Two")]),
         # no front matter

@@ -72,3 +72,8 @@ def test_compact(found):
         "a.txt:1:6: error: “in tatters” is filler [copy/filler]\na.txt:3:20: warning: “mess” is filler [copy/filler]\n"
     )
     assert REPORTERS["compact"](Report([])) == ""
+
+
+def test_a_file_that_is_no_text_has_paragraphs_for_lines(found):
+    report = Report([found(SOURCE, "mess", path="a.docx")], {"a.docx": SOURCE}, 1, by_paragraph={"a.docx"})
+    assert REPORTERS["text"](report).startswith("a.docx (lines are paragraphs)\n  3:20  warning")
