@@ -25,6 +25,7 @@ VARIABLE = "HEADLINE_LINT_CACHE"
 
 _PACKAGE = Path(__file__).parent
 _OTHERS_MAY_WRITE = 0o022
+_MOST_VALUES = 6
 
 
 def remember(name: str, made_from: bytes, make: Callable[[], Any]) -> Any:
@@ -54,8 +55,17 @@ def _keep(path: Path, data: bytes) -> None:
     try:
         beside.write_bytes(data)
         beside.replace(path)
+        _drop_old(path)
     except OSError:
         beside.unlink(missing_ok=True)
+
+
+def _drop_old(path: Path) -> None:
+    """Remove the oldest values of this name, made from what was there before."""
+    name = path.name.rpartition("-")[0]
+    others = sorted(path.parent.glob(f"{name}-*.pickle"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+    for old in others[_MOST_VALUES:]:
+        old.unlink(missing_ok=True)
 
 
 @cache
@@ -94,7 +104,11 @@ def _is_private(place: Path) -> bool:
 def stamp() -> str:
     """The versions that a value belongs to; in a checkout each change of the package's own files counts."""
     newest = 0
-    for place, folders, names in os.walk(_PACKAGE):
-        folders[:] = [name for name in folders if name not in {"__pycache__", "rules"}]
-        newest = max([newest, *(os.stat(f"{place}/{name}").st_mtime_ns for name in names)])
+    places = [str(_PACKAGE)]
+    while places:
+        for entry in os.scandir(places.pop()):
+            if not entry.is_dir():
+                newest = max(newest, entry.stat().st_mtime_ns)
+            elif entry.name not in {"__pycache__", "rules"}:
+                places.append(entry.path)
     return f"{__version__} {sys.version_info[:3]} {newest}"

@@ -6,6 +6,7 @@ from textwrap import dedent
 import pytest
 from typer.testing import CliRunner
 
+from headline_lint.cache import VARIABLE, folder
 from headline_lint.cli import app
 
 RULE = """\
@@ -22,6 +23,15 @@ examples:
   bad:
     - <At the end of the day> nothing was done.
 """
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory):
+    """Tests leave the user's cache alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(tmp_path_factory.mktemp("cache")))
+        folder.cache_clear()
+        yield
 
 
 class Newsroom:

@@ -10,6 +10,8 @@ from headline_lint.patterns import lazy
 
 _SHORTEST = 2
 """Characters that a needed string must have, blanks at its ends aside, to be worth looking for."""
+_SELDOM = frozenset("!?*[]{}<>#@%=+_|~^$&")
+"""Marks so seldom in copy that one alone is worth looking for."""
 _MOST_NEEDS = 500
 _MOST_DEPTH = 50
 _MOST_REPEATS = 10**6
@@ -73,7 +75,8 @@ class _Runs:
         return max(self._found, key=lambda needs: (min(map(len, needs)), -len(needs)), default=())
 
     def _end(self) -> None:
-        if len(self._run.strip()) >= _SHORTEST:
+        bare = self._run.strip()
+        if len(bare) >= _SHORTEST or bare in _SELDOM:
             self._found.append((fold(self._run),))
         self._run = ""
 

@@ -1,0 +1,91 @@
+"""The cache: what is found again, what is made anew, whose folder is used."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING
+
+import pytest
+
+from headline_lint import cache
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "cache"
+    monkeypatch.setenv(cache.VARIABLE, str(folder))
+    cache.folder.cache_clear()
+    yield folder
+    cache.folder.cache_clear()
+
+
+def made(name: str, source: bytes) -> tuple[object, int]:
+    """The value, and how often it was made."""
+    calls = []
+    value = cache.remember(name, source, lambda: calls.append(1) or {"from": source})
+    return value, len(calls)
+
+
+def test_a_value_is_made_once_for_the_same_bytes(place: Path) -> None:
+    assert made("table", b"one") == ({"from": b"one"}, 1)
+    assert made("table", b"one") == ({"from": b"one"}, 0)
+    assert made("table", b"two") == ({"from": b"two"}, 1)
+    assert made("other", b"one") == ({"from": b"one"}, 1)
+    assert place.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.usefixtures("place")
+def test_a_value_of_another_version_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    made("table", b"one")
+    monkeypatch.setattr(cache, "stamp", lambda: "another")
+    assert made("table", b"one")[1] == 1
+
+
+@pytest.mark.parametrize("broken", [b"", b"junk", None])
+def test_a_broken_value_is_made_anew(place: Path, broken: bytes | None) -> None:
+    made("table", b"one")
+    [path] = place.iterdir()
+    path.write_bytes(path.read_bytes()[:-4] if broken is None else broken)
+    assert made("table", b"one") == ({"from": b"one"}, 1)
+    assert made("table", b"one")[1] == 0
+
+
+def test_bytes_are_compared_not_only_their_sum(place: Path) -> None:
+    made("table", b"one")
+    [path] = place.iterdir()
+    path.write_bytes(path.read_bytes().replace(b"one", b"eno", 1))
+    assert made("table", b"one")[1] == 1
+
+
+def test_a_folder_that_others_can_write_to_is_not_used(place: Path) -> None:
+    place.mkdir()
+    place.chmod(0o777)
+    assert [made("table", b"one")[1] for _ in range(2)] == [1, 1]
+    assert list(place.iterdir()) == []
+
+
+def test_the_cache_can_be_switched_off(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(cache.VARIABLE, "off")
+    assert [made("table", b"one")[1] for _ in range(2)] == [1, 1]
+    assert not place.exists()
+
+
+def test_a_folder_that_cannot_be_made_is_no_matter(place: Path) -> None:
+    place.write_text("a file", encoding="utf-8")
+    assert [made("table", b"one")[1] for _ in range(2)] == [1, 1]
+
+
+def test_old_values_are_dropped_and_nothing_else_is_left(place: Path) -> None:
+    for number in range(12):
+        made("table", b"%d" % number)
+    assert len(list(place.iterdir())) == 6
+    assert made("table", b"11")[1] == 0
+
+
+@pytest.mark.usefixtures("place")
+def test_what_cannot_be_pickled_is_the_makers_fault() -> None:
+    with pytest.raises((AttributeError, pickle.PicklingError, TypeError)):
+        cache.remember("table", b"one", lambda: lambda: None)

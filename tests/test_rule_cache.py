@@ -1,0 +1,93 @@
+"""Rules from the cache are the rules of the files."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from headline_lint import cache, rule_cache
+from headline_lint.linter import Linter
+from headline_lint.readers import read_string
+from headline_lint.rule_cache import PackedCheck, load_rules, unpacked
+from headline_lint.rulebook import built_in_rules, load
+
+COPY = """Minister humiliated as plan lies in tatters
+
+The plan was in tatters, critics say. It ran for 35km (21 miles) and cost s*** loads.
+
+Reports suggest the scheme will force a vote. “We lost,” the minister said.
+"""
+
+
+@pytest.fixture
+def own_cache(tmp_path, monkeypatch):
+    """A cache of this test's own, empty; how often the rulebook is read is counted."""
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
+    cache.folder.cache_clear()
+    readings = []
+
+    def counted(folders):
+        readings.append(folders)
+        return load(folders)
+
+    monkeypatch.setattr("headline_lint.rulebook.load", counted)
+    yield readings
+    cache.folder.cache_clear()
+
+
+def findings(rules):
+    return [(f.rule, f.start, f.end, f.message) for f in Linter(rules).lint(read_string(COPY, "a.txt"))]
+
+
+def test_cached_rules_find_what_the_rulebook_finds(own_cache) -> None:
+    wanted = findings(load([built_in_rules()]).rules)
+    faults = []
+    first, second = (load_rules([built_in_rules()], faults) for _ in range(2))
+    assert faults == []
+    assert len(own_cache) == 1
+    assert len(wanted) > 5
+    assert findings(first) == findings(second) == wanted
+
+
+def test_a_changed_file_is_read_again(newsroom, own_cache) -> None:
+    path = newsroom.rule("copy/filler")
+    for _ in range(2):
+        load_rules([newsroom.folder / "rules"], [])
+    assert len(own_cache) == 1
+    stamp = path.stat()
+    path.write_text(path.read_text().replace("filler; cut it", "pillar; cut it"))
+    os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+    [rule] = load_rules([newsroom.folder / "rules"], [])
+    assert rule.message == "“{match}” is pillar; cut it"
+
+
+def test_rules_with_faults_are_never_cached(newsroom, own_cache) -> None:
+    newsroom.rule("copy/filler")
+    newsroom.rule("copy/broken", ("severity: warning", "severity: loud"))
+    for _ in range(2):
+        faults = []
+        assert [rule.id for rule in load_rules([newsroom.folder / "rules"], faults)] == ["copy/filler"]
+        assert len(faults) == 1
+    assert len(own_cache) == 2
+
+
+def test_a_packed_check_is_the_check_when_unpacked(newsroom, own_cache) -> None:
+    newsroom.rule("copy/filler")
+    [rule] = load_rules([newsroom.folder / "rules"], [])
+    assert isinstance(rule.check, PackedCheck)
+    assert [phrase.text for phrase in unpacked(rule).check.phrases] == ["at the end of the day"]
+    assert unpacked(unpacked(rule)).check is unpacked(rule).check
+    assert own_cache
+
+
+def test_the_scanner_is_kept_for_the_very_same_checks(newsroom, own_cache, monkeypatch) -> None:
+    newsroom.rule("copy/filler")
+    rules = load_rules([newsroom.folder / "rules"], [])
+    made = []
+    monkeypatch.setattr(rule_cache, "leads_to", lambda literals: made.append(literals) or {})
+    for _ in range(2):
+        rule_cache.scanner_for(rules)
+    rule_cache.scanner_for([unpacked(rule) for rule in rules])
+    assert len(made) == 2
+    assert own_cache
