@@ -113,7 +113,7 @@ def report(bench: Bench) -> Iterator[str]:
     """The tables, in Markdown."""
     last = bench.steps[-1]
     yield f"{len(bench.stories):,} stories, {bench.size(len(bench.stories)):.2f} MB. {machine()}\n"
-    yield f"| tool | one story | {last:,} stories | on the processor | MB/s | after start | peak memory | × headline-lint |"
+    yield f"| tool | one story | {last:,} stories | on the processor | MB/s | after start | memory | × headline-lint |"
     yield "|---|---:|---:|---:|---:|---:|---:|---:|"
     for name in bench.tools:
         one, many = bench.seconds(name, 1), bench.seconds(name, last)
