@@ -9,9 +9,12 @@ import typer
 from headline_lint import __version__
 from headline_lint.commands.check import check
 from headline_lint.commands.explain import explain
+from headline_lint.commands.init import init
 from headline_lint.commands.new_rule import new_rule
 from headline_lint.commands.rule_tests import rule_tests
 from headline_lint.commands.rules import rules
+from headline_lint.commands.schema import schema
+from headline_lint.commands.score import score
 from headline_lint.commands.sources import sources
 
 app = typer.Typer(
@@ -44,6 +47,9 @@ app.command("explain")(explain)
 app.command("test-rules")(rule_tests)
 app.command("new-rule")(new_rule)
 app.command("sources")(sources)
+app.command("score")(score)
+app.command("init")(init)
+app.command("schema")(schema)
 
 
 def main() -> None:

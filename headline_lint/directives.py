@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Comment, Document
 
 IDS = (
+    "suppression/no-reason",
     "suppression/no-rule",
     "suppression/unknown-directive",
     "suppression/unknown-rule",
@@ -30,7 +31,8 @@ IDS = (
 """The ids of the findings about directives."""
 
 _DIRECTIVE = lazy(r"headline-lint-([\w-]*)(.*)", re.DOTALL)
-_REASON = lazy(r"(?:\A|\s)(?:--|[–—]).*", re.DOTALL)
+_NOTE = lazy(r"(?:\A|\s)(?:--|[–—]).*", re.DOTALL)
+_REASON = lazy(r"(?:\A|\s)(?:--|[–—])[-–—\s]*[^-–—\s]")
 _SEPARATORS = lazy(r"[\s,]+")
 _NAMES = ("disable-next-line", "disable", "enable")
 
@@ -67,12 +69,17 @@ class _Suppression:
 
 
 def apply(
-    document: Document, findings: Iterable[Finding], *, known: Collection[str], active: Collection[str]
+    document: Document,
+    findings: Iterable[Finding],
+    *,
+    known: Collection[str],
+    active: Collection[str],
+    reasons: bool = False,
 ) -> Outcome:
     """Take out what the story's directives hide, and say which directives are wrong or hid nothing.
 
     `known` are the ids of all rules, `active` of those that ran: a suppression of a rule that did not run
-    is not called unused.
+    is not called unused. `reasons`: a suppression must give one.
     """
     if not document.comments:
         return Outcome(list(findings), [])
@@ -89,6 +96,8 @@ def apply(
         for suppression in suppressions
         if not suppression.used and _all_active(suppression.rule, known, active)
     ]
+    if reasons:
+        warnings += _without_reason(document)
     return Outcome(kept, sorted(warnings, key=lambda warning: warning.start))
 
 
@@ -101,7 +110,7 @@ def _read(document: Document, known: Collection[str]) -> tuple[list[_Suppression
     for comment in sorted(document.comments, key=lambda comment: comment.span):
         found = _DIRECTIVE.match(comment.text)
         name = found[1] if found else ""
-        rules = [rule for rule in _SEPARATORS.split(_REASON.sub("", found[2])) if rule] if found else []
+        rules = [rule for rule in _SEPARATORS.split(_NOTE.sub("", found[2])) if rule] if found else []
         if name not in _NAMES:
             message = f"“headline-lint-{name}” is no directive; there are {', '.join(_NAMES)}"
             warnings.append(_warning(document, comment, "unknown-directive", message))
@@ -122,6 +131,16 @@ def _read(document: Document, known: Collection[str]) -> tuple[list[_Suppression
                     message = f"“{rule}” is not disabled here; delete this"
                     warnings.append(_warning(document, comment, "unused", message))
     return suppressions, warnings
+
+
+def _without_reason(document: Document) -> list[Finding]:
+    """A warning for each directive that hides something and gives no reason."""
+    found = [(comment, _DIRECTIVE.match(comment.text)) for comment in document.comments]
+    return [
+        _warning(document, comment, "no-reason", f"“headline-lint-{directive[1]}” gives no reason; add one after --")
+        for comment, directive in found
+        if directive and directive[1] in {"disable", "disable-next-line"} and not _REASON.search(directive[2])
+    ]
 
 
 def _enable(rule: str, comment: Comment, suppressions: list[_Suppression]) -> bool:

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from headline_lint.commands.limits import Asked, limits, what_is_gone, write_baseline
 from headline_lint.commands.options import (
+    BaselineFile,
     ConfigFile,
+    DiffSince,
+    DryRun,
     FailOn,
     FailOnOption,
+    Fix,
     ForceExclude,
     Format,
     HouseStyle,
     Ignore,
+    MinSeverity,
     Output,
     OutputFormat,
     Paths,
@@ -25,14 +31,21 @@ from headline_lint.commands.options import (
     Select,
     Statistics,
     StdinFilename,
+    UnsafeFixes,
+    UpdateBaseline,
 )
-from headline_lint.commands.output import CLEAN, FAULTY, FOUND, names, stop, write, write_faults, write_file
+from headline_lint.commands.output import CLEAN, FAULTY, FOUND, STOPPED, write, write_faults, write_report
+from headline_lint.commands.prepare import drafts, prepare, why_none
+from headline_lint.commands.progress import lint_all
 
 if TYPE_CHECKING:
-    from headline_lint.config import Config
+    from collections.abc import Mapping
+
+    from headline_lint.commands.fixing import Mender
+    from headline_lint.commands.prepare import Prepared
     from headline_lint.discovery import Found
-    from headline_lint.placed import Fault
     from headline_lint.reporters import Report
+    from headline_lint.rule import Rule
     from headline_lint.run import Run
 
 _NARROW = 100
@@ -49,6 +62,13 @@ def check(
     select: Select = None,
     ignore: Ignore = None,
     fail_on: FailOnOption = None,
+    min_severity: MinSeverity = None,
+    diff: DiffSince = None,
+    baseline: BaselineFile = None,
+    update_baseline: UpdateBaseline = False,
+    fix: Fix = False,
+    unsafe_fixes: UnsafeFixes = False,
+    dry_run: DryRun = False,
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
     statistics: Statistics = False,
@@ -57,47 +77,63 @@ def check(
     """Lint drafts.
 
     The exit code is 0 where nothing was found, 1 where something was, 2 where a rule, the configuration, an
-    option or a file is at fault.
+    option or a file is at fault, 130 where Ctrl-C ended it: what was found till then is reported.
     """
-    from headline_lint.config import load
-    from headline_lint.run import Run, Selection, configured_rules
+    prepared = prepare(config, house_style, rules, select, ignore)
+    found = drafts(paths, prepared.config, stdin_filename, force_exclude=force_exclude)
+    mend = _mender(found, fix=fix, unsafe=unsafe_fixes, dry_run=dry_run)
+    asked = Asked(diff, baseline, update_baseline, min_severity)
+    run = _run(prepared, found, asked, mend, quiet=quiet, keep_documents=output_format is Format.HTML)
+    fails_from = fail_on or FailOn(prepared.config.fail_on)
+    if dry_run and mend is not None:
+        write_report(mend.difference(), output)
+    else:
+        _report(run, prepared.rules, output_format, output, fails_from, statistics=statistics, quiet=quiet)
+    write_faults(run.faults if quiet else [*run.faults, *run.notes, *why_none(found, paths, prepared.config)])
+    raise typer.Exit(STOPPED if run.interrupted else _exit_code(run, fails_from))
 
-    loaded = load(config, Path(), house_style)
-    faults: list[Fault] = []
-    by_id = configured_rules(loaded, rules or [], faults)
-    selection = Selection(names(select), names(ignore))
-    faults += selection.faults(by_id)
-    if faults:
-        stop(faults)
-    run = Run(loaded, by_id, selection)
-    found = _drafts(paths, loaded, stdin_filename, force_exclude=force_exclude)
+
+def _mender(found: Found, *, fix: bool, unsafe: bool, dry_run: bool) -> Mender | None:
+    """What makes the fixes; None without --fix."""
+    if not (fix or unsafe or dry_run):
+        return None
+    from headline_lint.commands.fixing import mender  # most runs fix nothing
+
+    return mender(found.drafts, fix=fix, unsafe=unsafe, dry_run=dry_run)
+
+
+def _run(
+    prepared: Prepared, found: Found, asked: Asked, mend: Mender | None, *, quiet: bool, keep_documents: bool
+) -> Run:
+    """The drafts linted, and the baseline written where that is asked for."""
+    from headline_lint.run import Run
+
+    limit = limits(asked, prepared.config.folder, found.drafts)
+    run = Run(*prepared, limit, mend, keep_documents=keep_documents)
     run.faults += found.faults
-    for draft in found.drafts:
-        run.lint(draft)
-    _report(run, output_format, output, statistics=statistics, quiet=quiet)
-    write_faults(run.faults)
-    if not found.drafts and not found.faults and not quiet:
-        _say_what_is_read()
-    raise typer.Exit(_exit_code(run, fail_on or FailOn(loaded.fail_on)))
+    run.interrupted = lint_all(run, found.drafts, quiet=quiet)
+    if mend is not None:
+        run.faults += mend.faults
+        run.notes += [*mend.notes, mend.summary()]
+    if asked.update and not run.interrupted:
+        run.notes.append(write_baseline(asked, prepared, run))
+    elif limit is not None:
+        run.notes += what_is_gone(limit)
+    return run
 
 
-def _drafts(paths: Paths, config: Config, stdin_filename: str | None, *, force_exclude: bool) -> Found:
-    """The drafts of the paths given, else of those configured, else of this folder."""
-    from headline_lint.discovery import STDIN, find_drafts
-
-    given = list(paths or [])
-    if not given and stdin_filename is not None:
-        given = [STDIN]
-    given = given or [path.as_posix() for path in config.paths] or ["."]
-
-    def excluded(path: Path, folder: bool) -> bool:
-        return config.exclude.match(path, folder=folder)
-
-    return find_drafts(given, excluded, force_exclude=force_exclude, stdin_name=stdin_filename or STDIN)
-
-
-def _report(run: Run, output_format: Format, output: Path | None, *, statistics: bool, quiet: bool) -> None:
+def _report(
+    run: Run,
+    rules: Mapping[str, Rule],
+    output_format: Format,
+    output: Path | None,
+    fails_from: FailOn,
+    *,
+    statistics: bool,
+    quiet: bool,
+) -> None:
     from headline_lint.reporters import REPORTERS, Report
+    from headline_lint.rule import SEVERITIES
 
     terminal = output is None and sys.stdout.isatty()
     report = Report(
@@ -108,12 +144,13 @@ def _report(run: Run, output_format: Format, output: Path | None, *, statistics:
         width=_terminal_width() if terminal else _NARROW,
         colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         quiet=quiet,
+        rules=rules,
+        faults=run.faults,
+        fails_from=SEVERITIES.get(fails_from),
+        paths=run.paths,
+        documents=run.documents,
     )
-    text = REPORTERS[output_format](report)
-    if output is None:
-        write(text)
-    else:
-        write_file(output, text)
+    write_report(REPORTERS[output_format](report), output)
     if statistics:
         _write_statistics(report, beside_report=output is None and output_format in {Format.TEXT, Format.COMPACT})
 
@@ -132,14 +169,6 @@ def _terminal_width() -> int:
     from shutil import get_terminal_size
 
     return get_terminal_size((_NARROW, 24)).columns
-
-
-def _say_what_is_read() -> None:
-    from headline_lint.readers import NAMED_ONLY, SUFFIXES
-
-    in_folders = " ".join(suffix for suffix in SUFFIXES if suffix not in NAMED_ONLY)
-    named = " and ".join(suffix for suffix in SUFFIXES if suffix in NAMED_ONLY)
-    write_faults([f"no drafts found; files with these suffixes are read: {in_folders}; if named, {named}"])
 
 
 def _exit_code(run: Run, fail_on: FailOn) -> int:

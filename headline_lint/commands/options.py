@@ -15,7 +15,13 @@ class Format(StrEnum):
     TEXT = "text"
     COMPACT = "compact"
     JSON = "json"
+    JSONL = "jsonl"
+    SARIF = "sarif"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
+    HTML = "html"
 
 
 class FailOn(StrEnum):
@@ -25,6 +31,14 @@ class FailOn(StrEnum):
     WARNING = "warning"
     SUGGESTION = "suggestion"
     NEVER = "never"
+
+
+class Lowest(StrEnum):
+    """The lowest severity that is reported."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
 
 
 Paths = Annotated[
@@ -73,6 +87,34 @@ FailOnOption = Annotated[
         help="The lowest severity that makes the exit code 1; without it, the configuration's, else warning.",
         show_default=False,
     ),
+]
+MinSeverity = Annotated[
+    Lowest | None,
+    typer.Option("--min-severity", help="Report and fix nothing below this severity.", show_default=False),
+]
+DiffSince = Annotated[
+    str | None,
+    typer.Option(
+        "--diff", metavar="REF", help="Only findings on lines changed since this git revision.", show_default=False
+    ),
+]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Only findings that are not in this baseline; without it, .headline-lint-baseline.json if it is there.",
+        show_default=False,
+    ),
+]
+UpdateBaseline = Annotated[
+    bool,
+    typer.Option("--update-baseline", help="Write the findings into the baseline: only new ones will be reported."),
+]
+Fix = Annotated[bool, typer.Option("--fix", help="Make the fixes that change no meaning, and report what is left.")]
+UnsafeFixes = Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix: those too that may change the meaning.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="With --fix: write nothing, print the difference in place of the report.")
 ]
 StdinFilename = Annotated[
     str | None,

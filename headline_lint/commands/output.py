@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 CLEAN, FOUND, FAULTY = 0, 1, 2
 """Exit codes: nothing at or above `--fail-on`, something, a fault in rules, configuration, options or files."""
+
+STOPPED = 130
+"""The exit code after Ctrl-C, as shells have it."""
 
 
 def write(text: str) -> None:
@@ -42,18 +45,20 @@ def _print(text: str, stream: TextIO) -> None:
     stream.buffer.flush()
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a report into a file, which is never left half written; exits with a fault where it can't be."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+def write_report(text: str, output: Path | None) -> None:
+    """Print a report, or write it into a file: never half of it; exits with a fault where it can't be written."""
+    if output is None:
+        write(text)
+        return
+    from headline_lint.writing import WritingError, write_whole  # most reports are printed
+
     try:
-        beside.write_bytes(text.encode("utf-8", "backslashreplace"))
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        stop([f"{path.as_posix()}: cannot be written: {(error.strerror or str(error)).lower()}"])
+        write_whole(output, text.encode("utf-8", "backslashreplace"))
+    except WritingError as error:
+        stop([f"{output.as_posix()}: {error}"])
 
 
-def stop(faults: Iterable[object]) -> None:
+def stop(faults: Iterable[object]) -> NoReturn:
     """Print faults and end the command with the exit code that says so."""
     write_faults(faults)
     raise typer.Exit(FAULTY)

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from headline_lint.commands.options import ConfigFile, HouseStyle, RuleFolders
 from headline_lint.commands.output import stop, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from headline_lint.config import Config
     from headline_lint.placed import Fault
     from headline_lint.rule import Rule
 
 
-def rules(config: ConfigFile = None, house_style: HouseStyle = None, rule_folders: RuleFolders = None) -> None:
+class RulesFormat(StrEnum):
+    """How rules are listed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def rules(
+    rules_format: Annotated[RulesFormat, typer.Option("--format", help="How the rules are listed.")] = RulesFormat.TEXT,
+    config: ConfigFile = None,
+    house_style: HouseStyle = None,
+    rule_folders: RuleFolders = None,
+) -> None:
     """List the rules, with their severities and where each comes from."""
     from headline_lint.config import load
     from headline_lint.run import configured_rules
@@ -24,9 +41,37 @@ def rules(config: ConfigFile = None, house_style: HouseStyle = None, rule_folder
     by_id = configured_rules(loaded, rule_folders or [], faults)
     if faults:
         stop(faults)
+    if rules_format is RulesFormat.JSON:
+        write(_json(by_id.values(), loaded))
+        return
     rows = [(rule.id, severity_words(rule), origin(rule, loaded)) for rule in by_id.values()]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     write("".join(f"{name:<{widths[0]}}  {severity:<{widths[1]}}  {source}\n" for name, severity, source in rows))
+
+
+def _json(rules: Iterable[Rule], config: Config) -> str:
+    """One JSON array of all rules, with what `explain` shows but for the examples."""
+    from json import dumps
+
+    from headline_lint.document import SCOPES
+
+    rows = [
+        {
+            "id": rule.id,
+            "category": rule.category,
+            "severity": {name: severity.label for name, severity in rule.severities.items()},
+            "message": rule.message,
+            "description": rule.description,
+            "source": rule.source,
+            "url": rule.url,
+            "scope": [scope for scope in SCOPES if scope in rule.scope],
+            "quotes": rule.quotes,
+            "check": rule.check_name,
+            "origin": origin(rule, config),
+        }
+        for rule in rules
+    ]
+    return dumps(rows, indent=2, ensure_ascii=True) + "\n"
 
 
 def severity_words(rule: Rule) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from headline_lint.placed import Fault
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
+Reasons = Literal["optional", "required"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +45,7 @@ class Config:
     exclude: Globs = field(default_factory=lambda: Globs(Path(), ()))
     overrides: tuple[Override, ...] = ()
     fail_on: FailOn = "warning"
+    suppression_reasons: Reasons = "optional"
     faults: tuple[Fault, ...] = ()
 
     def overrides_for(self, path: Path) -> tuple[int, ...]:

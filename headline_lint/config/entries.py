@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from headline_lint.config.config import Config, FailOn, Override
+from headline_lint.config.config import Config, FailOn, Override, Reasons
 from headline_lint.config.globs import Globs, parse_globs
 from headline_lint.config.house_styles import inside, load_style
 from headline_lint.config.settings import read_settings
@@ -33,6 +33,7 @@ class ConfigFields(msgspec.Struct, frozen=True, rename="kebab"):
     exclude: tuple[str, ...] = ()
     overrides: tuple[Any, ...] = ()
     fail_on: FailOn = "warning"
+    suppression_reasons: Reasons = "optional"
 
 
 class OverrideFields(msgspec.Struct, frozen=True, rename="kebab"):
@@ -70,6 +71,7 @@ def read_config(path: Path | None, folder: Path, house_style: str | None) -> Con
         exclude=_globs(entries.get("exclude"), fields.exclude, folder, faults),
         overrides=_overrides(entries.get("overrides"), folder, faults),
         fail_on=fields.fail_on,
+        suppression_reasons=fields.suppression_reasons,
         faults=tuple(faults),
     )
 

@@ -27,3 +27,8 @@ def irregular_forms() -> dict[str, dict[str, str]]:
     """Irregular inflections: word class ("v", "n", "a") -> lemma -> its forms beside the regular -s."""
     forms: dict[str, dict[str, str]] = table("irregular")
     return forms
+
+
+def text(name: str) -> str:
+    """The file `name`.yaml of this folder as it stands."""
+    return Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8")

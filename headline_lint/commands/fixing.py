@@ -1,0 +1,115 @@
+"""What `check --fix` does with a file: write it with its fixes, or show the difference."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.commands.output import stop
+from headline_lint.fixes import Fixed, FixError, choose, fix
+from headline_lint.readers import encoding
+from headline_lint.reporters.summary import counted
+from headline_lint.writing import WritingError, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from headline_lint.discovery import Draft
+    from headline_lint.document import Document
+    from headline_lint.finding import Finding
+    from headline_lint.run import Look
+
+
+class Done(NamedTuple):
+    """A file whose fixes are made, or are shown: its name, its text before and after, and how many they are."""
+
+    name: str
+    before: str
+    after: str
+    fixes: int
+
+
+class Mender:
+    """Makes the fixes of one file after another; a dry run writes nothing.
+
+    `done` are the files with fixes, `notes` say where none can be made, `faults` where something went wrong.
+    """
+
+    def __init__(self, *, unsafe: bool, dry_run: bool) -> None:
+        self.done: list[Done] = []
+        self.notes: list[str] = []
+        self.faults: list[str] = []
+        self._unsafe = unsafe
+        self._dry_run = dry_run
+
+    def __call__(
+        self, draft: Draft, documents: list[Document], findings: list[Finding], look: Look
+    ) -> tuple[list[Document], list[Finding]]:
+        """The stories and the findings of a draft after its fixes; as they were where none is made."""
+        wanted = choose(findings, unsafe=self._unsafe)
+        if not wanted:
+            return documents, findings
+        if documents[0].by_paragraph:
+            self.notes.append(f"{draft.name}: {_fixes(len(wanted))} not made: Word documents are not written to")
+            return documents, findings
+        try:
+            fixed = self._fix(draft, Fixed(_data(draft, documents[0]), documents, findings, 0), look)
+        except (FixError, WritingError) as error:
+            self.faults.append(f"{draft.name}: {error}")
+            return documents, findings
+        self.done.append(Done(draft.name, documents[0].source, fixed.documents[0].source, fixed.made))
+        return (documents, findings) if self._dry_run else (fixed.documents, fixed.findings)
+
+    def _fix(self, draft: Draft, found: Fixed, look: Look) -> Fixed:
+        path = draft.path or PurePath(draft.name)
+        fixed = fix(found, path.suffix.lower(), look, unsafe=self._unsafe)
+        if draft.path is not None and not self._dry_run:
+            write_whole(draft.path, fixed.data, instead_of=found.data)
+        return fixed
+
+    def summary(self) -> str:
+        """What was done, in words."""
+        made = sum(done.fixes for done in self.done)
+        verb = "would be made" if self._dry_run else "made"
+        return f"{_fixes(made)} {verb} in {counted(len(self.done), 'file')}"
+
+    def difference(self) -> str:
+        """What the fixes change, as a unified diff that `git apply` and `patch -p1` take."""
+        lines = [line for done in self.done for line in _unified(done)]
+        return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def mender(drafts: Iterable[Draft], *, fix: bool, unsafe: bool, dry_run: bool) -> Mender:
+    """What makes the fixes; stops with a fault where the options do not fit."""
+    if not fix:
+        stop([f"{'--unsafe-fixes' if unsafe else '--dry-run'}: says how to --fix; give that too"])
+    if not dry_run and any(draft.path is None for draft in drafts):
+        stop(["--fix: standard input is no file to write to; --dry-run shows the difference"])
+    return Mender(unsafe=unsafe, dry_run=dry_run)
+
+
+def _data(draft: Draft, document: Document) -> bytes:
+    """The bytes of the file that this story was read from; raises `FixError` where they are others by now."""
+    if draft.path is None:
+        return document.source.encode()
+    data = draft.path.read_bytes()
+    bom, codec = encoding(data)
+    if data != bom + document.source.encode(codec, "replace"):
+        raise FixError("was changed by somebody else meanwhile, and is left as it is")
+    return data
+
+
+def _unified(done: Done) -> Iterator[str]:
+    """The lines of one file's difference; a line ends at a line feed only, as for git."""
+    old, new = (_lines(text) for text in (done.before, done.after))
+    return unified_diff(old, new, f"a/{done.name}", f"b/{done.name}")
+
+
+def _lines(text: str) -> list[str]:
+    *whole, last = text.split("\n")
+    return [f"{line}\n" for line in whole] + ([last] if last else [])
+
+
+def _fixes(number: int) -> str:
+    return "1 fix" if number == 1 else f"{number:,} fixes"

@@ -1,0 +1,126 @@
+"""Which findings `check` reports: those bad enough, on changed lines, and not in the baseline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.commands.output import stop
+from headline_lint.rule import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from headline_lint.baseline import Baseline
+    from headline_lint.changes import Changes
+    from headline_lint.commands.prepare import Prepared
+    from headline_lint.discovery import Draft
+    from headline_lint.document import Document
+    from headline_lint.finding import Finding
+    from headline_lint.rule import Severity
+    from headline_lint.run import Run
+
+BASELINE = ".headline-lint-baseline.json"
+"""The baseline that is used if it is there: beside the configuration, else in the working folder."""
+
+
+class Asked(NamedTuple):
+    """The options that say what is reported."""
+
+    diff: str | None
+    baseline: Path | None
+    update: bool
+    lowest: str | None
+
+
+class Limits:
+    """What is reported of a file's findings, and what of the baseline was found no more (`gone`, by path)."""
+
+    def __init__(self, changes: Changes | None, baseline: Baseline | None, lowest: Severity | None) -> None:
+        self._changes = changes
+        self._baseline = baseline
+        self._lowest = lowest
+        self.gone: dict[str, int] = {}
+
+    def __call__(self, findings: list[Finding], document: Document) -> list[Finding]:
+        """The findings of one file, given one of its stories, as far as they are reported."""
+        if self._baseline is not None:
+            findings, self.gone[document.path] = self._baseline.split(document.path, findings, document.source)
+        if self._changes is not None:
+            findings = [finding for finding in findings if self._changes.touches(finding, document.source)]
+        if self._lowest is not None:
+            findings = [finding for finding in findings if finding.severity >= self._lowest]
+        return findings
+
+
+def limits(asked: Asked, folder: Path, drafts: Sequence[Draft]) -> Limits | None:
+    """The limits asked for, None if nothing limits; stops with a fault where git or the baseline can't tell.
+
+    `folder` is the configuration's.
+    """
+    if asked.update and (asked.diff is not None or asked.lowest is not None):
+        stop(["--update-baseline: takes every finding; leave out --diff and --min-severity"])
+    if asked.diff is not None and any(draft.path is None for draft in drafts):
+        stop(["--diff: standard input is no file that git knows"])
+    baseline = None if asked.update else _baseline(asked.baseline, folder)
+    if asked.diff is None and baseline is None and asked.lowest is None:
+        return None
+    lowest = None if asked.lowest is None else SEVERITIES[asked.lowest]
+    return Limits(_changes(asked.diff), baseline, lowest)
+
+
+def write_baseline(asked: Asked, prepared: Prepared, run: Run) -> str:
+    """Write the findings of a run into the baseline, and take them out of the run; what was done, in words."""
+    from headline_lint.baseline import Baseline
+    from headline_lint.reporters.summary import counted
+    from headline_lint.writing import WritingError
+
+    folder = prepared.config.folder
+    path = asked.baseline or folder / BASELINE
+    baseline = _baseline(asked.baseline, folder, may_be_missing=True) or Baseline(path, {})
+    baseline.update(run.findings, run.sources, run.paths, prepared.selection.takes)
+    try:
+        baseline.write()
+    except WritingError as error:
+        stop([f"{path.as_posix()}: {error}"])
+    run.findings.clear()
+    return f"{path.as_posix()}: {counted(len(baseline), 'finding')} in {counted(len(baseline.known), 'file')}"
+
+
+def what_is_gone(limit: Limits) -> list[str]:
+    """A line for entries of the baseline that are found no more: they would cover for new findings."""
+    gone = sum(limit.gone.values())
+    if not gone:
+        return []
+    from headline_lint.reporters.summary import counted
+
+    verb = "is" if gone == 1 else "are"
+    return [f"{counted(gone, 'finding')} of the baseline {verb} gone; --update-baseline takes them out"]
+
+
+def _changes(revision: str | None) -> Changes | None:
+    if revision is None:
+        return None
+    from headline_lint.changes import RevisionError, changes_since
+
+    try:
+        return changes_since(revision)
+    except RevisionError as error:
+        stop([f"--diff: {error}"])
+
+
+def _baseline(named: Path | None, folder: Path, *, may_be_missing: bool = False) -> Baseline | None:
+    """The baseline that is named, else the one that is there; a named one must be there, unless it `may_be_missing`."""
+    path = named or folder / BASELINE
+    if named is None and not path.is_file():
+        return None
+    from headline_lint.baseline import BaselineError, read_baseline
+
+    try:
+        return read_baseline(path)
+    except FileNotFoundError:
+        if not may_be_missing:
+            stop([f"{path.as_posix()}: no such file; --update-baseline writes it"])
+    except BaselineError as error:
+        stop([f"{path.as_posix()}: {error}"])
+    return None

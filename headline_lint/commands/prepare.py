@@ -1,0 +1,118 @@
+"""What commands that lint need first: the configuration, its rules, the drafts; and help where there are no drafts."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.commands.output import names, stop
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from headline_lint.config import Config
+    from headline_lint.discovery import Found
+    from headline_lint.placed import Fault
+    from headline_lint.rule import Rule
+    from headline_lint.run import Selection
+
+_MOST_SUFFIXES = 5
+
+
+class Prepared(NamedTuple):
+    """A configuration, its rules by id, and those of them to run."""
+
+    config: Config
+    rules: dict[str, Rule]
+    selection: Selection
+
+
+def prepare(
+    config: Path | None,
+    house_style: str | None,
+    folders: Sequence[Path] | None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+) -> Prepared:
+    """The configuration and the rules that the options ask for; stops with every fault in them."""
+    from headline_lint.config import load
+    from headline_lint.run import Selection, configured_rules
+
+    loaded = load(config, Path(), house_style)
+    faults: list[Fault] = []
+    by_id = configured_rules(loaded, folders or [], faults)
+    selection = Selection(names(select), names(ignore))
+    faults += selection.faults(by_id)
+    if faults:
+        stop(faults)
+    return Prepared(loaded, by_id, selection)
+
+
+def drafts(
+    paths: Sequence[str] | None, config: Config, stdin_filename: str | None = None, *, force_exclude: bool = False
+) -> Found:
+    """The drafts of the paths given, else of those configured, else of this folder."""
+    from headline_lint.discovery import STDIN, find_drafts
+
+    def excluded(path: Path, folder: bool) -> bool:
+        return config.exclude.match(path, folder=folder)
+
+    given = _given(paths, config, stdin_filename)
+    return find_drafts(given, excluded, force_exclude=force_exclude, stdin_name=stdin_filename or STDIN)
+
+
+def _given(paths: Sequence[str] | None, config: Config, stdin_filename: str | None) -> list[str]:
+    if not paths and stdin_filename is not None:
+        from headline_lint.discovery import STDIN
+
+        return [STDIN]
+    return list(paths or []) or [path.as_posix() for path in config.paths] or ["."]
+
+
+def why_none(found: Found, paths: Sequence[str] | None, config: Config) -> list[str]:
+    """What was looked at where no draft was found, and why it is not read, a line each; nothing where one was."""
+    if found.drafts or found.faults:
+        return []
+    from headline_lint.readers import NAMED_ONLY, SUFFIXES
+
+    in_folders = " ".join(suffix for suffix in SUFFIXES if suffix not in NAMED_ONLY)
+    named = " and ".join(suffix for suffix in SUFFIXES if suffix in NAMED_ONLY)
+    lines = [f"no drafts found; files with these suffixes are read: {in_folders}; if named, {named}"]
+    given = _given(paths, config, None)
+    others, excluded = _what_is_there(given, config)
+    where = ", ".join("this folder" if name in {".", "./"} else name for name in given)
+    if others:
+        kinds = ", ".join(f"{suffix} ({count:,})" for suffix, count in others.most_common(_MOST_SUFFIXES))
+        lines.append(f"looked into {where}, and found: {kinds}; a file of another kind is read if it is named")
+    if excluded and config.path is not None:
+        lines.append(f"{config.path.as_posix()} excludes {excluded:,} of the drafts there")
+    if not paths and config.paths and config.path is not None:
+        lines.append(f"{config.path.as_posix()} names these paths; name others behind check")
+    return lines
+
+
+def _what_is_there(given: Sequence[str], config: Config) -> tuple[Counter[str], int]:
+    """How many files of each other suffix lie in these folders, and how many drafts are excluded there."""
+    from headline_lint.readers import NAMED_ONLY, SUFFIXES
+
+    found: Counter[str] = Counter()
+    excluded = 0
+    for root in given:
+        for folder, below, files in os.walk(root):
+            below[:] = [name for name in below if not name.startswith(".") and name != "node_modules"]
+            for name in files:
+                path = Path(folder, name)
+                suffix = path.suffix.lower()
+                if suffix in SUFFIXES and suffix not in NAMED_ONLY:
+                    excluded += _is_excluded(path, Path(root), config)
+                elif suffix:
+                    found[suffix] += 1
+    return found, excluded
+
+
+def _is_excluded(path: Path, root: Path, config: Config) -> bool:
+    """Whether a draft, or a folder that holds it, is excluded."""
+    above = [folder for folder in path.parents if folder.is_relative_to(root)]
+    return config.exclude.match(path) or any(config.exclude.match(folder, folder=True) for folder in above)
