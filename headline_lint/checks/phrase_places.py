@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from headline_lint.checks.phrase_syntax import outermost
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from headline_lint.checks.phrase_syntax import Node, Phrase, Sequence
 
@@ -19,14 +21,17 @@ _COMMON = frozenset(
 )
 
 
-Form: TypeAlias = "tuple[Sequence, tuple[str, ...], int, int]"
-"""A phrase's parts, the strings it can begin with, and how far before its anchor it begins, at least and at most."""
+Form: TypeAlias = "tuple[Sequence, tuple[str, ...], int, int, int, tuple[str, ...], tuple[str, ...]]"
+"""A phrase's parts, the strings it can begin with, how far before its anchor it begins, at least and at most, the
+anchor's length, and the strings of which one must stand right before and right after it.
+"""
 
 
 class Anchor(NamedTuple):
     """A string that stands in a phrase, `nearest` to `farthest` characters after the phrase's beginning.
 
-    `left` and `right`: whether a word begins or ends there. `alone`: whether it is a whole form of the phrase.
+    `left` and `right`: whether a word begins or ends there. `before` and `after`: what can stand beside it, blanks
+    aside; "" where that may be anything. `alone`: whether it is a whole form of the phrase.
     """
 
     string: str
@@ -34,16 +39,20 @@ class Anchor(NamedTuple):
     farthest: int
     left: bool
     right: bool
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     alone: bool
 
     def form(self, phrase: Phrase) -> Form:
         """What must stand around the anchor."""
-        return phrase.parts, phrase.beginnings, self.nearest, self.farthest
+        return (
+            phrase.parts, phrase.beginnings, self.nearest, self.farthest, len(self.string), self.before, self.after,
+        )  # fmt: skip
 
 
 def anchors(phrase: Phrase) -> list[Anchor]:
     """Strings one of which stands in every form of the phrase: those that are the rarest in prose."""
-    found = min(_candidates(phrase.parts, 0, 0, left=True, right=True), key=_frequency, default=[])
+    found = _rarest(phrase.parts, 0, 0, (), ())
     if len(phrase.parts) == 1 and not isinstance(phrase.parts[0], list):
         return [anchor._replace(alone=True) for anchor in found]
     return found
@@ -57,7 +66,12 @@ def most_characters(phrase: Phrase) -> int:
 def match_around(form: Form, folded: str, at: int) -> tuple[int, int] | None:
     """The longest form of a phrase, as whole words, whose anchor stands at this offset."""
     best: tuple[int, int] | None = None
-    parts, beginnings, nearest, farthest = form
+    parts, beginnings, nearest, farthest, length, before, after = form
+    end = at + length
+    if not folded.startswith(after, end + (folded[end : end + 1] == " ")):
+        return None
+    if not folded.endswith(before, 0, at - (folded[at - 1 : at] == " ")):
+        return None
     for start in range(max(0, at - farthest), at - nearest + 1):
         if not folded.startswith(beginnings, start):
             continue
@@ -106,62 +120,71 @@ def _after(string: str, folded: str, start: int, at: int) -> int:
     return -1
 
 
-def _candidates(parts: Sequence, nearest: int, farthest: int, *, left: bool, right: bool) -> Iterator[list[Anchor]]:
-    """The sets of strings that each part of a sequence offers, one of which must stand in the story.
+def _rarest(parts: Sequence, nearest: int, farthest: int, before: Sequence, after: Sequence) -> list[Anchor]:
+    """Of the sets of strings that the parts of a sequence offer the one that is rarest in prose; [] of none.
 
-    `nearest` and `farthest` tell where the sequence begins, `left` and `right` whether words begin and end there.
+    `nearest` and `farthest` tell where the sequence begins, `before` and `after` what stands round it.
     """
+    sets = list(_candidates(parts, nearest, farthest, before, after))
+    return sets[0] if len(sets) == 1 else min(sets, key=_frequency, default=[])
+
+
+def _candidates(
+    parts: Sequence, nearest: int, farthest: int, before: Sequence, after: Sequence
+) -> Iterator[list[Anchor]]:
+    """The sets of strings that each part of a sequence offers, one of which must stand in the story."""
     for index, part in enumerate(parts):
-        begins = _word_begins(parts[:index], at_edge=left)
-        ends = _word_ends(parts[index + 1 :], at_edge=right)
-        if isinstance(part, str):
-            sets = [_anchor(part, nearest, farthest, left=begins, right=ends)]
-        elif isinstance(part, tuple):
-            sets = [_anchor(string, nearest, farthest, left=begins, right=ends) for string in part]
+        earlier, later = (*before, *parts[:index]), (*parts[index + 1 :], *after)
+        if isinstance(part, list):
+            sets = [_rarest(branch, nearest, farthest, earlier, later) for branch in part]
         else:
-            sets = [
-                min(_candidates(one, nearest, farthest, left=begins, right=ends), key=_frequency, default=[])
-                for one in part
-            ]
+            strings = (part,) if isinstance(part, str) else part
+            sets = list(_anchors_of(strings, nearest, farthest, earlier, later))
         if all(sets):
             yield [anchor for one in sets for anchor in one]
         low, high = _width(part)
         nearest, farthest = nearest + low, farthest + high
 
 
-def _anchor(string: str, nearest: int, farthest: int, *, left: bool, right: bool) -> list[Anchor]:
-    """The anchor that one string makes: none if it is blank. An edge that is a mark may touch a word."""
-    bare = string.strip(" ")
-    if not bare:
-        return []
-    lead = len(string) - len(string.lstrip(" "))
-    begins = (left or lead > 0) and bare[0].isalnum()
-    ends = (right or string[-1] == " ") and bare[-1].isalnum()
-    return [Anchor(bare, nearest, farthest + lead, begins, ends, alone=False)]
+def _anchors_of(
+    strings: Iterable[str], nearest: int, farthest: int, earlier: Sequence, later: Sequence
+) -> Iterator[list[Anchor]]:
+    """The anchor that each string makes: none if it is blank. An edge that is a mark may touch a word."""
+    left, right = _word_begins(earlier), _word_ends(later)
+    before, after = outermost(earlier, last=True), outermost(later)
+    for string in strings:
+        bare = string.strip(" ")
+        if not bare:
+            yield []
+            continue
+        lead = len(string) - len(string.lstrip(" "))
+        begins = (left or lead > 0) and bare[0].isalnum()
+        ends = (right or string[-1] == " ") and bare[-1].isalnum()
+        yield [Anchor(bare, nearest, farthest + lead, begins, ends, before, after, alone=False)]
 
 
-def _word_begins(before: Sequence, *, at_edge: bool) -> bool:
+def _word_begins(before: Sequence) -> bool:
     """Whether a word begins after these parts, whichever of their forms they take."""
     if not before:
-        return at_edge
+        return True
     last = before[-1]
     if isinstance(last, str):
         return last[-1:] == " "
     if isinstance(last, tuple):
         return False
-    return all(_word_begins((*before[:-1], *branch), at_edge=at_edge) for branch in last)
+    return all(_word_begins((*before[:-1], *branch)) for branch in last)
 
 
-def _word_ends(after: Sequence, *, at_edge: bool) -> bool:
+def _word_ends(after: Sequence) -> bool:
     """Whether a word ends before these parts, whichever of their forms they take."""
     if not after:
-        return at_edge
+        return True
     first = after[0]
     if isinstance(first, str):
         return first[:1] == " "
     if isinstance(first, tuple):
         return False
-    return all(_word_ends((*branch, *after[1:]), at_edge=at_edge) for branch in first)
+    return all(_word_ends((*branch, *after[1:])) for branch in first)
 
 
 def _frequency(found: list[Anchor]) -> float:

@@ -55,7 +55,7 @@ class Phrase:
     def beginnings(self) -> tuple[str, ...]:
         """Strings one of which every form begins with."""
         if self._beginnings is None:
-            self._beginnings = tuple({string.strip() for string in _beginnings(self.parts)})
+            self._beginnings = outermost(self.parts)
         return self._beginnings
 
     @property
@@ -92,19 +92,21 @@ def _spelled_out(parts: Sequence) -> list[str]:
     return ["".join(strings) for strings in product(*choices)]
 
 
-def _beginnings(parts: Sequence) -> set[str]:
-    """The first strings of a sequence that are no blanks; an empty one where it can be empty."""
+def outermost(parts: Sequence, *, last: bool = False) -> tuple[str, ...]:
+    """Strings, blanks aside, one of which every form of a sequence begins with, or with `last` ends with.
+
+    One is empty where the sequence can be.
+    """
     found: set[str] = {""}
-    for part in parts:
+    for part in reversed(parts) if last else parts:
         if isinstance(part, list):
-            here = {string for one in part for string in _beginnings(one)}
+            here = {string for branch in part for string in outermost(branch, last=last)}
         else:
-            here = {part} if isinstance(part, str) else set(part)
+            here = {part.strip()} if isinstance(part, str) else set(part)
         found = (found - {""}) | here
-        if all(string.strip() for string in here):
-            return found
-        found = {string for string in found if string.strip()} | {""}
-    return found
+        if "" not in found:
+            break
+    return tuple(found)
 
 
 def _count(parts: Sequence) -> int:
