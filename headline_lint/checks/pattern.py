@@ -70,36 +70,42 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     case: Literal["ignore", "exact"] = "ignore"
 
     @cached_property
-    def _compiled(self) -> list[regex.Pattern[str]]:
-        return self._compile(self.patterns)
+    def _needed(self) -> list[tuple[str, int]]:
+        """The strings that patterns need, each with its pattern's place; none where a pattern needs none."""
+        needs = [required_literals(pattern.text) for pattern in self.patterns]
+        return [(string, place) for place, found in enumerate(needs) for string in found] if all(needs) else []
 
     @cached_property
-    def _silent(self) -> list[regex.Pattern[str]]:
-        return self._compile(self.unless)
+    def _compiled(self) -> dict[Pattern, regex.Pattern[str]]:
+        return {}
 
-    def _compile(self, patterns: Iterable[Pattern]) -> list[regex.Pattern[str]]:
-        flags = regex.IGNORECASE if self.case == "ignore" else 0
-        return [pattern.compile(flags) for pattern in patterns]
+    def _compile(self, pattern: Pattern) -> regex.Pattern[str]:
+        """The pattern compiled, when it is first looked for: most stories need few of a rule's patterns."""
+        if pattern not in self._compiled:
+            self._compiled[pattern] = pattern.compile(regex.IGNORECASE if self.case == "ignore" else 0)
+        return self._compiled[pattern]
 
     def literals(self) -> Sequence[str]:
         """What the patterns need; empty where one of them needs nothing in particular."""
-        needed = [required_literals(pattern.text) for pattern in self.patterns]
-        return sorted({literal for found in needed for literal in found}) if all(needed) else ()
+        return [string for string, _ in self._needed]
 
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The matches in the blocks that hold a needed string; raises TimeoutError when the time is up."""
         deadline = monotonic() + SECONDS
-        near = {story.block_at(hit.start) for hit in hits}
+        wanted: dict[Block, set[int]] = {}
+        for hit in hits:
+            wanted.setdefault(story.block_at(hit.start), set()).add(self._needed[hit.literal][1])
         for block in blocks:
-            if not hits or block in near:
-                yield from self._in_block(story.marked[block.start : block.end], block.start, deadline)
+            places = sorted(wanted.get(block, ())) if hits else range(len(self.patterns))
+            patterns = [self.patterns[place] for place in places]
+            yield from self._in_block(story.marked[block.start : block.end], block.start, patterns, deadline)
 
-    def _in_block(self, words: str, offset: int, deadline: float) -> Iterator[Match]:
+    def _in_block(self, words: str, offset: int, patterns: Iterable[Pattern], deadline: float) -> Iterator[Match]:
         silent: list[tuple[int, int]] | None = None
-        for pattern in self._compiled:
-            for start, end in _spans(pattern, words, deadline):
+        for pattern in patterns:
+            for start, end in _spans(self._compile(pattern), words, deadline):
                 if silent is None:
-                    silent = [span for one in self._silent for span in _spans(one, words, deadline)]
+                    silent = [span for one in self.unless for span in _spans(self._compile(one), words, deadline)]
                 if not any(start < s_end and s_start < end for s_start, s_end in silent):
                     yield Match(offset + start, offset + end)
 
