@@ -60,8 +60,11 @@ class Linter:
                 continue
             if rule.scope not in scoped:
                 scoped[rule.scope] = [block for block in story.blocks if block.scope in rule.scope]
-            if scoped[rule.scope]:
-                judged += self._judge(rule, story, scoped[rule.scope], hits.get(index, ()))
+            own = hits.get(index, [])
+            if own and "body" not in rule.scope:
+                own = [hit for hit in own if story.block_at(hit.start).scope in rule.scope]
+            if scoped[rule.scope] and (own or index in self._everywhere):
+                judged += self._judge(rule, story, scoped[rule.scope], own)
         findings = [finding(story, one) for one in _yielded(judged)]
         return sorted(findings, key=lambda f: (f.start, f.end, f.rule))
 
