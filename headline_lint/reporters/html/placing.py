@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Placed(NamedTuple):
-    """A finding and its number in the story, from 1; `span` is in the story's text, None for one not in the copy."""
+    """A finding and its number in the story, from 1, which stands behind its words.
+
+    `span` is in the story's text, None for a finding that is not in the copy.
+    """
 
     finding: Finding
     number: int
@@ -53,7 +56,7 @@ def place(findings: Iterable[Finding], documents: Iterable[Document]) -> list[St
 
 
 def _placed(document: Document, findings: Iterable[Finding]) -> tuple[list[tuple[Span, Finding]], list[Finding]]:
-    """The findings in this story's copy by place, and those that are not in it."""
+    """The findings in this story's copy by where they end, and those that are not in it."""
     pieces = _by_source(document)
     starts = [piece.start for piece, _ in pieces]
     placed: list[tuple[Span, Finding]] = []
@@ -64,7 +67,7 @@ def _placed(document: Document, findings: Iterable[Finding]) -> tuple[list[tuple
             left.append(finding)
         else:
             placed.append((span, finding))
-    return sorted(placed, key=lambda one: (one[0], one[1].rule)), left
+    return sorted(placed, key=lambda one: (one[0].end, one[0].start, one[1].rule)), left
 
 
 def _by_source(document: Document) -> list[tuple[Piece, int]]:

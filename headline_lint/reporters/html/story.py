@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from headline_lint.reporters.html.placing import Placed, Story
 
 _TAGS: dict[Scope, str] = {"headline": "h3", "crosshead": "h4"}
+_NO_BREAK = "\u202f"
+"""A narrow space, for those who hear the words and their number as one."""
 _SAFETY = {"safe": "", "unsafe": " <em>(read it before you take it)</em>"}
 
 
@@ -74,7 +76,7 @@ def _reference(one: Placed, story: Story) -> str:
     severity = one.finding.severity.label
     note = _id(one, story)
     names = f'aria-label="Finding {one.number}, {severity}" id="r-{note}"'
-    return f'<a class="reference {severity}" {names} href="#{note}">{one.number}</a>'
+    return f'{_NO_BREAK}<a class="reference {severity}" {names} href="#{note}">{one.number}</a>'
 
 
 def _note(one: Placed, story: Story) -> str:
