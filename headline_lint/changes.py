@@ -70,6 +70,8 @@ def _git(*arguments: str) -> bytes:
     environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         done = subprocess.run(["git", *arguments], capture_output=True, check=False, env=environment)  # noqa: S603, S607 - a fixed command; git is where the path says
+    except FileNotFoundError:
+        raise RevisionError("git is not installed, or not on the PATH") from None
     except OSError as error:
         raise RevisionError(f"git cannot be run: {(error.strerror or str(error)).lower()}") from None
     if done.returncode:

@@ -86,7 +86,7 @@ def check(
     run = _run(prepared, found, asked, mend, quiet=quiet, keep_documents=output_format is Format.HTML)
     fails_from = fail_on or FailOn(prepared.config.fail_on)
     if dry_run and mend is not None:
-        write_report(mend.difference(), output)
+        write_report(mend.difference(shown=output is None and sys.stdout.isatty()), output)
     else:
         _report(run, prepared.rules, output_format, output, fails_from, statistics=statistics, quiet=quiet)
     write_faults(run.faults if quiet else [*run.faults, *run.notes, *why_none(found, paths, prepared.config)])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.commands.output import stop
 from headline_lint.fixes import Fixed, FixError, choose, fix
+from headline_lint.printable import printable
 from headline_lint.readers import encoding
 from headline_lint.reporters.summary import counted
 from headline_lint.writing import WritingError, write_whole
@@ -74,9 +75,11 @@ class Mender:
         verb = "would be made" if self._dry_run else "made"
         return f"{_fixes(made)} {verb} in {counted(len(self.done), 'file')}"
 
-    def difference(self) -> str:
-        """What the fixes change, as a unified diff that `git apply` and `patch -p1` take."""
+    def difference(self, *, shown: bool) -> str:
+        """What the fixes change, as a unified diff that `git apply` and `patch -p1` take, unless a terminal shows it."""
         lines = [line for done in self.done for line in _unified(done)]
+        if shown:
+            lines = [f"{printable(line.rstrip())}\n" for line in lines]
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
