@@ -85,7 +85,8 @@ def test_the_wheel_of_the_checkout_and_that_of_the_sdist_are_the_same(checkout: 
     assert names[0] == names[1]
     written = {path.relative_to(checkout).as_posix() for path in (checkout / "rules").rglob("*.yaml")}
     assert {f"headline_lint/{name}" for name in written} <= set(names[0])
-    assert "headline_lint/py.typed" in names[0]
+    page = {f"headline_lint/reporters/html/page.{suffix}" for suffix in ("html", "css", "js")}
+    assert {"headline_lint/py.typed", *page} <= set(names[0])
 
 
 def test_the_wheel_brings_its_rules(built: Path, tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ NOT_NEEDED = [
     "rich", "textstat", "pyromark", "html.parser", "json", "pathspec", "asyncio", "importlib.metadata", "email",
     "headline_lint.config.settings", "headline_lint.config.entries", "headline_lint.directives", "headline_lint.rule_tests",
     "headline_lint.rule_coverage", "headline_lint.readers.html", "headline_lint.readers.markdown", "headline_lint.reporters.text",
-    "headline_lint.reporters.github", "pydantic",
+    "headline_lint.reporters.github", "headline_lint.reporters.sarif", "headline_lint.reporters.html", "pydantic", "xml",
+    "headline_lint.reporters.json",
 ]  # fmt: skip
 
 

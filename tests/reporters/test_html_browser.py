@@ -162,7 +162,7 @@ def test_what_a_screen_reader_is_told(page):
     assert "status: Showing 6 of 6 findings" in form
     story = page.get_by_role("article", name="a.md").aria_snapshot()
     assert 'heading "Council plan in tatters Finding 1, error" [level=3]' in story
-    assert 'link "Finding 2, warning"' in story
+    assert 'link "Finding 2, suggestion"' in story
     assert 'link "Finding 2, back to the words"' in story
 
 
