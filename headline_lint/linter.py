@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from headline_lint.document import Block, Document, Scope
     from headline_lint.rule import Match, Rule
 
+_LONGEST_QUOTED = 60
+"""Characters of a match that a message quotes whole."""
 _PLACEHOLDER = lazy(r"\{([a-z-]+)\}")
 
 
@@ -112,12 +114,20 @@ def is_indirect(story: Analysis, match: Match, block: Block) -> bool:
     )
 
 
+def _short(words: str) -> str:
+    """Words for a message: of a long passage the first and the last."""
+    if len(words) <= _LONGEST_QUOTED:
+        return words
+    first, last = words[:_LONGEST_QUOTED].rpartition(" ")[0], words.rpartition(" ")[2]
+    return f"{first or words[:_LONGEST_QUOTED]} … {last[-_LONGEST_QUOTED:]}"
+
+
 def finding(story: Analysis, judged: Judged) -> Finding:
     """The match stamped with rule, severity, message and place."""
     rule, match, block, severity = judged
     document = story.document
     start, end = document.text.source_span(match.start, match.end)
-    values = {**(match.values or {}), "match": document.text.string[match.start : match.end]}
+    values = {**(match.values or {}), "match": _short(document.text.string[match.start : match.end])}
     message = _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), rule.message)
     replacement = None
     if match.replacement is not None and _is_whole(document, match):

@@ -121,3 +121,10 @@ def test_findings_come_in_reading_order(make_rule) -> None:
     rules = [make_rule("b/b", phrases="tatters"), make_rule("a/a", phrases="ruins")]
     found = lint("Plan in tatters and ruins\n\nMore tatters there.\n", *rules)
     assert [f.match for f in found] == ["tatters", "ruins", "tatters"]
+
+
+def test_a_message_quotes_a_long_match_by_its_ends(make_rule) -> None:
+    phrase = "a plan that had been in tatters for so long that nobody in the town could say"
+    [found] = lint(f"Plan was {phrase}.\n", make_rule(phrases=phrase))
+    assert found.message == "“a plan that had been in tatters for so long that nobody in … say” is a verdict"
+    assert found.match == phrase
