@@ -92,25 +92,25 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         return any(start < first + hit.end and first + hit.start < end for hit in around)
 
     def _stings(self, story: Analysis, start: int, end: int) -> bool:
-        """Whether the words are used in the sense that the rule flags."""
-        if is_compounded(story.folded, start, end) or is_mentioned(story.folded, start):
+        """Whether the words are used in the sense that the rule flags; what is quickly told is asked first."""
+        if is_compounded(story.folded, start, end) or not self._fits_beside(story, start, end):
             return False
-        if self.denied == "skip" and is_denied(story.folded, start):
+        if is_mentioned(story.folded, start) or (self.denied == "skip" and is_denied(story.folded, start)):
             return False
         if self.names == "skip" and story.is_name(start, end):
             return False
-        return self._fits_beside(story, start, end) and self._fits_near(story, start)
+        return self._fits_near(story, start)
 
     def _fits_beside(self, story: Analysis, start: int, end: int) -> bool:
         """Whether the words before and after the match are as the options demand."""
         unless_before, unless_after, only_before, only_after = self._beside
-        if unless_before and unless_before.stand_after(story, end, self.within):
-            return False
-        if unless_after and unless_after.stand_before(story, start, self.within):
-            return False
         if only_before and not only_before.stand_after(story, end, self.within):
             return False
-        return not only_after or only_after.stand_before(story, start, self.within)
+        if only_after and not only_after.stand_before(story, start, self.within):
+            return False
+        if unless_before and unless_before.stand_after(story, end, self.within):
+            return False
+        return not (unless_after and unless_after.stand_before(story, start, self.within))
 
     def _fits_near(self, story: Analysis, start: int) -> bool:
         """Whether the match's sentence holds none of `unless-near` and, where demanded, one of `only-near`."""

@@ -101,9 +101,10 @@ class Settings:
 
     def stand_in(self, story: Analysis, span: Span) -> bool:
         """Whether one of them stands in these words."""
-        if not self._any.isdisjoint(_WORD.findall(story.folded, span.start, span.end)):
+        written = _WORD.findall(story.folded, span.start, span.end)
+        if not self._any.isdisjoint(written):
             return True
-        if not self._longer and not self._written:
+        if not self._written and "" not in self._openings and self._openings.isdisjoint(written):
             return False
         words = [Span(*found.span()) for found in _WORD.finditer(story.marked, span.start, span.end)]
         return any(self._begins(story, words[at : at + self._most]) for at in range(len(words)))
@@ -128,7 +129,7 @@ class Settings:
     def _is_single(self, story: Analysis, word: Span) -> bool:
         if story.folded[word.start : word.end] in self._any:
             return True
-        return any(_fits(story, word, f"<{name}>") for name in self._written)
+        return bool(self._written) and any(_fits(story, word, f"<{name}>") for name in self._written)
 
 
 def _fits(story: Analysis, word: Span, wanted: str) -> bool:

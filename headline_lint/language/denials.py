@@ -33,10 +33,18 @@ _MENTIONS = lazy(
 )
 
 
+_WORD = lazy("[a-z]+")
+_REFUSALS = ("den", "reject", "dismiss", "rebut", "refut")
+_NEGATIVES = frozenset("t not never neither nor cannot without hardly scarcely no rather other far anything".split())
+"""One of these words stands in every `_NOT`, and a word that begins with a refusal in every `_DENIES`."""
+
+
 def is_denied(folded: str, start: int) -> bool:
     """Whether the clause before this offset of a folded text says that what follows is not so."""
     before = folded[max(0, start - _REACH) : start].rpartition("\n")[2]
-    return bool(_NOT.search(before) or _DENIES.search(before))
+    if not _NEGATIVES.isdisjoint(_WORD.findall(before)) and _NOT.search(before):
+        return True
+    return any(refusal in before for refusal in _REFUSALS) and _DENIES.search(before) is not None
 
 
 def is_mentioned(folded: str, start: int) -> bool:
