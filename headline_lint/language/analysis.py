@@ -164,6 +164,11 @@ class Analysis:
 
     def _capital_tells(self, start: int) -> bool:
         before = self.marked[start - 1 : start]
-        if not before or before in "\n\"'([":
+        if before == " ":
+            before = self.marked[start - 2 : start - 1]
+            tells = before not in ":–—-|"
+        else:
+            tells = bool(before) and before not in "\n\"'(["
+        if not tells:
             return False
         return not self.is_title_case(self.block_at(start)) and self.sentence_at(start).start != start

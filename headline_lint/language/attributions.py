@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from headline_lint.document import Span
 from headline_lint.language.cues import HEARSAY, find_cues
 from headline_lint.language.reporting import reporting_verbs
-from headline_lint.language.sources import PRONOUNS, TIMES, SourceKind, source_after
+from headline_lint.language.sources import PRONOUNS, TIMES, SourceKind, is_known_noun, source_after, source_words
 from headline_lint.language.tokens import QUOTE, tokenise
 from headline_lint.patterns import lazy
 
@@ -191,9 +191,16 @@ def _label(tokens: Sequence[Token], sentence: Span, *, headline: bool, capitals:
             return [_labelled(tokens, source, cue, Span(sentence.start, cue.start))]
     if colon <= _LONGEST_LABEL and (headline or tokens[colon + 1].word == QUOTE):
         source = source_after(tokens, 0, capitals=capitals)
-        if source and source.last == colon:
+        if source and source.last == colon and (not headline or _is_speaker(tokens[:colon], source)):
             return [_labelled(tokens, source, cue, Span(tokens[colon + 1].start, sentence.end))]
     return []
+
+
+def _is_speaker(label: Sequence[Token], source: Source) -> bool:
+    """Whether the label of a headline can speak: “Badenoch: …”, “Police: …”; not “Brexit: …”, “Rail strikes: …”."""
+    if any(token.word in source_words("topics") or token.word[-1].isdigit() for token in label):
+        return False
+    return is_known_noun(source.head) or all(token.capital for token in label)
 
 
 def _labelled(tokens: Sequence[Token], source: Source, cue: Span, content: Span) -> Attribution:

@@ -19,9 +19,10 @@ _SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explai
 _NEAR = 300
 _NAME = lazy(rf"[{UPPER}][\w'-]+")
 _PERSON = lazy(
-    r"(?:^|[.!?] )(?:He|She|They|I|We|It)\b|\b(?:he|she|they|we|who)\b|"
+    r"(?:^|[.!?] )(?:He|She|They|I|We)\b|\b(?:he|she|they|we|who)\b|"
     rf"\b[{UPPER}][\w'-]*[{LOWER}] (?:de |van |al-)?[{UPPER}][\w-]*[{LOWER}]\b"
-    rf"|(?:^|[.!?] )[{UPPER}][\w-]*[{LOWER}] [{LOWER}]+(?:ed|s)\b"
+    r"|(?:^|[.!?] )(?!(?:The|An?|This|That|These|Those|Its?|Each|Every|All|No|In|On|At|As|But|And|So|Then) )"
+    rf"[{UPPER}][\w-]*[{LOWER}] [{LOWER}]+(?:ed|s)\b"
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.checks.sourcing.gates import is_attributed
 from headline_lint.checks.sourcing.hedges import is_passive
+from headline_lint.checks.surroundings import group
 from headline_lint.document import Span
 from headline_lint.language.attributions import attributions_of
 from headline_lint.language.reporting import reporting_verbs
@@ -29,6 +30,7 @@ _AFTER_CROWDS = AUXILIARIES | frozenset(
 )
 _BEFORE, _AFTER = 40, 120
 _BEFORE_NOUNS = frozenset("for with in at of on from without is was be been has had have".split())
+_PLURALS = frozenset("people men women children police staff".split())
 _LABEL_MARKS = frozenset({": ", "- ", "– ", "— "})
 _BODY = lazy(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
@@ -58,6 +60,8 @@ def vague_source(story: Analysis, found: Found) -> Span | None:
     if is_reported_by_other(story, found, attribution) or _is_definite(story, attribution):
         return None
     if found.group == "papers" and _is_named_next(story, found):
+        return None
+    if found.group == "crowds" and _speaks_for_people(story, found, attribution):
         return None
     if found.group == "roles" and names_body_before(story, found.block, found.sentence, found.start):
         return None
@@ -128,6 +132,18 @@ def is_reported_by_other(story: Analysis, found: Found, attribution: Attribution
         and (other.cue.start > attribution.cue.end or not _covers(attribution.content, other.cue))
         for other in attributions_of(story, found.block, found.sentence)
     )
+
+
+def _speaks_for_people(story: Analysis, found: Found, attribution: Attribution) -> bool:
+    """Whether “some said” goes on about the people of the sentence before it."""
+    verb = reporting_verbs().get(story.folded[attribution.cue.start : attribution.cue.end])
+    sentences = story.sentences(found.block)
+    index = bisect_left(sentences, found.sentence)
+    if not index or verb is None or not verb.speech:
+        return False
+    before = sentences[index - 1]
+    words = _WORD.findall(story.folded, before.start, before.end)
+    return any(word in group("person") and (word.endswith("s") or word in _PLURALS) for word in words)
 
 
 def _covers(content: Span, cue: Span) -> bool:
