@@ -108,9 +108,11 @@ class Linter:
 
 def is_indirect(story: Analysis, match: Match, block: Block) -> bool:
     """Whether the match lies in what a named or defined source is reported to say."""
+    from headline_lint.language.attributions import attributions_of  # late: most stories need none
+
     return any(
         found.kind in {"named", "defined"} and found.content.start <= match.start and match.end <= found.content.end
-        for found in story.attributions(block)
+        for found in attributions_of(story, block, story.sentence_at(match.start))
     )
 
 

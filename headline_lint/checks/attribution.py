@@ -10,7 +10,7 @@ import msgspec
 from headline_lint.checks.phrase_syntax import Phrase, all_forms
 from headline_lint.checks.sourcing.anonymous import anonymous_source
 from headline_lint.checks.sourcing.claims import unattributed_claim
-from headline_lint.checks.sourcing.estimates import number_may_follow, unattributed_estimate
+from headline_lint.checks.sourcing.estimates import estimate_may_follow, unattributed_estimate
 from headline_lint.checks.sourcing.gates import found_cues, is_recipe
 from headline_lint.checks.sourcing.hedges import hearsay, passive_belief
 from headline_lint.checks.sourcing.quotes import unattributed_quotes
@@ -52,7 +52,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
 }
 _PLAUSIBLE = {
     "crowds": crowd_may_speak,
-    "hedges": number_may_follow,
+    "hedges": estimate_may_follow,
     **dict.fromkeys(("people", "roles", "papers", "nouns"), stands_near_cue),
 }
 _NO_CUES = frozenset({"counted", "recorded", "written"})

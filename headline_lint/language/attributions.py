@@ -74,10 +74,10 @@ def attributions_of(story: Analysis, block: Block, sentence: Span) -> list[Attri
     """The attributions of one sentence; its block is read only where a pronoun carries a source into it."""
     own = story.sentence_attributions(block, sentence)
     heads = {attribution.head for attribution in own if attribution.source}
-    if heads and heads.isdisjoint(_PERSONS):
-        return own
-    first = _WORD.match(story.folded, sentence.start, sentence.end)
-    if first is None or first[0] not in _PERSONS:
+    if not heads:
+        first = _WORD.match(story.folded, sentence.start, sentence.end)
+        heads = {first[0]} if first else set()
+    if heads.isdisjoint(_PERSONS):
         return own
     return [a for a in story.attributions(block) if sentence.start <= a.cue.start < sentence.end]
 

@@ -18,6 +18,7 @@ ADVERBS = frozenset(
     "both all today yesterday tonight since ago soon though however instead even rather too long since".split()
 )
 _QUESTIONS = frozenset({QUOTE, "if", "whether", "what", "why", "how", "when", "where", "who", "which"})
+_STARTS = PRONOUNS | DETERMINERS | CROWDS | {QUOTE, "that", "how", "why", "whether", "what", "there"}
 _SEEKERS = PRONOUNS | frozenset("police officers officer army navy troops soldiers crews divers".split())
 _ARTICLES = frozenset("a an the his its their our my your every".split())
 
@@ -54,11 +55,7 @@ def clause_follows(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.word in {",", ":"}:
         return index + 1 < len(tokens) and tokens[index + 1].word == QUOTE
-    return (
-        token.capital
-        or token.word in PRONOUNS | DETERMINERS | CROWDS
-        or token.word in {QUOTE, "that", "how", "why", "whether", "what", "there"}
-    )
+    return token.capital or token.word in _STARTS
 
 
 def _puts_at(tokens: Sequence[Token], index: int) -> bool:

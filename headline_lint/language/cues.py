@@ -44,6 +44,7 @@ _MARKS_AFTER = frozenset(
 )
 
 
+_BEGINNINGS = DETERMINERS | CROWDS | {"one", "two"}
 _NEVER_BEFORE_VERBS = frozenset("a an the his its their our my your every".split())
 
 
@@ -231,10 +232,8 @@ def _starts_person(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     return (
         token.capital
-        or token.word in DETERMINERS | CROWDS | {"one", "two"}
-        or token.word
-        in source_words("vague")
-        | (source_words("roles") | source_words("anonymous") | source_words("offices") | source_words("bodies"))
+        or token.word in _BEGINNINGS
+        or token.word in source_words("vague", "roles", "anonymous", "offices", "bodies")
     )
 
 
@@ -252,7 +251,7 @@ def _can_report(tokens: Sequence[Token], source: Source, verb: ReportingVerb) ->
         return False
     if verb.lemma not in _EVIDENCE or source.kind in {"vague", "anonymous"}:
         return True
-    known = source_words("documents") | source_words("bodies") | source_words("papers") | source_words("offices")
+    known = source_words("documents", "bodies", "papers", "offices")
     if source.head in known or source.head.endswith(("man", "woman", "person")):
         return True
     return any(token.word == source.head and token.capital for token in tokens[source.first : source.last])

@@ -63,9 +63,9 @@ class Source(NamedTuple):
 
 
 @cache
-def source_words(name: str) -> frozenset[str]:
-    """A list of `data/sources.yaml`."""
-    return frozenset(table("sources")[name].split())
+def source_words(*names: str) -> frozenset[str]:
+    """The words of lists of `data/sources.yaml`."""
+    return frozenset(word for name in names for word in table("sources")[name].split())
 
 
 def source_before(tokens: Sequence[Token], last: int, *, capitals: bool) -> Source | None:
@@ -136,7 +136,7 @@ def _counted_head(tokens: Sequence[Token], head: int, last: int) -> int:
 
 def _modified_from(tokens: Sequence[Token], first: int, head: int) -> int:
     """Where the adjectives of a vague noun begin: a verb swallowed before them is left out."""
-    if tokens[first].word in _SINGLE and tokens[head].word in source_words("anonymous") | source_words("persons"):
+    if tokens[first].word in _SINGLE and tokens[head].word in source_words("anonymous", "persons"):
         return first
     at = head
     while at > first and _is_modifier(tokens[at - 1]):
@@ -240,7 +240,7 @@ def is_name_token(tokens: Sequence[Token], index: int) -> bool:
 
 def is_known_noun(word: str) -> bool:
     """Whether the noun, in lower case, stands for somebody or something that can report."""
-    return any(word in source_words(name) for name in ("vague", "roles", "papers", "anonymous", "persons", "documents"))
+    return word in source_words("vague", "roles", "papers", "anonymous", "persons", "documents")
 
 
 def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:

@@ -49,7 +49,13 @@ def _start(quotation: Quotation) -> int:
 
 def _words(story: Analysis, start: int, end: int) -> list[Token]:
     marked, folded = story.marked, story.folded
-    return [
-        Token(m.start(), m.end(), folded[m.start() : m.end()], marked[m.start()].isupper())
-        for m in _TOKEN.finditer(marked, start, end)
-    ]
+    tokens: list[Token] = []
+    for written in folded[start:end].split(" "):
+        if written.isalnum():
+            tokens.append(Token(start, start + len(written), written, marked[start].isupper()))
+        elif written:
+            for found in _TOKEN.finditer(folded, start, start + len(written)):
+                first, last = found.span()
+                tokens.append(Token(first, last, folded[first:last], marked[first].isupper()))
+        start += len(written) + 1
+    return tokens

@@ -103,7 +103,7 @@ def _names_office(tokens: Sequence[Token], first: int, last: int, head: int) -> 
     word = tokens[head].word
     if word in source_words("offices"):
         return True
-    belongs = word in source_words("anonymous") | source_words("roles") | source_words("persons")
+    belongs = word in source_words("anonymous", "roles", "persons")
     return belongs and names_body(tokens, first, last, head, capitals=True)
 
 

@@ -46,13 +46,13 @@ def unattributed_estimate(
 
     `counted` are the nouns of people and losses, `recorded` those whose shares stand in somebody's books.
     """
-    number = _number_after(story, found.end, found.sentence.end)
-    if number is None or number.kind not in {"cardinal", "share", "fraction"}:
+    number = _number_after(story, found.end)
+    if number is None or number.end > found.sentence.end:
         return None
     if story.folded.startswith(_ESTIMATED, found.start):
         end: int | None = _noun_after(story, number.end, found.sentence.end, counted | _PEOPLE) or number.end
-    elif number.currency or story.folded.startswith(_BOUNDS, found.start):
-        end = None if number.currency else _end_of_count(story, found, number, counted)
+    elif story.folded.startswith(_BOUNDS, found.start):
+        end = _end_of_count(story, found, number, counted)
     else:
         end = _end_of_share(story, found, number, recorded) or _end_of_count(story, found, number, counted)
     match = Span(found.start, end or found.end)
@@ -61,9 +61,7 @@ def unattributed_estimate(
 
 def _end_of_count(story: Analysis, found: Found, number: Number, counted: frozenset[str]) -> int | None:
     """Where a round count of people or losses ends; None where the number is none."""
-    if number.kind != "cardinal" or number.value < _SMALLEST or number.value % _ROUND:
-        return None
-    if _PERCENT.match(story.folded, number.end, found.sentence.end):
+    if not _is_round_count(story, number):
         return None
     noun = _noun_after(story, number.end, found.sentence.end, counted)
     return noun or (number.end if _counts_before(story, found, counted) else None)
@@ -87,18 +85,30 @@ def _is_share_of(story: Analysis, start: int, limit: int, recorded: frozenset[st
     return not any(word in recorded for word in _PLAIN_WORD.findall(story.folded, start, limit)[:7])
 
 
-def number_may_follow(folded: str, start: int, end: int) -> bool:
-    """Whether what follows the hedge begins as a number does."""
-    del start
-    return _NUMBER_START.match(folded, end) is not None
+def estimate_may_follow(story: Analysis, start: int, end: int) -> bool:
+    """Whether the number that begins right after the hedge can be an estimate: a round count, or a share."""
+    number = _number_after(story, end) if _NUMBER_START.match(story.folded, end) else None
+    if number is None or number.kind not in {"cardinal", "share", "fraction"}:
+        return False
+    if story.folded.startswith(_ESTIMATED, start):
+        return True
+    if number.currency or _is_round_count(story, number):
+        return not number.currency
+    return not story.folded.startswith(_BOUNDS, start) and (number.kind != "cardinal" or number.percent)
 
 
-def _number_after(story: Analysis, start: int, limit: int) -> Number | None:
+def _is_round_count(story: Analysis, number: Number) -> bool:
+    if number.kind != "cardinal" or number.value < _SMALLEST or number.value % _ROUND:
+        return False
+    return not _PERCENT.match(story.folded, number.end)
+
+
+def _number_after(story: Analysis, start: int) -> Number | None:
     """The number that begins right after the hedge."""
     at = bisect_left(story.numbers, start, key=_start)
     number = story.numbers[at] if at < len(story.numbers) else None
     start += 2 if story.folded.startswith(" a ", start) else 0
-    return number if number and number.start <= start + _NEXT and number.end <= limit else None
+    return number if number and number.start <= start + _NEXT else None
 
 
 def _start(number: Number) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-    Plausible = Mapping[str, Callable[[str, int, int], bool]]
+    Plausible = Mapping[str, Callable[[Analysis, int, int], bool]]
 
 _TOKEN = lazy(r"[\w'.-]*\w|[^\w\s]")
 _HYPHENED = lazy(r"[\w-]+")
@@ -71,11 +71,11 @@ def found_cues(
     for hit in sorted(whole, key=lambda hit: (hit.start, -hit.end)):
         if hit.literal >= silent or hit.start < kept_end or shadows.touch(hit.start, hit.end):
             continue
-        look = plausible.get(groups[hit.literal])
-        if look and not look(story.folded, hit.start, hit.end):
-            continue
         block = story.block_at(hit.start)
         if block.start not in starts or hit.end > block.end or story.is_quoted(hit.start, hit.end):
+            continue
+        look = plausible.get(groups[hit.literal])
+        if look and not look(story, hit.start, hit.end):
             continue
         sentence = story.sentence_at(hit.start)
         if sentence.end - sentence.start <= LONGEST_SENTENCE and not is_question(story, sentence):

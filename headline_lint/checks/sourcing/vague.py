@@ -68,8 +68,9 @@ def vague_source(story: Analysis, found: Found) -> Span | None:
     return _source_with_cue(story, found, attribution)
 
 
-def crowd_may_speak(folded: str, start: int, end: int) -> bool:
+def crowd_may_speak(story: Analysis, start: int, end: int) -> bool:
     """Whether “some” or “many” stands alone as a subject or an agent, not before a noun of its own."""
+    folded = story.folded
     following = _WORD.search(folded, end, end + _NEXT_WORD)
     word = following[0] if following else ""
     before = folded[max(0, start - _NEXT_WORD) : start].split()
@@ -80,11 +81,13 @@ def crowd_may_speak(folded: str, start: int, end: int) -> bool:
     return bool(before) and (before[-1] in {"by", "to"} or before[-1] in reporting_verbs())
 
 
-def stands_near_cue(folded: str, start: int, end: int) -> bool:
-    """Whether a word that can report stands near the noun: without one the sentence need not be read."""
+def stands_near_cue(story: Analysis, start: int, end: int, sentence: Span | None = None) -> bool:
+    """Whether a reporting word, or the mark of a label, stands near the noun; in its sentence once that is known."""
+    folded = story.folded
+    first, last = sentence or (0, len(folded))
     if folded[end : end + 1] == ":" or folded[start - 2 : start] in _LABEL_MARKS:
         return True
-    words = _WORD.findall(folded, max(0, start - _BEFORE), end + _AFTER)
+    words = _WORD.findall(folded, max(first, start - _BEFORE), min(last, end + _AFTER))
     return "according" in words or not reporting_verbs().keys().isdisjoint(words)
 
 
@@ -110,8 +113,7 @@ def _is_definite(story: Analysis, attribution: Attribution) -> bool:
 
 def source_at(story: Analysis, found: Found) -> Attribution | None:
     """The attribution whose source has the found noun for its head."""
-    sentence = story.folded[found.sentence.start : found.sentence.end]
-    if not stands_near_cue(sentence, found.start - found.sentence.start, found.end - found.sentence.start):
+    if not stands_near_cue(story, found.start, found.end, found.sentence):
         return None
     word = story.folded[found.start : found.end]
     for attribution in attributions_of(story, found.block, found.sentence):
