@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headline_lint.language.sources import CROWDS, DETERMINERS, PRONOUNS, Source
+from headline_lint.language.sources import CROWDS, DETERMINERS, PRONOUNS, Source, source_words
 from headline_lint.language.tokens import QUOTE
 
 if TYPE_CHECKING:
@@ -38,7 +38,17 @@ def has_content(tokens: Sequence[Token], index: int, verb: ReportingVerb, source
         return False
     if verb.lemma == "find" and source.head in _SEEKERS and following in _ARTICLES:
         return False
-    return not verb.doubtful or clause_follows(tokens, index + 1) or _after_quotation(tokens, source)
+    if not verb.doubtful or clause_follows(tokens, index + 1):
+        return True
+    return _after_quotation(tokens, source) or _closes(tokens, index, source)
+
+
+def _closes(tokens: Sequence[Token], index: int, source: Source) -> bool:
+    """Whether the verb ends what was reported before it: “the road was wet, the court heard”."""
+    if index + 1 < len(tokens) and tokens[index + 1].word not in {",", ";"}:
+        return False
+    speaks = any(source.head in source_words(name) for name in ("courts", "bodies", "offices", "documents", "persons"))
+    return speaks and source.first > 0 and tokens[source.first - 1].word == ","
 
 
 def _after_quotation(tokens: Sequence[Token], source: Source) -> bool:

@@ -11,7 +11,7 @@ _REACH = 90
 
 _NOT = lazy(
     r"""(?:\b(?:not(?!\ (?:only|just|merely|simply|least|to\ mention|for\ the\ first|content)\b)
-        |never|neither|nor|cannot|without|hardly|scarcely
+        |never|nobody|no\ one|none|neither|nor|cannot|without|hardly|scarcely
         |no(?!\ (?:doubt|wonder|less|sooner|matter)\b|\.?\ \d)
         |(?:rather|other)\ than|far\ from|anything\ but)
         |n't(?!\ (?:only|just|merely|simply)\b)\b)

@@ -62,6 +62,8 @@ def test_a_name_is_told_by_its_capitals(words: str, paragraphs: list[str]) -> No
         ("SHOCK", ["Voters in SHOCK at result", "Voters were surprised."]),
         ("Massive", ["Massive floods hit city", "They saw Massive on stage after a massive flood."]),
         ("Chaos", ["City sees flood", "She said: “Chaos is what we saw.”"]),
+        ("Terrifying", ["WATCH: Terrifying moment thug hits driver", "The driver was hit."]),
+        ("Chaos", ["Rail strikes – Chaos on the lines", "The lines were shut."]),
     ],
 )
 def test_a_capital_that_tells_nothing_makes_no_name(words: str, paragraphs: list[str]) -> None:

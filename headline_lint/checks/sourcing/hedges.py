@@ -56,7 +56,7 @@ def _has_agent(story: Analysis, found: Found) -> bool:
     """Whether “by” further on names who believes it: “considered to be safe by doctors at the Royal Infirmary”."""
     return any(
         attribution.traced
-        and found.start <= attribution.cue.start < found.end
+        and found.start <= attribution.cue.start <= found.start + len("been ")
         and attribution.source is not None
         and attribution.cue.end < attribution.source.start
         for attribution in attributions_of(story, found.block, found.sentence)
