@@ -9,7 +9,6 @@ import msgspec
 
 from headline_lint.checks.pattern import PatternCheck
 from headline_lint.checks.phrases import PhrasesCheck
-from headline_lint.checks.required import required_literals
 from headline_lint.checks.scanner import Scanner
 from headline_lint.language.folding import fold
 from headline_lint.linter import Linter
@@ -48,7 +47,7 @@ def coverage_of(rule: Rule) -> Coverage:
         return Coverage(rule, near, len(check.phrases), unproved, 0)
     if isinstance(check, PatternCheck):
         unproved = sum(not _fires(rule, patterns=(pattern,)) for pattern in check.patterns)
-        slow = sum(not required_literals(pattern.text) for pattern in check.patterns)
+        slow = sum(not pattern.needs for pattern in check.patterns)
         return Coverage(rule, near, len(check.patterns), unproved, slow)
     return Coverage(rule, near, 0, 0, 0)
 

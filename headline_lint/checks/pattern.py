@@ -7,13 +7,14 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
-import regex
 
 from headline_lint.checks.required import repeats, required_literals
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    import regex
 
     from headline_lint.checks.scanner import Hit
     from headline_lint.document import Block
@@ -29,12 +30,13 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u20
 
 
 class Pattern:
-    """A regular expression as written."""
+    """A regular expression as written, and the strings that it needs."""
 
-    __slots__ = ("text",)
+    __slots__ = ("needs", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, needs: tuple[str, ...]) -> None:
         self.text = text
+        self.needs = needs
 
     @classmethod
     def parse(cls, text: str) -> Pattern:
@@ -43,16 +45,20 @@ class Pattern:
             raise ValueError(f"the pattern is longer than {_MOST_CHARACTERS:,} characters; split it")
         if repeats(text) > _MOST_REPEATS:
             raise ValueError(f"its repeats come to more than {_MOST_REPEATS:,}; make them smaller")
-        pattern = cls(text)
+        import regex  # a run that finds none of the needed strings compiles nothing
+
+        pattern = cls(text, required_literals(text))
         try:
-            pattern.compile(regex.IGNORECASE)  # the usual case, which the regex module then has at hand
+            pattern.compile(ignore_case=True)  # the usual case, which the regex module then has at hand
         except regex.error as error:
             raise ValueError(f"“{text}” is no regular expression: {error}") from error
         return pattern
 
-    def compile(self, flags: int = 0) -> regex.Pattern[str]:
+    def compile(self, *, ignore_case: bool) -> regex.Pattern[str]:
         """The pattern made ready, its typographic marks straight."""
-        return regex.compile(self.text.translate(_STRAIGHT), regex.V1 | flags)
+        import regex
+
+        return regex.compile(self.text.translate(_STRAIGHT), regex.V1 | (regex.IGNORECASE if ignore_case else 0))
 
 
 class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
@@ -72,7 +78,7 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     @cached_property
     def _needed(self) -> list[tuple[str, int]]:
         """The strings that patterns need, each with its pattern's place; none where a pattern needs none."""
-        needs = [required_literals(pattern.text) for pattern in self.patterns]
+        needs = [pattern.needs for pattern in self.patterns]
         return [(string, place) for place, found in enumerate(needs) for string in found] if all(needs) else []
 
     @cached_property
@@ -82,7 +88,7 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     def _compile(self, pattern: Pattern) -> regex.Pattern[str]:
         """The pattern compiled, when it is first looked for: most stories need few of a rule's patterns."""
         if pattern not in self._compiled:
-            self._compiled[pattern] = pattern.compile(regex.IGNORECASE if self.case == "ignore" else 0)
+            self._compiled[pattern] = pattern.compile(ignore_case=self.case == "ignore")
         return self._compiled[pattern]
 
     def literals(self) -> Sequence[str]:
