@@ -1,28 +1,77 @@
-"""The command line: every command, and nothing that only one of them needs."""
+"""The command line: every command, each imported when it is asked for."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from headline_lint import __version__
-from headline_lint.commands.check import check
-from headline_lint.commands.explain import explain
-from headline_lint.commands.init import init
-from headline_lint.commands.new_rule import new_rule
-from headline_lint.commands.rule_tests import rule_tests
-from headline_lint.commands.rules import rules
-from headline_lint.commands.schema import schema
-from headline_lint.commands.score import score
-from headline_lint.commands.sources import sources
+
+if TYPE_CHECKING:
+    import click
+
+COMMANDS: dict[str, str] = {
+    "check": "check:check",
+    "rules": "rules:rules",
+    "explain": "explain:explain",
+    "test-rules": "rule_tests:rule_tests",
+    "new-rule": "new_rule:new_rule",
+    "sources": "sources:sources",
+    "score": "score:score",
+    "init": "init:init",
+    "schema": "schema:schema",
+}
+"""Every command: its module in `commands` and its function."""
+_HELP: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
+
+
+class _Commands(MutableMapping[str, "click.Command"]):
+    """The commands by name; each is imported and read when it is asked for: reading all takes longer than a story."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._found:
+            module, _, function = COMMANDS[name].partition(":")
+            single = typer.Typer(
+                add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, context_settings=_HELP
+            )
+            single.command(name)(getattr(import_module(f"headline_lint.commands.{module}"), function))
+            self._found[name] = typer.main.get_command(single)
+        return self._found[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._found[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class _Group(TyperGroup):
+    """A group whose commands are read when they are asked for."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "commands": _Commands(), "suggest_commands": False})
+
 
 app = typer.Typer(
+    cls=_Group,
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_HELP,
 )
 
 
@@ -39,17 +88,6 @@ def start(
     ] = False,
 ) -> None:
     """A linter for news copy: loaded language, missing attribution, masked profanity, wrong conversions."""
-
-
-app.command("check")(check)
-app.command("rules")(rules)
-app.command("explain")(explain)
-app.command("test-rules")(rule_tests)
-app.command("new-rule")(new_rule)
-app.command("sources")(sources)
-app.command("score")(score)
-app.command("init")(init)
-app.command("schema")(schema)
 
 
 def main() -> None:
