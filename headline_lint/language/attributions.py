@@ -188,7 +188,7 @@ def _label(tokens: Sequence[Token], sentence: Span, *, headline: bool, capitals:
     if headline and after < colon and after <= _LONGEST_LABEL:
         source = source_after(tokens, colon + 1, capitals=capitals)
         if source and source.last == len(tokens):
-            return [_labelled(tokens, source, cue, Span(sentence.start, cue.start))]
+            return [_labelled(tokens, source, cue, Span(sentence.start, tokens[colon - 1].end))]
     if colon <= _LONGEST_LABEL and (headline or tokens[colon + 1].word == QUOTE):
         source = source_after(tokens, 0, capitals=capitals)
         if source and source.last == colon and (not headline or _is_speaker(tokens[:colon], source)):

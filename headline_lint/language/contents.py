@@ -19,6 +19,8 @@ ADVERBS = frozenset(
 )
 _QUESTIONS = frozenset({QUOTE, "if", "whether", "what", "why", "how", "when", "where", "who", "which"})
 _STARTS = PRONOUNS | DETERMINERS | CROWDS | {QUOTE, "that", "how", "why", "whether", "what", "there"}
+_NAMING = frozenset("call brand label dub".split())
+_NOT_NAMED = frozenset("for on off up at in to out back by from after before into with upon".split())
 _SEEKERS = PRONOUNS | frozenset("police officers officer army navy troops soldiers crews divers".split())
 _ARTICLES = frozenset("a an the his its their our my your every".split())
 
@@ -34,6 +36,8 @@ def has_content(tokens: Sequence[Token], index: int, verb: ReportingVerb, source
     if verb.lemma == "ask":
         return any(token.word in _QUESTIONS for token in tokens[index + 1 : index + 9])
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if verb.lemma in _NAMING and following and following[0].isalpha() and following not in _NOT_NAMED:
+        return True
     if verb.lemma == "think" and following in {"of", "about", "twice"}:
         return False
     if verb.lemma == "find" and source.head in _SEEKERS and following in _ARTICLES:

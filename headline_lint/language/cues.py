@@ -30,6 +30,10 @@ HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 _NOADVERBS = frozenset("family ally italy july supply reply assembly only early friendly daily weekly".split())
 _INFINITIVES = frozenset("on continued continues continue came appeared appears seemed seems used went".split())
 _NEED_HEARER = frozenset("tell inform notify assure reassure remind brief ask accuse blame".split())
+_NEED_OBJECT = frozenset(
+    "call describe brand label dub condemn denounce criticise criticize dismiss reject praise commend lambast lambaste "
+    "slam deride ridicule denigrate castigate chide rebuke berate decry deplore portray depict liken compare".split()
+)
 _EVIDENCE = frozenset(
     "suggest show indicate imply reveal confirm find underline highlight expose signal reflect record list identify "
     "emphasise emphasize underscore prove expect describe uncover determine see feel point depict portray".split()
@@ -213,7 +217,7 @@ def _participle(
 
 def _inverted(tokens: Sequence[Token], index: int, verb: ReportingVerb, *, capitals: bool) -> Source | None:
     """The source of “…, said Smith”, if the verb stands so."""
-    if verb.form not in {"past", "present"} or not verb.speech or verb.lemma in _NEED_HEARER:
+    if verb.form not in {"past", "present"} or not verb.speech or verb.lemma in _NEED_HEARER | _NEED_OBJECT:
         return None
     if index and tokens[index - 1].word not in {QUOTE, ",", "–", "—", "as"}:
         return None

@@ -17,6 +17,8 @@ from headline_lint.language.casing import is_capitalised, is_title_case
         ("Chaos Reigns", True),
         ("Why the Mayor of Leeds Is Going to the Sea", True),
         ("Six of the Best Walks in Kent, and one in Devon", True),
+        ("Minister Sues U.S.", True),
+        ("Bombshell Bar Opened in York.", False),
         ("Minister slams union over pay", False),
         ("Minister slams TUC", False),
         ("England beat Massive Attack fans", False),
