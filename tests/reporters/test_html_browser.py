@@ -11,6 +11,7 @@ from headline_lint.reporters import REPORTERS, Report
 from headline_lint.rule import Severity
 from tests.reporters.browser import flags, installed
 
+BROWSER = installed()
 COUNT = "#shown"
 FIRST = (
     "# Council plan in tatters\n\n## A crosshead\n\nThe plan was in ruins on Monday, critics say, and a very long way "
@@ -21,9 +22,8 @@ SECOND = "# Another headline\n\nThe second story was slammed on Tuesday.\n"
 
 @pytest.fixture(scope="module")
 def browser():
-    path = installed()
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=flags())
+        running = playwright.chromium.launch(executable_path=BROWSER, args=flags())
         yield running
         running.close()
 
