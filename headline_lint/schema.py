@@ -11,8 +11,6 @@ import types
 import typing
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from headline_lint.checks import CHECKS, check_class
 from headline_lint.config.entries import ConfigFields, OverrideFields
 from headline_lint.config.settings import SettingFields
@@ -23,6 +21,8 @@ from headline_lint.rulebook import RuleFields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    import msgspec
 
     from headline_lint.rule import Rule
 
@@ -156,19 +156,22 @@ def _properties(struct: type, descriptions: Mapping[str, str]) -> dict[str, Sche
     for name, field in field_types(struct).items():
         schema = {"description": descriptions[name]} if name in descriptions else {}
         schema |= _schema(field.type)
-        default = msgspec.to_builtins(field.default) if _is_plain(field.default) else None
-        found[name] = schema if default in (None, (), [], {}) else {**schema, "default": default}
+        default = _default(field)
+        found[name] = schema if default is None else {**schema, "default": default}
     return found
+
+
+def _default(field: msgspec.structs.FieldInfo) -> object:
+    """The default as JSON; None where there is none worth telling."""
+    if isinstance(field.default, str | int | float | bool):
+        return field.default
+    if isinstance(field.default, tuple) and all(isinstance(entry, str) for entry in field.default):
+        return list(field.default) or None
+    return None
 
 
 def _required(struct: type) -> list[str]:
     return [name for name, field in field_types(struct).items() if field.required]
-
-
-def _is_plain(default: object) -> bool:
-    return isinstance(default, str | int | float | bool) or (
-        isinstance(default, tuple) and all(isinstance(entry, str) for entry in default)
-    )
 
 
 def _schema(kind: Any) -> Schema:

@@ -55,7 +55,11 @@ def lines(split):
         (OLD.replace("The roof is in tatters", "Its roof, they say, is in tatters"), [], 0),  # words around changed
         (OLD.replace("The town slept", "The town is in tatters"), [5], 0),
         ("The tent is in tatters.\n\n" + OLD, [1], 0),  # the new one stands first, and is the one reported
-        ("The tent is in tatters.\n\n" + OLD.replace("The roof is", "Its roof is"), [5], 0),  # the first two fill the count
+        (
+            "The tent is in tatters.\n\n" + OLD.replace("The roof is", "Its roof is"),
+            [5],
+            0,
+        ),  # the first two fill the count
         (OLD.replace("The roof is in tatters", "The roof is fine"), [], 1),
         ("The town slept.\n", [], 2),
         ("\n\n".join(reversed(OLD.strip().split("\n\n"))), [], 0),
@@ -109,7 +113,9 @@ def test_an_update_keeps_what_was_not_linted(old, tmp_path):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(OLD, encoding="utf-8")
     gone = findings(OLD, path="gone.txt")
-    old.update([*findings(OLD, path="b.txt"), *gone], {"b.txt": OLD, "gone.txt": OLD}, ["b.txt", "gone.txt"], lambda _: True)
+    old.update(
+        [*findings(OLD, path="b.txt"), *gone], {"b.txt": OLD, "gone.txt": OLD}, ["b.txt", "gone.txt"], lambda _: True
+    )
     assert list(old.known) == ["a.txt", "b.txt", "gone.txt"]
     old.update(findings(OLD, "The town", FILLER), {"a.txt": OLD}, ["a.txt"], lambda rule: rule == FILLER)
     assert {name: sorted(rules) for name, rules in old.known.items()} == {"a.txt": [FILLER, RUIN], "b.txt": [RUIN]}

@@ -105,7 +105,9 @@ def test_a_file_outside_the_repository_is_changed_throughout(git, tmp_path_facto
     assert changed(str(path), "one\n") == [1]
 
 
-@pytest.mark.parametrize("name", ["my draft.txt", "Zürich – «a».txt", 'a "b" \\ c.txt', "tab\there.txt", "line\nend.txt", "-a.txt"])
+@pytest.mark.parametrize(
+    "name", ["my draft.txt", "Zürich – «a».txt", 'a "b" \\ c.txt', "tab\there.txt", "line\nend.txt", "-a.txt"]
+)
 def test_names_that_git_quotes(git, name):
     commit(git, **{name: TEN})
     source = TEN.replace("line 3", "+++ b/other.txt")
@@ -171,7 +173,9 @@ def test_from_a_folder_below(git, tmp_path, monkeypatch):
     assert changed(str(tmp_path / "news" / "a.txt"), source) == [3]
 
 
-@pytest.mark.parametrize("revision", ["nowhere", "HEAD~9", "", "HEAD..HEAD", "a b", "--output=x", "-p", "--help", "HEAD:a.txt"])
+@pytest.mark.parametrize(
+    "revision", ["nowhere", "HEAD~9", "", "HEAD..HEAD", "a b", "--output=x", "-p", "--help", "HEAD:a.txt"]
+)
 def test_a_revision_that_is_none(git, tmp_path, revision):
     commit(git, **{"a.txt": TEN})
     with pytest.raises(RevisionError, match="is no revision") as caught:

@@ -72,7 +72,9 @@ def test_500_old_findings_and_a_new_one(archive, named):
 def test_known_findings_that_are_gone_are_named_until_the_next_update(archive):
     archive.run("check", "news", "--update-baseline")
     path = archive.folder / "news/3.txt"
-    path.write_text(path.read_text(encoding="utf-8").replace("Plan 7 lies in tatters", "Plan 7 is bad"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Plan 7 lies in tatters", "Plan 7 is bad"), encoding="utf-8"
+    )
     assert compact(archive, "news").stderr == "1 finding of the baseline is gone; --update-baseline takes them out\n"
     assert compact(archive, "news", "--quiet").stderr == ""
     assert compact(archive, "news/4.txt").stderr == ""
@@ -85,7 +87,10 @@ def test_an_update_of_one_file_or_rule_leaves_the_others(archive):
     insert(archive, NEW + "At the end of the day, rain.")
     archive.write("news/4.txt", OLD + NEW)
     archive.run("check", "news/3.txt", "--select", "loaded-language", "--update-baseline")
-    assert archive.findings("news") == [("copy/filler", "At the end of the day"), ("loaded-language/ruin", "in tatters")]
+    assert archive.findings("news") == [
+        ("copy/filler", "At the end of the day"),
+        ("loaded-language/ruin", "in tatters"),
+    ]
 
 
 def test_the_baseline_lies_beside_the_configuration(archive, monkeypatch):
@@ -147,7 +152,8 @@ def test_only_changed_lines(archive, git):
     assert (compact(archive, "--diff", "HEAD").exit_code, compact(archive, "--diff", "HEAD").output) == (0, "")
 
 
-def test_changed_lines_that_are_not_in_the_baseline(archive, git):
+@pytest.mark.usefixtures("git")
+def test_changed_lines_that_are_not_in_the_baseline(archive):
     insert(archive, NEW, at=20)
     archive.run("check", "news", "--update-baseline")
     insert(archive, NEW.replace("budget", "roof"), at=30)
@@ -199,7 +205,9 @@ def test_what_is_not_reported_does_not_fail(desk):
 
 
 def test_a_reason_is_demanded_by_the_configuration(desk):
-    desk.write("a.md", "# Plan\n\n<!-- headline-lint-disable-next-line copy/filler -->\n\nAt the end of the day, rain.\n")
+    desk.write(
+        "a.md", "# Plan\n\n<!-- headline-lint-disable-next-line copy/filler -->\n\nAt the end of the day, rain.\n"
+    )
     assert desk.findings("a.md") == []
     desk.write(".headline-lint.yaml", "suppression-reasons: required\n")
     result = desk.run("check", "--format", "compact", "a.md")

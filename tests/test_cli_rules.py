@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -17,6 +18,25 @@ def test_rules(desk):
         f"ours/word             warning                    {path.relative_to(desk.folder)}",
         "style/asleep          warning                    built in, set in .headline-lint.yaml:4",
     ]
+
+
+def test_rules_as_json(desk):
+    desk.write(".headline-lint.yaml", "rules:\n  copy/filler: {severity: {headline: error}}\n")
+    found = {rule["id"]: rule for rule in json.loads(desk.run("rules", "--format", "json").stdout)}
+    assert list(found) == ["copy/filler", "copy/hint", "loaded-language/ruin", "style/asleep"]
+    assert found["copy/filler"] == {
+        "id": "copy/filler",
+        "category": "copy",
+        "severity": {"default": "warning", "headline": "error"},
+        "message": "“{match}” is filler; cut it",
+        "description": "Filler says nothing.",
+        "source": "house rule",
+        "url": None,
+        "scope": ["headline", "standfirst", "crosshead", "caption", "body"],
+        "quotes": "skip",
+        "check": "phrases",
+        "origin": "built in, set in .headline-lint.yaml:2",
+    }
 
 
 def test_rules_at_fault(desk):

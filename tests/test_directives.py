@@ -197,3 +197,23 @@ def test_comments_in_html():
         "<!-- headline-lint-disable profanity -->\n<p>f***\n<!-- headline-lint-enable profanity -->\n<p>f***"
     )
     assert left(copy, ".html") == ([(2, "tatters"), (6, "f***")], [])
+
+
+@pytest.mark.parametrize(
+    ("directive", "found"),
+    [
+        ("disable-next-line loaded-language/ruin", "disable-next-line"),
+        ("disable loaded-language", "disable"),
+        ("disable-next-line loaded-language/ruin --", "disable-next-line"),
+        ("disable-next-line loaded-language/ruin -- --", "disable-next-line"),
+        ("disable-next-line loaded-language/ruin -- sic", None),
+        ("disable-next-line loaded-language/ruin – the exhibition’s title", None),
+        ("enable loaded-language/ruin", None),
+        ("disabled loaded-language/ruin", None),
+    ],
+)
+def test_a_reason_may_be_demanded(directive, found):
+    document = read_string(f"# headline-lint-{directive}\nin tatters", "draft")
+    outcome = apply(document, [], known=KNOWN, active=(), reasons=True)
+    messages = [warning.message for warning in outcome.warnings if warning.rule == "suppression/no-reason"]
+    assert messages == ([f"“headline-lint-{found}” gives no reason; add one after --"] if found else [])

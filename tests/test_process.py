@@ -17,7 +17,8 @@ NOT_NEEDED = [
     "headline_lint.config.settings", "headline_lint.config.entries", "headline_lint.directives", "headline_lint.rule_tests",
     "headline_lint.rule_coverage", "headline_lint.readers.html", "headline_lint.readers.markdown", "headline_lint.reporters.text",
     "headline_lint.reporters.github", "headline_lint.reporters.sarif", "headline_lint.reporters.html", "pydantic", "xml",
-    "headline_lint.reporters.json",
+    "headline_lint.reporters.json", "headline_lint.baseline", "headline_lint.changes", "headline_lint.fixes",
+    "headline_lint.commands.fixing", "headline_lint.schema", "headline_lint.score", "headline_lint.writing",
 ]  # fmt: skip
 
 
