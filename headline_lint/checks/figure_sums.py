@@ -22,6 +22,10 @@ _STOP = frozenset(
     "per a an the this these those his her their its it he she they we you i not also still just only said says "
     "killed dead injured wounded hurt arrested died held missing".split()
 )
+_PEOPLE = frozenset(
+    "person persons people man men woman women boy boys girl girls child children adult adults teenager teenagers "
+    "passenger passengers toddler toddlers pensioner pensioners".split()
+)
 _FAR = 3  # words behind the number among which its noun stands
 _SHARE_SLACK = 0.02
 
@@ -49,7 +53,7 @@ def _counted(folded: str, number: Number) -> frozenset[str]:
     words: list[str] = []
     at = number.end
     while len(words) < _FAR and (found := _NOUN.match(folded, at)) and found[1] not in _STOP:
-        words.append(found[1].removesuffix("'s").removesuffix("s"))
+        words.append("person" if found[1] in _PEOPLE else found[1].removesuffix("'s").removesuffix("s"))
         at = found.end()
     return frozenset(words)
 

@@ -25,6 +25,7 @@ _HEDGED = lazy(
     r"|\b(?:whether|if|may|might|could|perhaps|possibly|unclear|unknown|remains to be seen|questions?|asked|ask|"
     r"wonders?|uncertain|too early|nobody knows|no one knows|not known)\b"
 )
+_YES_OR_NO = lazy(r"(?:Yes|No)[.,:;]? ?(?:$|[–—-]|(?<=[.,:;] ))")
 _ASKING = frozenset("who what when where why how which whose whom is are does did will can really still".split())
 _ENOUGH = 0.75
 """The share of the question's content words that a sentence must have to answer it."""
@@ -70,6 +71,8 @@ def _is_answered(story: Analysis, question: str) -> bool:
     for block in body_of(story).blocks:
         for sentence in story.sentences(block):
             words = story.marked[sentence.start : sentence.end]
+            if _YES_OR_NO.match(words):
+                return True
             if words.rstrip("\"' ").endswith("?") or _HEDGED.search(words):
                 continue
             if len(wanted & {stem(word) for word in words_of(words.lower())}) >= _ENOUGH * len(wanted):
