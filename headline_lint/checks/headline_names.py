@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
 
 _TOKEN = lazy(r"(?<![#@\w])[^\W\d_](?:[\w'&./-]*[^\W_])?")
+_MONEY = lazy(r"(?i:(?:[ktu]?sh|rs|rm|rp|php|inr|kes|chf|eur|usd|gbp|aud|zar)\d[\d,.]*[a-z]{0,5}|[rn]\d[\d.]*[mbt]n?)")
 _LABEL = lazy(rf"[{UPPER}][{UPPER} '-]+: ")
 _JOINT = lazy(r" (?:(?:of|the|and|de|du|del|van|von|bin|al|for) ){0,2}")
 _STARTS = frozenset(":;.?!-–—|/…\"'([")
-_LETTERS_AND_DIGITS = lazy(rf"([^\W\d_]+)[- ]?(\d+)([^\W\d_]*)")
+_LETTERS_AND_DIGITS = lazy(r"([^\W\d_]+)[- ]?(\d+)([^\W\d_]*)")
 _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 370
 _FEWEST_INITIALS = 2
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
@@ -84,7 +85,8 @@ def find_names(story: Analysis, headline: Block) -> list[Name]:
         return []
     label = _LABEL.match(story.marked, headline.start, headline.end)
     start = label.end() if label else headline.start
-    tokens = list(_TOKEN.finditer(story.marked, start, headline.end))
+    found = _TOKEN.finditer(story.marked, start, headline.end)
+    tokens = [token for token in found if not _MONEY.fullmatch(token[0])]
     for first, last, _ in quotations_of(story, headline):
         tokens = [token for token in tokens if not first <= token.start() < last]
     if story.is_title_case(headline) or not any(token[0].islower() and len(token[0]) > _SHORT for token in tokens):
