@@ -154,7 +154,10 @@ class Run:
     def lint(self, draft: Draft) -> None:
         """Read and lint one draft; whatever goes wrong is one line of `faults`."""
         with self.taking_faults(draft):
-            self._take(*self._lint(draft, read_draft(draft)))
+            documents = read_draft(draft)
+            if documents:  # a feed may be empty
+                self._take(*self._lint(draft, documents))
+            self.paths.add(draft.name)
             self.files += 1
 
     @contextmanager
@@ -181,7 +184,6 @@ class Run:
     def _take(self, documents: list[Document], findings: list[Finding]) -> None:
         """Keep the findings of one file, and of its stories what the report needs; they share path and source."""
         document = documents[0]
-        self.paths.add(document.path)
         if self._keep_documents:
             self.documents += documents
         if findings:

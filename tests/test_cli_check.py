@@ -226,3 +226,9 @@ def test_a_name_that_is_no_text(desk):
     (desk.folder / name).write_text("Plan in tatters\n")
     assert [one["path"] for one in json.loads(desk.run("check", "--format", "json", ".").stdout)] == ["caf\\xe9.txt"]
     assert desk.run("check", name).exit_code == 1
+
+
+def test_an_empty_feed_has_no_findings(desk):
+    desk.write("a.rss", "<rss><channel></channel></rss>\n")
+    result = desk.run("check", "a.rss")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "No findings in 1 file\n", "")
