@@ -36,6 +36,17 @@ class Check(Protocol):
 
 
 CHECKS: dict[str, str] = {
+    "acronym": "acronym:AcronymCheck",
+    "consistency": "consistency:ConsistencyCheck",
+    "dates": "dates:DatesCheck",
+    "headline-case": "headline_case:HeadlineCaseCheck",
+    "metric": "metric:MetricCheck",
+    "numerals": "numerals:NumeralsCheck",
+    "percent": "percent:PercentCheck",
+    "quote-marks": "quote_marks:QuoteMarksCheck",
+    "reporting-verb": "reporting_verb:ReportingVerbCheck",
+    "spelling": "spelling:SpellingCheck",
+    "substitution": "substitution:SubstitutionCheck",
     "apart": "apart:ApartCheck",
     "attribution": "attribution:AttributionCheck",
     "capitalization": "capitals:CapitalizationCheck",
