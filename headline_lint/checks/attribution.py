@@ -14,7 +14,8 @@ from headline_lint.checks.sourcing.estimates import estimate_may_follow, unattri
 from headline_lint.checks.sourcing.gates import found_cues, is_recipe
 from headline_lint.checks.sourcing.hedges import hearsay, passive_belief
 from headline_lint.checks.sourcing.quotes import unattributed_quotes
-from headline_lint.checks.sourcing.vague import crowd_may_speak, stands_near_cue, vague_source
+from headline_lint.checks.sourcing.vague import crowd_may_speak, vague_source
+from headline_lint.language.speakers import may_speak
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
 _PLAUSIBLE = {
     "crowds": crowd_may_speak,
     "hedges": estimate_may_follow,
-    **dict.fromkeys(("people", "roles", "papers", "nouns"), stands_near_cue),
+    **dict.fromkeys(("people", "roles", "papers", "nouns"), may_speak),
 }
 _NO_CUES = frozenset({"counted", "recorded", "written"})
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 _NOADVERBS = frozenset("family ally italy july supply reply assembly only early friendly daily weekly".split())
-_INFINITIVES = frozenset("on continued continues continue came appeared appears seemed seems used went".split())
+INFINITIVES = frozenset("on continued continues continue came appeared appears seemed seems used went".split())
 _NEED_HEARER = frozenset("tell inform notify assure reassure remind brief ask accuse blame".split())
 _NEED_OBJECT = frozenset(
     "call describe brand label dub condemn denounce criticise criticize dismiss reject praise commend lambast lambaste "
@@ -123,7 +123,7 @@ def _verb_cue(
 def _before_infinitive(tokens: Sequence[Token], index: int) -> int:
     """The end of the subject of “went on to say”; 0 where the infinitive has no subject of its own."""
     before = tokens[index - 2].word if index > 1 else ""
-    if before not in _INFINITIVES:
+    if before not in INFINITIVES:
         return 0
     return index - (3 if before == "on" else 2)
 

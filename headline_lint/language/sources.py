@@ -29,7 +29,7 @@ TIMES = frozenset(
     "march april june july august september october november december morning afternoon evening night week month "
     "year weekend".split()
 )
-_STOPS = frozenset(
+STOPS = frozenset(
     "but while as because if when although though whereas since until after before whether where why how what "
     "which so than nor or yet is are was were be been being am has have had having do does did will would can "
     "could may might must shall should then there once unless".split()
@@ -246,7 +246,7 @@ def is_known_noun(word: str) -> bool:
 def _belongs(tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether the token can be part of a noun phrase that runs on to `end`."""
     word = tokens[index].word
-    if not word[0].isalnum() or word in _STOPS or word in TIMES or word in {"that", "who"}:
+    if not word[0].isalnum() or word in STOPS or word in TIMES or word in {"that", "who"}:
         return False
     if word in PRONOUNS:
         return index == end - 1 and _is_object(tokens, index)
@@ -276,7 +276,7 @@ def _begins_phrase(tokens: Sequence[Token], first: int) -> bool:
 def _follows(tokens: Sequence[Token], index: int, first: int) -> bool:
     """Whether a noun phrase that began at `first` goes on with this token."""
     word = tokens[index].word
-    if not word[0].isalnum() or word in _STOPS or word in TIMES:
+    if not word[0].isalnum() or word in STOPS or word in TIMES:
         return False
     before = tokens[index - 1].word if index > first else ""
     if word in PRONOUNS and index > first:

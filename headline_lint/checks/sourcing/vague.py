@@ -13,6 +13,7 @@ from headline_lint.document import Span
 from headline_lint.language.attributions import attributions_of
 from headline_lint.language.reporting import reporting_verbs
 from headline_lint.language.sources import CROWDS, source_words
+from headline_lint.language.speakers import may_speak
 from headline_lint.language.subjects import AUXILIARIES
 from headline_lint.patterns import UPPER, lazy
 
@@ -28,10 +29,9 @@ _NEXT_WORD = 20
 _AFTER_CROWDS = AUXILIARIES | frozenset(
     "of in at on from within who also now still even here there people however".split()
 )
-_BEFORE, _AFTER = 40, 120
+_BEFORE = 40
 _BEFORE_NOUNS = frozenset("for with in at of on from without is was be been has had have".split())
 _PLURALS = frozenset("people men women children police staff".split())
-_LABEL_MARKS = frozenset({": ", "- ", "– ", "— "})
 _BODY = lazy(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
     r"Buckingham Palace|Capitol Hill|Interpol|Nato)\b"
@@ -76,19 +76,9 @@ def crowd_may_speak(story: Analysis, start: int, end: int) -> bool:
     before = folded[max(0, start - _NEXT_WORD) : start].split()
     if before and before[-1] in _BEFORE_NOUNS and word in reporting_verbs() and reporting_verbs()[word].form == "base":
         return False
-    if word in reporting_verbs() or word in _AFTER_CROWDS or word.endswith("ly"):
-        return True
-    return bool(before) and (before[-1] in {"by", "to"} or before[-1] in reporting_verbs())
-
-
-def stands_near_cue(story: Analysis, start: int, end: int, sentence: Span | None = None) -> bool:
-    """Whether a reporting word, or the mark of a label, stands near the noun; in its sentence once that is known."""
-    folded = story.folded
-    first, last = sentence or (0, len(folded))
-    if folded[end : end + 1] == ":" or folded[start - 2 : start] in _LABEL_MARKS:
-        return True
-    words = _WORD.findall(folded, max(first, start - _BEFORE), min(last, end + _AFTER))
-    return "according" in words or not reporting_verbs().keys().isdisjoint(words)
+    if not (word in reporting_verbs() or word in _AFTER_CROWDS or word.endswith("ly")):
+        return bool(before) and (before[-1] in {"by", "to"} or before[-1] in reporting_verbs())
+    return may_speak(story, start, end)
 
 
 def _is_joined(story: Analysis, source: Span) -> bool:
@@ -113,7 +103,7 @@ def _is_definite(story: Analysis, attribution: Attribution) -> bool:
 
 def source_at(story: Analysis, found: Found) -> Attribution | None:
     """The attribution whose source has the found noun for its head."""
-    if not stands_near_cue(story, found.start, found.end, found.sentence):
+    if not may_speak(story, found.start, found.end, found.sentence):
         return None
     word = story.folded[found.start : found.end]
     for attribution in attributions_of(story, found.block, found.sentence):
