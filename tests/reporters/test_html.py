@@ -61,7 +61,7 @@ def test_a_finding_is_marked_in_place_and_noted_beside(page):
     (note,) = tree.xpath("//li[@id='s1-1']")
     assert (note.get("data-severity"), note.get("data-category")) == ("error", "copy")
     assert words_of(note.xpath("p")) == [
-        "1 Error copy/filler", "Say it", "Fix: word → w (read it before you take it)", "Line 3, column 9",
+        "1 Error Say it", "Fix: word → w (read it before you take it)", "copy/filler line 3, column 9",
     ]  # fmt: skip
     assert note.getparent().getparent() is mark.getparent().getparent()  # the row of its paragraph
 
@@ -77,7 +77,7 @@ def test_findings_that_overlap_cut_the_words(page):
     marks = [(mark.text, mark.get("class"), mark.get("data-notes")) for mark in tree.xpath("//mark")]
     assert marks == [
         ("one ", "suggestion", "s1-2"),
-        ("two", "error", "s1-1 s1-2"),
+        ("two", "error", "s1-2 s1-1"),
         (" ", "suggestion", "s1-2"),
         ("three", "warning", "s1-2 s1-3"),
         (" four", "warning", "s1-3"),
@@ -123,7 +123,7 @@ def test_a_suppression_stands_outside_the_copy(page):
     tree = page(source, ("note", {"rule": "suppression/unused", "message": "Hides nothing"}), suffix=".md")
     assert words_of(tree.xpath("//article/div[1]/p")) == ["Outside the copy"]
     assert words_of(tree.xpath("//article/div[1]//li/p")) == [
-        "1 Warning suppression/unused", "Hides nothing", "Line 5, column 6",
+        "1 Warning Hides nothing", "suppression/unused line 5, column 6",
     ]  # fmt: skip
     assert words_of(tree.xpath("//dd")) == ["About the directives in the copy that switch rules off."]
 
@@ -143,7 +143,9 @@ def test_paragraph_numbers_where_the_file_is_no_text(found):
     document = read_string(source, "a.docx", ".txt")
     document.by_paragraph = True
     report = Report([found(source, "word", path="a.docx", scope="headline")], {}, 1, documents=[document])
-    assert words_of(html.fromstring(REPORTERS["html"](report)).xpath("//p[@class='place']")) == ["Paragraph 2"]
+    assert words_of(html.fromstring(REPORTERS["html"](report)).xpath("//p[@class='foot']")) == [
+        "copy/filler paragraph 2"
+    ]
 
 
 def test_nothing_found():
@@ -177,7 +179,7 @@ def test_a_hostile_report_breaks_out_of_nothing(hostile):
     tree = html.fromstring(text)
     assert len(tree.xpath("//script")) == 1
     assert tree.xpath("//img | //b[@onclick] | //i | //@onerror | //@onclick") == []
-    assert '<b onclick="alert(1)">bold</b>' in words_of(tree.xpath("//li[@id='s1-2']/p[2]"))[0]
+    assert '<b onclick="alert(1)">bold</b>' in words_of(tree.xpath("//li[@id='s1-2']/p[1]"))[0]
     assert {one for one in text if not one.isprintable()} <= {"\n", "\u202f", "\uffff"}
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headline_lint.reporters.html.markup import anchor, escaped
@@ -24,13 +27,23 @@ def article(story: Story) -> str:
     loose = [placed for placed in story.findings if placed.span is None]
     rows = [_row('<p class="aside">Outside the copy</p>', loose, story)] if loose else []
     first = next((block for block in document.blocks if block.scope == "headline"), None)
-    for block in document.blocks:
-        inside = [placed for placed in story.findings if placed.span and block.start <= placed.span[0] <= block.end]
-        rows.append(_row(_set(block, inside, story, title=block is first), inside, story))
+    inside = _by_block(story)
+    for number, block in enumerate(document.blocks):
+        rows.append(_row(_set(block, inside[number], story, title=block is first), inside[number], story))
     return (
         f'<article id="s{story.number}" aria-labelledby="p{story.number}">\n'
         f'<h2 class="path" id="p{story.number}">{escaped(document.path)}</h2>\n{"".join(rows)}</article>\n'
     )
+
+
+def _by_block(story: Story) -> dict[int, list[Placed]]:
+    """The findings of each block, by the number of the block."""
+    starts = [block.start for block in story.document.blocks]
+    inside: dict[int, list[Placed]] = defaultdict(list)
+    for placed in story.findings:
+        if placed.span:
+            inside[bisect_right(starts, placed.span.start) - 1].append(placed)
+    return inside
 
 
 def _row(copy: str, placed: Sequence[Placed], story: Story) -> str:
@@ -51,15 +64,19 @@ def _set(block: Block, placed: Sequence[Placed], story: Story, *, title: bool) -
 
 def _marked(block: Block, placed: Sequence[Placed], story: Story) -> str:
     """The words of a block, cut wherever a finding begins or ends; the number of a finding stands at its end."""
-    spans = [(one, one.span) for one in placed if one.span]
-    cuts = sorted({block.start, block.end, *(min(edge, block.end) for _, span in spans for edge in span)})
+    begin: dict[int, list[Placed]] = defaultdict(list)
+    end: dict[int, list[Placed]] = defaultdict(list)
+    for one in placed:
+        if one.span:
+            begin[one.span.start].append(one)
+            end[one.span.end].append(one)
     string = story.document.text.string
+    here: list[Placed] = []
     out = []
-    for start, end in zip(cuts, [*cuts[1:], None], strict=True):
-        out += [_reference(one, story) for one, span in spans if min(span.end, block.end) == start]
-        if end is not None:
-            here = [one for one, span in spans if span.start <= start and end <= span.end]
-            out.append(_mark(string[start:end], here, story))
+    for start, stop in pairwise([*sorted({block.start, block.end, *begin, *end}), block.end]):
+        here = [one for one in [*here, *begin[start]] if one not in end[start]]
+        out += [_reference(one, story) for one in end[start]]
+        out.append(_mark(string[start:stop], here, story))
     return "".join(out)
 
 
@@ -76,7 +93,7 @@ def _reference(one: Placed, story: Story) -> str:
     severity = one.finding.severity.label
     note = _id(one, story)
     names = f'aria-label="Finding {one.number}, {severity}" id="r-{note}"'
-    return f'{_NO_BREAK}<a class="reference {severity}" {names} href="#{note}">{one.number}</a>'
+    return f'<sup>{_NO_BREAK}<a class="reference {severity}" {names} href="#{note}">{one.number}</a></sup>'
 
 
 def _note(one: Placed, story: Story) -> str:
@@ -88,10 +105,10 @@ def _note(one: Placed, story: Story) -> str:
     data = f'data-severity="{severity}" data-category="{escaped(finding.category)}"'
     return (
         f'<li class="note {severity}" id="{note}" {data}>'
-        f'<p class="head">{number} <span class="severity">{severity.capitalize()}</span> '
-        f'<a class="rule" href="#{anchor(finding.rule)}">{escaped(finding.rule)}</a></p>'
-        f"<p>{escaped(finding.message)}</p>{_replacement(one)}"
-        f'<p class="place">{_place(one, story)}</p></li>'
+        f'<p>{number} <span class="severity">{severity.capitalize()}</span> {escaped(finding.message)}</p>'
+        f'{_replacement(one)}<p class="foot">'
+        f'<a class="rule" href="#{anchor(finding.rule)}">{escaped(finding.rule)}</a> '
+        f"<span>{_place(one, story)}</span></p></li>"
     )
 
 
@@ -105,7 +122,7 @@ def _replacement(one: Placed) -> str:
 
 def _place(one: Placed, story: Story) -> str:
     line, column = one.finding.location
-    return f"Paragraph {line}" if story.document.by_paragraph else f"Line {line}, column {column}"
+    return f"paragraph {line}" if story.document.by_paragraph else f"line {line}, column {column}"
 
 
 def _id(one: Placed, story: Story) -> str:
