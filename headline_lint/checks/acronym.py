@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _INITIALS = lazy(r"(?<![\w@#/.&'$£€+-])([A-Z]{3,6})s?(?![\w@/&+]|[.'-]\w(?<!'s))")
 _WORD = lazy(r"[^\W_]+")
+_NAME_NEXT = lazy(r" [A-Z&]")
 _SMALL = frozenset("of and the for in on to a an de du des la le y und for at".split())
 _ROMAN = frozenset("IVXLCM")
 
@@ -29,7 +30,7 @@ class AcronymCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     Written out: a run of words with these initials, most of them capitalised, anywhere in the story; or the initials
     in brackets behind their words. `known`: initials that readers know. Passed too: Roman numerals, words set in
-    capitals beside others, and blocks in capitals.
+    capitals beside others, initials that begin a longer name (BMO Financial Group), and blocks in capitals.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset()
@@ -65,7 +66,7 @@ def _is_none(story: Analysis, found: re.Match[str], block: Block) -> bool:
         return True
     before, after = story.marked[: found.start()].rpartition("\n")[2], story.marked[found.end() :].partition("\n")[0]
     beside = [*_WORD.findall(before)[-1:], *_WORD.findall(after)[:1]]
-    if any(len(word) > 1 and word.isupper() for word in beside):
+    if any(len(word) > 1 and word.isupper() for word in beside) or _NAME_NEXT.match(after):
         return True
     return before.rfind("(") > before.rfind(")") or before.endswith((": ", ":"))
 

@@ -24,7 +24,7 @@ _DAY = r"(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)?(?![\w%]|[.:,/-]\d)"
 _YEAR = r"(?P<comma>,)?(?: (?P<year>[12]\d{3})\b)?"
 _DAY_FIRST = lazy(rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€–-]){_DAY} (?P<of>of )?{_MONTH}{_YEAR}")
 _MONTH_FIRST = lazy(rf"(?<![\w-]){_MONTH} (?P<the>the )?{_DAY}{_YEAR}")
-_NAMED = lazy(rf"[- ][{UPPER}]|-\w")
+_NAMED = lazy(rf"[- ][{UPPER}]|[-–]\w| (?:and|or|to) \d")
 _FIXED = frozenset({("July", "4"), ("September", "11"), ("Sept", "11"), ("Sept.", "11"), ("October", "7")})
 """Days that are called by their date whatever the house's order."""
 _LAST_DAY = 31

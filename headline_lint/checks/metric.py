@@ -23,7 +23,8 @@ _WORD = lazy(r"\w+(?:[.,'&/-]\w+)*")
 class MetricCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags copy that is harder to read than the house's `limit`.
 
-    `measure`: the words of a sentence (`sentence-length`), each sentence by itself; or of all blocks in scope
+    `measure`: the words of a sentence outside quotation marks
+    (`sentence-length`), each sentence by itself; or of all blocks in scope
     together the Flesch-Kincaid `grade` (US school years) or the Flesch `reading-ease` (100 is easy, 0 is hard),
     where the finding stands at the longest sentence. These two need `least-words` to tell anything. List items and
     table cells are left out.
@@ -46,7 +47,7 @@ class MetricCheck(msgspec.Struct, frozen=True, rename="kebab"):
         sentences = [sentence for block in blocks if not block.listed for sentence in story.sentences(block)]
         if self.measure == "sentence-length":
             for sentence in sentences:
-                count = _words(story, sentence)
+                count = _words(story, sentence) - _quoted_words(story, sentence)
                 if count > self.limit:
                     yield Match(*sentence, values=self._values(count))
         elif sum(_words(story, sentence) for sentence in sentences) >= self.least_words:
@@ -68,6 +69,16 @@ class MetricCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
 def _words(story: Analysis, sentence: Span) -> int:
     return len(_WORD.findall(story.marked, sentence.start, sentence.end))
+
+
+def _quoted_words(story: Analysis, sentence: Span) -> int:
+    """How many words of a sentence stand in quotation marks: they are the speaker's."""
+    block = story.block_at(sentence.start)
+    return sum(
+        len(_WORD.findall(story.marked, max(found.start, sentence.start), min(found.end, sentence.end)))
+        for found in story.quotations_in(block)
+        if found.start < sentence.end and sentence.start < found.end
+    )
 
 
 def _with_one_stop(sentence: str) -> str:

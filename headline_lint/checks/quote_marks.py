@@ -40,8 +40,8 @@ class QuoteMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
         wanted = set(blocks)
         for quotation in story.quotations.found:
             block = story.block_at(quotation.start)
-            if block not in wanted or story.marked[quotation.start] not in "'\"":
-                continue
+            if block not in wanted or story.marked.startswith("''", quotation.start):
+                continue  # two single marks are a double one as some keyboards write it
             end = min(quotation.end, block.end)
             if (
                 story.marked[quotation.start] != mark
