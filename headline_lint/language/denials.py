@@ -19,7 +19,8 @@ _NOT = lazy(
     re.VERBOSE,
 )
 _DENIES = lazy(
-    r"""(?<!\bwas\ )(?<!\bwere\ )(?<!\bis\ )(?<!\bare\ )(?<!\bbeen\ )(?<!\bbeing\ )(?<!\bbe\ )(?<!\bgot\ )\b(?:den(?:y|ies|ied|ying))\ (?:\w+ly\ )?
+    r"""(?<!\bwas\ )(?<!\bwere\ )(?<!\bis\ )(?<!\bare\ )(?<!\bbeen\ )(?<!\bbeing\ )(?<!\bbe\ )(?<!\bgot\ )
+        \b(?:den(?:y|ies|ied|ying))\ (?:\w+ly\ )?
         (?:that|being|having|claims?|suggestions?|reports?|accusations?|allegations?|it|he|she|they|there|any|the|his|her
         |their|\w+ing|\w+(?:\ \w+){0,2}\ (?:is|are|was|were|has|have|had|will))\b[^.;:\n]*$
       | \b(?:reject|dismiss|rebut|refut)(?:s|es|ed|ing|e)?\ (?:the\ |any\ )?
