@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _TAB = "    "
 _CUT = "…"
+_REACH = 2
+"""How many characters are looked at on either side of the span, for each column: most lines are shorter."""
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 """Characters that shape their neighbours and take no column."""
 
@@ -21,24 +23,26 @@ def excerpt(source: str, finding: Finding, width: int) -> tuple[str, str]:
 
     A line that is too long is cut around the span; a span over several lines is marked to the end of its first.
     """
-    start = finding.start - finding.location.column + 1
-    end = _line_end(source, start)
+    line_start = finding.start - finding.location.column + 1
+    start = max(line_start, finding.start - _REACH * width)
+    line_end = _line_end(source, finding.start, finding.start + _REACH * width)
+    end = min(line_end, finding.start + _REACH * width)
     cells = [_cell(character) for character in source[start:end]]
     widths = [columns(cell) for cell in cells]
     first = min(finding.start - start, len(cells))
     last = max(first, min(finding.end - start, len(cells)))
     left, right = _window(widths, first, last, width - 2)
-    before = _CUT if left > 0 else ""
-    after = _CUT if right < len(cells) else ""
+    before = _CUT if start + left > line_start else ""
+    after = _CUT if start + right < line_end else ""
     line = before + "".join(cells[left:right]) + after
     indent = len(before) + sum(widths[left:first])
     marks = max(1, sum(widths[first : min(last, right)]))
     return line.rstrip(), " " * indent + "^" * marks
 
 
-def _line_end(source: str, start: int) -> int:
-    """The offset where the line that begins at `start` ends."""
-    ends = [source.find(mark, start) for mark in ("\n", "\r")]
+def _line_end(source: str, start: int, limit: int) -> int:
+    """The offset where the line that `start` stands in ends; if that is beyond `limit`, any offset that is too."""
+    ends = [source.find(mark, start, limit) for mark in ("\n", "\r")]
     return min((end for end in ends if end >= 0), default=len(source))
 
 

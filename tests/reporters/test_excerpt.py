@@ -60,3 +60,23 @@ def test_a_span_wider_than_the_line_is_cut(found):
     line, marks = excerpt(source, found(source, "x" * 200), 30)
     assert line == "…" + "x" * 28 + "…"
     assert marks == " " + "^" * 28
+
+
+def test_an_endless_line_is_not_read_to_its_end_for_each_finding(found):
+    class Watched(str):
+        """A source that tells how much of it is copied."""
+
+        __slots__ = ()
+        copied = 0
+
+        def __getitem__(self, part):
+            piece = super().__getitem__(part)
+            Watched.copied += len(piece)
+            return piece
+
+    source = "a " * 50_000 + "word" + " b" * 50_000
+    line, marks = excerpt(Watched(source), found(source, "word"), 60)
+    assert len(line) == 60
+    assert line[marks.index("^") :].startswith("word")
+    assert (line[0], line[-1]) == ("…", "…")
+    assert Watched.copied < 1_000
