@@ -64,7 +64,7 @@ def found(text: str) -> list[tuple[str, str | None, str]]:
         ("Ada Okoro: “The plan is dead and gone.”", ":", "Ada Okoro", "named"),
         ("The road was wet, the court heard.", "heard", "the court", "defined"),
         ("A growing number of experts believe the plan is dead.", "believe", "experts", "vague"),
-        ("The mayor, Ada Okoro, called the plan dead.", "called", "The mayor", "named"),
+        ("The mayor, Ada Okoro, called the plan dead.", "called", "The mayor", "defined"),
         ("Research suggests the plan is dead.", "suggests", "Research", "vague"),
         ("Officials in Nagpur said the plan was dead.", "said", "Officials in Nagpur", "named"),
         ("The plan has been described as “dead” by Downing Street.", "described", "Downing Street", "named"),
