@@ -32,7 +32,7 @@ _DESIGNATORS = frozenset(
 )
 _NEXT_WORDS = frozenset(
     "am pm a.m p.m million billion trillion thousand hundred m bn tn k per percent pct x by v vs versus o'clock "
-    "gmt bst est degrees out of pence cents p c dollars pounds euros rupees yen yuan francs years-old year-old "
+    "gmt bst est degrees out pence cents p c dollars pounds euros rupees yen yuan francs years-old year-old "
     "month-old day-old week-old kg km cm mm lb oz ft mph".split()
 )
 _AGED = lazy(r" (?:years?|months?|weeks?|days?)[ -]old\b")
