@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from headline_lint.checks.phrase_places import anchors, match_around
@@ -20,7 +21,7 @@ around it; None where the string is the whole literal. Plain tuples, since thous
 """
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A literal of a check, found in the folded text: which one, and where."""
 
     literal: int
@@ -42,7 +43,7 @@ class Scanner:
 
     def hits(self, folded: str) -> dict[int, list[Hit]]:
         """By the rule's place: its literals that stand in the story, in reading order, each place once."""
-        found: dict[int, set[Hit]] = {}
+        found: dict[int, set[tuple[int, int, int]]] = {}
         if self._automaton is None:
             return {}
         leads = self._leads
@@ -54,8 +55,11 @@ class Scanner:
                     continue
                 place = (start, end) if form is None else match_around(form, folded, start)
                 if place is not None:
-                    found.setdefault(rule, set()).add(Hit(literal, *place))
-        return {rule: sorted(hits, key=_by_place) for rule, hits in found.items()}
+                    found.setdefault(rule, set()).add((*place, literal))
+        return {
+            rule: [Hit(literal, start, end) for start, end, literal in sorted(places)]
+            for rule, places in found.items()
+        }
 
 
 def leads_to(literals: Iterable[Sequence[str | Phrase]]) -> dict[str, list[Lead]]:
@@ -70,7 +74,3 @@ def leads_to(literals: Iterable[Sequence[str | Phrase]]) -> dict[str, list[Lead]
                 form = None if anchor.alone else anchor.form(literal)
                 leads.setdefault(anchor.string, []).append((rule, number, anchor.left, anchor.right, form))
     return leads
-
-
-def _by_place(hit: Hit) -> tuple[int, int, int]:
-    return hit.start, hit.end, hit.literal

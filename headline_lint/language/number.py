@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 Kind = Literal["cardinal", "ordinal", "fraction", "share", "multiple", "decade", "time"]
 
 
-class Number(NamedTuple):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number as written, its multiplier included. Offsets in the story's text.
 
     `figure` is the whole part and decimals in plain digits (1,200.5 → “1200.5”, twelve → “12”); `figure_end` is

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from headline_lint.language.units import Spelling, load_units
 from headline_lint.patterns import lazy
 
@@ -149,7 +151,7 @@ def _stone(marked: str, number: Number, units: Units) -> Part | None:
         return None
     if not _STONE_END.match(marked, number.end):
         return None
-    whole = number._replace(end=number.end - 2, figure_end=number.end - 2, kind="cardinal")
+    whole = replace(number, end=number.end - 2, figure_end=number.end - 2, kind="cardinal")
     return Part(whole, units.symbols["st"], number.end - 2, number.end)
 
 

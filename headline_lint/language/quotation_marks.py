@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from headline_lint.language.apostrophes import is_elision, may_be_elision, may_be_possessive
 from headline_lint.patterns import lazy
@@ -28,7 +30,7 @@ _STOPS = frozenset(".,;:!?…")
 _SENTENCE_END = frozenset(".!?…")
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A quotation mark and what it may do here.
 
     `sure` is false where it may be an apostrophe or a measure instead. `after_stop`: an opening mark that

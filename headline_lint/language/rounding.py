@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import floor, log10
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from headline_lint.language.agreement import FARTHEST, agrees, target, written
 from headline_lint.language.digits import VULGAR
 from headline_lint.language.number_words import VALUES
@@ -86,7 +88,7 @@ def _figure(
             below_one = right < number.scale
             return fraction + _unit(part, marked, many=not below_one, article=below_one)
     if number.denominator > 1:
-        number = number._replace(denominator=1, figure="1")
+        number = replace(number, denominator=1, figure="1")
     most = limit or most_digits(conversion, reading, first)
     finest = 10.0 ** (floor(log10(abs(right))) - most + 1) if most and right else 0.0
     scale, scale_text = _multiplier(right, number, first, marked)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from headline_lint.patterns import lazy
 
@@ -18,7 +20,7 @@ QUOTE = '"'
 _TOKEN = lazy(r"[^\W_]+(?:['&.-][^\W_]+)*|[^\w\s.]")
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word or a mark. `word` is folded; `capital` says whether it begins with one. Full stops are left out."""
 
     start: int
