@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

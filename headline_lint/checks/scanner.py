@@ -57,8 +57,7 @@ class Scanner:
                 if place is not None:
                     found.setdefault(rule, set()).add((*place, literal))
         return {
-            rule: [Hit(literal, start, end) for start, end, literal in sorted(places)]
-            for rule, places in found.items()
+            rule: [Hit(literal, start, end) for start, end, literal in sorted(places)] for rule, places in found.items()
         }
 
 

@@ -76,7 +76,7 @@ class Mender:
         return f"{_fixes(made)} {verb} in {counted(len(self.done), 'file')}"
 
     def difference(self, *, shown: bool) -> str:
-        """What the fixes change, as a unified diff that `git apply` and `patch -p1` take, unless a terminal shows it."""
+        """What the fixes change, as a unified diff that `git apply` takes, unless a terminal shows it."""
         lines = [line for done in self.done for line in _unified(done)]
         if shown:
             lines = [f"{printable(line.rstrip())}\n" for line in lines]
