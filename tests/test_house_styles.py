@@ -6,16 +6,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
 from headline_lint.config import load
 from headline_lint.linter import Linter
-from headline_lint.placed import Fault
 from headline_lint.readers import read_string
 from headline_lint.rulebook import built_in_rules
 from headline_lint.run import configured_rules
+
+if TYPE_CHECKING:
+    from headline_lint.placed import Fault
 
 HOUSES = sorted(path.stem for path in (built_in_rules() / "house-styles").glob("*.yaml"))
 
@@ -199,3 +202,21 @@ def test_textstat_is_imported_only_where_a_readability_rule_is_on(newsroom, rule
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True, timeout=60)
     assert (done.stdout.splitlines()[-1], done.stderr) == (str(imported), "")
+
+
+PAGE = (Path(__file__).parents[1] / "docs" / "house-styles.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_the_page_has_every_rule_that_a_house_names(house):
+    rows = [line.split("|")[1:-1] for line in PAGE.splitlines() if line.startswith("|")]
+    column = [cell.strip() for cell in rows[0]].index(house)
+    shown = {name for row in rows[2:] if row[column].strip() for name in re.findall(r"rules\.md#([a-z-]+)", row[0])}
+    assert shown == {rule.replace("/", "-") for rule in set_by(house)}
+
+
+def test_the_house_style_that_the_page_shows_has_no_fault(newsroom):
+    shown = [text for text in re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL) if "extends" in text]
+    newsroom.write("style/our-house.yaml", shown[0])
+    rules = rules_of("style/our-house.yaml", Path.cwd())
+    assert rules["style/percent-form"].check.form == "per cent"

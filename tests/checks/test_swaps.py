@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from headline_lint.checks.swaps import Swap, joins_on, recased, with_article
@@ -34,9 +36,8 @@ def test_the_pairs_of_a_line(line, pairs):
     ],
 )
 def test_a_line_that_is_wrong(line, fault):
-    with pytest.raises(ValueError, match=".") as caught:
+    with pytest.raises(ValueError, match=re.escape(fault)):
         Swap.parse(line)
-    assert fault in str(caught.value)
 
 
 @pytest.mark.parametrize(
