@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 README = "README.md"
-GUIDES = [README, "CONTRIBUTING.md", "docs/adopting.md", "docs/score.md"]
+GUIDES = [README, "CONTRIBUTING.md", "docs/adopting.md", "docs/reports.md", "docs/score.md"]
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
@@ -49,7 +49,7 @@ def blocks(guide: str, language: str) -> list[str]:
 def commands(guide: str) -> list[str]:
     """Every command that a guide shows in a shell block, without its comment."""
     lines = [line for text in blocks(guide, "sh") for line in text.splitlines()]
-    return [line.split("  #")[0].removeprefix("$ ").strip() for line in lines if line.strip()]
+    return [line.split("  #")[0].split(" | ")[0].removeprefix("$ ").strip() for line in lines if line.strip()]
 
 
 PAGES = generator().pages()
