@@ -118,14 +118,14 @@ def report(bench: Bench) -> Iterator[str]:
     for name in bench.tools:
         one, many = bench.seconds(name, 1), bench.seconds(name, last)
         after = (bench.size(last) - bench.size(1)) / max(many - one, 1e-6)
-        ratio = many / bench.seconds("headline-lint", last)
-        first = one / bench.seconds("headline-lint", 1)
+        first = bench.processor(name, 1) / bench.processor("headline-lint", 1)
+        ratio = bench.processor(name, last) / bench.processor("headline-lint", last)
         yield (
             f"| {name} | {one:.3f} s | {many:.2f} s | {bench.processor(name, last):.2f} s "
             f"| {bench.size(last) / many:.2f} | {after:.2f} "
             f"| {bench.megabytes(name, last):.0f} MB | {first:.1f} / {ratio:.1f} |"
         )
-    yield "\nThe last column: how many times as long, for one story / for all.\n"
+    yield "\nThe last column: how many times the processor time, for one story / for all.\n"
     yield "| files | " + " | ".join(bench.tools) + " |"
     yield "|---:|" + "---:|" * len(bench.tools)
     for step in bench.steps:
