@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 import msgspec
 
 from headline_lint.checks.required import repeats, required_literals
+from headline_lint.language.spans import Spans
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -107,12 +108,12 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
             yield from self._in_block(story.marked[block.start : block.end], block.start, patterns, deadline)
 
     def _in_block(self, words: str, offset: int, patterns: Iterable[Pattern], deadline: float) -> Iterator[Match]:
-        silent: list[tuple[int, int]] | None = None
+        silent: Spans | None = None
         for pattern in patterns:
             for start, end in _spans(self._compile(pattern), words, deadline):
                 if silent is None:
-                    silent = [span for one in self.unless for span in _spans(self._compile(one), words, deadline)]
-                if not any(start < s_end and s_start < end for s_start, s_end in silent):
+                    silent = Spans(s for one in self.unless for s in _spans(self._compile(one), words, deadline))
+                if not silent.touch(start, end):
                     yield Match(offset + start, offset + end)
 
 
