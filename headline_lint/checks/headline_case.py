@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WORD = lazy(r"(?<![\w'.@#/&-])[^\W\d_]+(?:'[^\W\d_]+)?(?![\w@/&])")
 _LONG = 5
 """Letters from which on every house that writes title case capitalises a word."""
-_FEWEST_WORDS = 2
+_FEWEST_WORDS, _MOST_WORDS = 2, 2
 
 
 class HeadlineCaseCheck(msgspec.Struct, frozen=True, rename="kebab"):
@@ -27,7 +27,8 @@ class HeadlineCaseCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     `sentence`: a headline in title case is flagged if at least two of its capitalised words stand in the story in
     small letters, so that a headline full of names passes. `title`: a word of five letters or more in small letters
-    is flagged, and its capital offered. Headlines in capitals throughout pass.
+    is flagged and its capital offered; of more than two such words, the headline. Headlines in capitals
+    throughout pass.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"case"})
@@ -50,10 +51,20 @@ class HeadlineCaseCheck(msgspec.Struct, frozen=True, rename="kebab"):
                 if _small_elsewhere(story, block) >= _FEWEST_WORDS:
                     yield Match(block.start, block.end, values={"case": "sentence case"})
             elif self.case == "title":
-                for word in _WORD.finditer(story.marked, block.start, block.end):
-                    if len(word[0]) >= _LONG and word[0].islower():
-                        right = story.string[word.start()].upper() + story.string[word.start() + 1 : word.end()]
-                        yield Match(*word.span(), values={"case": "title case"}, replacement=right)
+                yield from _small_words(story, block)
+
+
+def _small_words(story: Analysis, block: Block) -> Iterator[Match]:
+    """The long words in small letters; where they are many, the headline."""
+    values = {"case": "title case"}
+    words = _WORD.finditer(story.marked, block.start, block.end)
+    small = [word for word in words if len(word[0]) >= _LONG and word[0].islower()]
+    if len(small) > _MOST_WORDS:
+        yield Match(block.start, block.end, values=values)
+        return
+    for word in small:
+        right = story.string[word.start()].upper() + story.string[word.start() + 1 : word.end()]
+        yield Match(*word.span(), values=values, replacement=right)
 
 
 def _small_elsewhere(story: Analysis, block: Block) -> int:

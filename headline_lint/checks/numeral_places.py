@@ -46,6 +46,15 @@ _SAYING_BEFORE = lazy(
     r"(?:-|\b(?:at|past|to|till|until|since|or|number|half past|quarter (?:past|to)|ages?|aged|channel|one in) )$"
 )
 _LIST_NUMBER = lazy(r"[.):] |\)|$|\n")
+_TITLES = lazy(
+    r"(?i:50 cent|21 savage|21 pilots|30 rock|30 seconds to mars|3 doors down|5 seconds of summer|60 minutes|20/20"
+    r"|12 years a slave|12 angry men|10 things i hate|101 dalmatians|9/11|7/7|7-eleven|24/7|911|999|10cc)\b"
+)
+"""Names that begin with a number, which a title-case headline does not show to be names."""
+_MONTH_BEFORE = lazy(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs?|p|pp)\. $")
+_AGE_BEFORE = lazy(
+    r"(?:\b(?:he|she|who)(?:'s| is| was)|\bi'm|\b(?:turned|turns|turning))(?: just| only| now| about| still)? $"
+)
 _NAME_NEXT = lazy(rf"(?: |-)?[{UPPER}]|[A-Za-z/]|-?[{UPPER}]")
 _PLAIN_YEAR = (1000, 2100)
 
@@ -55,6 +64,8 @@ def is_measured(story: Analysis, number: Number) -> bool:
     before = story.marked[max(0, number.start - 24) : number.start].rpartition("\n")[2]
     after = story.marked[number.end : number.end + 24].partition("\n")[0]
     if not _BEFORE.search(before) or not _AFTER.match(after):
+        return True
+    if _AGE_BEFORE.search(before.lower()):
         return True
     if _RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before) or _AGED.match(after):
         return True
@@ -68,6 +79,8 @@ def hangs_on_a_name(story: Analysis, number: Number, *, opening: bool = False) -
     """Whether the number belongs to a name beside it (Channel 4, 5 May), or to a designator before it (page 4)."""
     after = story.marked[number.end : number.end + 24].partition("\n")[0]
     if opening:
+        if _TITLES.match(story.marked, number.start) or _MONTH_BEFORE.search(story.marked[: number.start][-6:]):
+            return True
         title = story.is_title_case(story.block_at(number.start))
         return (
             bool(_NAME_NEXT.match(after)) and not (title and after[:1] == " ") and after[:2] not in {"m ", "bn", "tn"}

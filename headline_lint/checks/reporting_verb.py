@@ -28,6 +28,11 @@ _REPORTS = lazy(
     re.VERBOSE,
 )
 """What follows a verb that reports: a quotation or a clause."""
+_ENDINGS = ("s", "ed", "ing", "s out", "ed out", "ing out")
+_BEFORE_BASE = lazy(
+    r"(?:\w+(?<!')s|people|they|we|i|you|who|to|did|do|will|would|may|might|can|could|not|\w+ly|also) $"
+)
+"""What comes before a verb without an ending; else it is a noun: his claim that."""
 _WHY = {
     "doubt": "casts doubt",
     "support": "takes the speaker's side",
@@ -65,6 +70,10 @@ class ReportingVerbCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True)
         """The verbs that report."""
         del blocks
         for hit in hits:
+            if not story.folded[hit.start : hit.end].endswith(_ENDINGS):
+                before = story.folded[max(0, hit.start - 24) : hit.start]
+                if not _BEFORE_BASE.search(before):
+                    continue
             block, sentence = story.block_at(hit.start), story.sentence_at(hit.start)
             for found in story.sentence_attributions(block, sentence):
                 if found.source is None or not found.cue.start <= hit.start < found.cue.end:

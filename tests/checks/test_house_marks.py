@@ -42,6 +42,7 @@ def test_a_few_words_may_be_a_title(flagged):
         ("sentence", "COUNCIL TO MEND THE BRIDGE", []),
         ("title", "Council to Mend Old Bridge", []),
         ("title", "Council to Mend old bridge", ["bridge"]),
+        ("title", "Council plans repairs for bridge", ["Council plans repairs for bridge"]),
     ],
 )
 def test_headline_case(flagged, case, headline, expected):
@@ -90,6 +91,8 @@ VERBS = ReportingVerbCheck(
         ("The man was admitted to hospital.", []),
         ("It is claimed that the road is shut.", []),
         ("The claims were false.", []),
+        ("She repeated the false claim that he was ill; she heard Trump's claim he was.", []),
+        ("Officials claim that he was ill.", [("claim", "doubt", "said")]),
         ("She pointed out of the window.", []),
     ],
 )

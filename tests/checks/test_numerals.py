@@ -33,6 +33,7 @@ def found(matches, check, copy):
         ("The 5 January vote; the 8 Mile road.", []),
         ("A 4x4, a 3D film, 5G masts and the M5.", []),
         ("Call 0 or 007.", []),
+        ("He’s just 9, she said; he turned 8.", []),
     ],
 )
 def test_small_digits(matches, copy, expected):
@@ -61,6 +62,8 @@ def test_large_words(matches, copy, expected):
     [
         ("4 men came. 22 women went.", [("4", "Four"), ("22", "Twenty-two")]),
         ("1,500 came.", [("1,500", None)]),
+        ("50 Cent sang. 9/11 changed it.", []),
+        ("It ran from Dec. 4 to Jan. 3, 2019.", []),
         ("10 Downing Street was shut.", []),
         ("2.5 came.", [("2.5", None)]),
         ("10.30am: The court rose.", []),
