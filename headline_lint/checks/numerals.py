@@ -98,7 +98,10 @@ def _is_plain(number: Number) -> bool:
 
 def _opens(story: Analysis, number: Number) -> str | None:
     """The words for digits that open a sentence, empty where they are not offered; None where all is well."""
-    if number.words or story.sentence_at(number.start).start != number.start or number.kind == "time":
+    before = story.marked[max(0, number.start - 2) : number.start]
+    if number.words or (before[-1:] != "\n" and before[-2:-1].isalnum()):
+        return None  # a cheap look first: most numbers stand in mid-sentence
+    if story.sentence_at(number.start).start != number.start or number.kind == "time":
         return None
     if is_list_number(story, number) or hangs_on_a_name(story, number, opening=True):
         return None
