@@ -111,14 +111,14 @@ def severities(rule: Rule) -> str:
 
 
 def options(rule: Rule) -> str:
-    """The options of the rule's check that differ from their defaults; of a list its length."""
+    """The options of the rule's check that differ from their defaults; of a list its name."""
     written = []
     for field in msgspec.structs.fields(type(rule.check)):
         value = getattr(rule.check, field.name)
         if value == field.default:
             continue
         if isinstance(value, tuple | list | frozenset | dict):
-            written.append(f"`{field.encode_name}` ({len(value)})" if value else "")
+            written.append(f"`{field.encode_name}`" if value else "")
         else:
             written.append(f"`{field.encode_name}: {in_yaml(value)}`")
     found = [one for one in written if one]

@@ -46,9 +46,7 @@ def _is_introduced(before: str) -> bool:
     words = _WORD.findall(_MARK.split(before)[-1])
     if not _LINKS.isdisjoint(words):
         return True
-    return any(
-        word in reporting_verbs() for index, word in enumerate(words) if not index or words[index - 1] == "as"
-    )
+    return any(word in reporting_verbs() for index, word in enumerate(words) if not index or words[index - 1] == "as")
 
 
 @cache
