@@ -55,11 +55,13 @@ FLAGGED = {
 
 Police held 5 men yesterday at 4pm. About 40 per cent of the twelve armed gunmen were of the Taleban, some 3bn strong.
 
+A night of "mobs"
+
 The mayor admitted that the road was shut. ‘It was a bad night for us,’ he said.
 """,
         [
             ("opening-digits", "12"),
-            ("headline-quote-marks", '"riot"'),
+            ("headline-quote-marks", '"mobs"'),
             ("redundant-quotes", '"riot"'),
             ("small-digits", "5"),
             ("relative-days", "yesterday"),
