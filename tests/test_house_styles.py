@@ -55,7 +55,7 @@ FLAGGED = {
 
 Police held 5 men yesterday at 4pm. About 40 per cent of the twelve armed gunmen were of the Taleban, some 3bn strong.
 
-A night of "mobs"
+A night of "mobs" in town
 
 The mayor admitted that the road was shut. ‘It was a bad night for us,’ he said.
 """,
