@@ -99,12 +99,12 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The matches in the blocks that hold a needed string; raises TimeoutError when the time is up."""
         deadline = monotonic() + SECONDS
-        wanted: dict[Block, set[int]] = {}
+        everything = set() if hits else set(range(len(self.patterns)))
+        wanted = dict.fromkeys(blocks, everything) if everything else {}
         for hit in hits:
             wanted.setdefault(story.block_at(hit.start), set()).add(self._needed[hit.literal][1])
-        for block in blocks:
-            places = sorted(wanted.get(block, ())) if hits else range(len(self.patterns))
-            patterns = [self.patterns[place] for place in places]
+        for block, places in wanted.items():
+            patterns = [self.patterns[place] for place in sorted(places)]
             yield from self._in_block(story.marked[block.start : block.end], block.start, patterns, deadline)
 
     def _in_block(self, words: str, offset: int, patterns: Iterable[Pattern], deadline: float) -> Iterator[Match]:

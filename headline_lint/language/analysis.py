@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from headline_lint.language.quotations import Quotation, Quotations
 
 
+_REACH = 50_000
+"""How far from a word, in characters, a story is searched for what tells whether it is a name: most are shorter."""
+
+
 def _start(span: Span) -> int:
     return span.start
 
@@ -146,20 +150,21 @@ class Analysis:
         """Whether these words are written as a name: every one with a capital where a capital tells something.
 
         At the start of a sentence and in title case a capital tells nothing; there the words are a name if
-        the story has them elsewhere with capitals in mid-sentence and nowhere without.
+        the story has them elsewhere with capitals in mid-sentence and nowhere without, so far as it is near.
         """
         words = self.marked[start:end]
         if not is_capitalised(words):
             return False
         if self._capital_tells(start):
             return True
-        if self.folded.count(words.lower()) != self.marked.count(words):
+        first, last = max(0, start - _REACH), start + _REACH
+        if self.folded.count(words.lower(), first, last) != self.marked.count(words, first, last):
             return False
-        at = self.marked.find(words)
+        at = self.marked.find(words, first, last)
         while at >= 0:
             if at != start and self._capital_tells(at):
                 return True
-            at = self.marked.find(words, at + 1)
+            at = self.marked.find(words, at + 1, last)
         return False
 
     def _capital_tells(self, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.document import Span
@@ -109,8 +110,9 @@ def is_attributed(story: Analysis, block: Block, sentence: Span, match: Span) ->
     return False
 
 
+@lru_cache(maxsize=1)
 def is_recipe(story: Analysis) -> bool:
-    """Whether most sentences of the body are instructions."""
+    """Whether most sentences of the body are instructions; told once for all the rules that ask."""
     body = story.scoped("body")
     if not any(_is_told(story, block) for block in body):
         return False

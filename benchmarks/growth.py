@@ -1,0 +1,89 @@
+"""Whether time grows with a story, and with the phrases of the rules: processor seconds for a megabyte of copy.
+
+    python benchmarks/growth.py [--most 20_000_000]
+
+Every line should show about the same figure. Stories are made up; the phrases added stand in none of them, as most
+phrases of a rulebook stand in few stories.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus import story
+
+from headline_lint.linter import Linter
+from headline_lint.readers import read_string
+from headline_lint.rulebook import built_in_rules, load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from headline_lint.rule import Rule
+
+SIZES = (5_000, 50_000, 500_000, 5_000_000, 20_000_000)
+PHRASES = (500, 5_000, 20_000)
+SIZE = 50_000
+"""The size of story for which rulebooks are compared."""
+ENOUGH = 2_000_000
+"""How many characters are linted at least for one figure: small stories several times."""
+RULE = """\
+message: "“{{match}}” is made up"
+description: Made-up phrases, as many as are asked for.
+source: house rule
+severity: warning
+check: phrases
+phrases:
+{phrases}
+examples:
+  good: [Rain fell on the harbour]
+  bad: ["The <vexatious quandle> was seen"]
+"""
+
+
+def seconds(linter: Linter, size: int) -> float:
+    """Processor seconds for a megabyte, read and linted: the best of three."""
+    copy = story(random.Random(1963), size)  # noqa: S311 - the same story every time
+    times = max(1, ENOUGH // size)
+    best = float("inf")
+    for _ in range(3):
+        started = time.process_time()
+        for _ in range(times):
+            linter.lint(read_string(copy, "story.txt"))
+        best = min(best, time.process_time() - started)
+    return best / times / len(copy) * 1e6
+
+
+def rules_of(count: int, folder: Path) -> Sequence[Rule]:
+    """One rule with so many made-up phrases."""
+    words = ["vexatious quandle", *(f"(quandle|quandles) of bram{number}" for number in range(count - 1))]
+    path = folder / str(count) / "made-up" / "phrases.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(RULE.format(phrases="\n".join(f"  - {phrase}" for phrase in words)), encoding="utf-8")
+    return load([path.parents[1]]).rules
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Whether time grows with the story or the rules.")
+    parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest story, in characters")
+    most = parser.parse_args().most
+    linter = Linter(load([built_in_rules()]).rules)
+    seconds(linter, SIZES[0])
+    print("| story, characters | seconds/MB |\n|---:|---:|")
+    for size in SIZES:
+        if size <= most:
+            print(f"| {size:,} | {seconds(linter, size):.2f} |", flush=True)
+    print("\n| phrases | seconds/MB |\n|---:|---:|")
+    with tempfile.TemporaryDirectory() as folder:
+        for count in PHRASES:
+            print(f"| {count:,} | {seconds(Linter(rules_of(count, Path(folder))), SIZE):.2f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
