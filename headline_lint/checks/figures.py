@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import msgspec
@@ -96,18 +97,23 @@ class Telling(NamedTuple):
 
 
 def _tellings(story: Analysis) -> Iterator[Telling]:
-    conversions = {conversion.first: conversion for conversion in story.conversions}
-    seconds = {conversion.second for conversion in story.conversions}
-    for quantity in story.quantities:
-        if quantity in seconds or quantity.loose or len(quantity.figures) > 1 or quantity.rate:
-            continue
-        if quantity.units[0].dimension not in _DIMENSIONS:
+    conversions = {conversion.first.start: conversion for conversion in story.conversions}
+    seconds = {conversion.second.start for conversion in story.conversions}
+    single = [
+        quantity
+        for quantity in story.quantities
+        if not (quantity.loose or quantity.rate or len(quantity.figures) > 1 or quantity.start in seconds)
+    ]
+    told = Counter(quantity.units[0].dimension for quantity in single)
+    for quantity in single:
+        dimension = quantity.units[0].dimension
+        if told[dimension] < 2 or dimension not in _DIMENSIONS:
             continue
         sentence = story.sentence_at(quantity.start)
         words = story.marked[sentence.start : sentence.end]
         if _CHANGE.search(story.marked, sentence.start, quantity.start) or _CONTRAST.search(words):
             continue
-        conversion = conversions.get(quantity)
+        conversion = conversions.get(quantity.start)
         end = conversion.second.end + 1 if conversion else quantity.end
         near, names = _context(story.marked, sentence, quantity.start, end)
         yield Telling(quantity, is_hedged(story.marked, quantity), sentence, near, names)

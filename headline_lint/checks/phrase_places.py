@@ -132,18 +132,35 @@ def _rarest(parts: Sequence, nearest: int, farthest: int, before: Sequence, afte
 def _candidates(
     parts: Sequence, nearest: int, farthest: int, before: Sequence, after: Sequence
 ) -> Iterator[list[Anchor]]:
-    """The sets of strings that each part of a sequence offers, one of which must stand in the story."""
+    """The sets of strings that each part of a sequence offers, one of which must stand in the story.
+
+    The strings of a choice are taken with the words before and after it: “hit out” is rarer than “hit”.
+    """
+    begins = (nearest, farthest)
     for index, part in enumerate(parts):
         earlier, later = (*before, *parts[:index]), (*parts[index + 1 :], *after)
         if isinstance(part, list):
             sets = [_rarest(branch, nearest, farthest, earlier, later) for branch in part]
+        elif isinstance(part, str):
+            sets = list(_anchors_of((part,), nearest, farthest, earlier, later))
         else:
-            strings = (part,) if isinstance(part, str) else part
-            sets = list(_anchors_of(strings, nearest, farthest, earlier, later))
+            lead, earlier = _split_off(earlier, -1) if index else ("", earlier)
+            trail, later = _split_off(later, 0)
+            strings = [lead + string + trail for string in part]
+            sets = list(_anchors_of(strings, *(begins if lead else (nearest, farthest)), earlier, later))
         if all(sets):
             yield [anchor for one in sets for anchor in one]
+        begins = (nearest, farthest)
         low, high = _width(part)
         nearest, farthest = nearest + low, farthest + high
+
+
+def _split_off(parts: Sequence, place: int) -> tuple[str, Sequence]:
+    """The words at one end of a sequence, "" where a choice stands there, and what is left of it."""
+    words = parts[place] if parts else None
+    if not isinstance(words, str):
+        return "", parts
+    return words, parts[1:] if place == 0 else parts[:-1]
 
 
 def _anchors_of(

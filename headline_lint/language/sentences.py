@@ -53,7 +53,7 @@ def find_sentences(marked: str, block: Block, quotations: Sequence[Quotation]) -
 
 def _starts(string: str, readable: str) -> Iterator[int]:
     """The offsets where a sentence begins, the first one's left out."""
-    for boundary in sentencex.get_sentence_boundaries("en", readable):
+    for boundary in sentencex.get_sentence_boundaries("en", readable)[1:]:
         start: int = boundary["start_index"]
         while start < len(string) and readable[start] == " ":
             start += 1
@@ -92,7 +92,7 @@ def _readable(string: str, offset: int, quotations: Sequence[Quotation]) -> str:
     for quotation in quotations:
         start, end = quotation.start - offset, quotation.end - offset
         whole = start >= 0 and end <= len(string) and _INNER_END.search(string, start, end) is None
-        edges |= {start: whole, end - 1: whole}
+        edges[start] = edges[end - 1] = whole
     parts, done = [], 0
     for at in marks:
         if edges.get(at):

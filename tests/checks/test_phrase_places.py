@@ -40,9 +40,10 @@ def test_phrases_stand_as_whole_words(phrase: str, folded: str, found: list[str]
     ("phrase", "strings"),
     [
         ("in tatters", ["in tatters"]),
-        ("in (tatters|ruins)", ["tatters", "ruins"]),
-        ("(on|under) (the )?condition of (anonymity|secrecy)", ["condition of"]),
-        ("it (is|was) (feared|thought) to", ["feared", "thought"]),
+        ("in (tatters|ruins)", ["in tatters", "in ruins"]),
+        ("~lash:v out", ["lash out", "lashed out", "lashes out", "lashing out"]),
+        ("(on|under) (the )?condition of (anonymity|secrecy)", ["condition of anonymity", "condition of secrecy"]),
+        ("it (is|was) (feared|thought) to", ["feared to", "thought to"]),
     ],
 )
 def test_the_rarest_strings_lead_to_a_phrase(phrase: str, strings: list[str]) -> None:
@@ -54,6 +55,13 @@ def test_an_anchor_tells_where_the_phrase_begins() -> None:
     [anchor] = anchors(phrase)
     assert (anchor.string, anchor.nearest, anchor.farthest) == ("condition", 2, 10)
     assert match_around(anchor.form(phrase), "go under the condition", 13) == (3, 22)
+
+
+def test_an_anchor_tells_what_stands_beside_it() -> None:
+    [anchor] = anchors(Phrase.parse("(on|under) (the )?condition( of)? (anonymity|secrecy)"))
+    assert anchor.string == "condition"
+    assert sorted(anchor.before) == ["on", "the", "under"]
+    assert sorted(anchor.after) == ["anonymity", "of", "secrecy"]
 
 
 def test_every_form_of_every_built_in_phrase_is_found_whole() -> None:
