@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -124,3 +125,55 @@ def test_the_other_kinds_of_copy_are_read(newsroom: Newsroom, name: str) -> None
     done = newsroom.commit(name, text)
     assert done.returncode == 1, done.stdout
     assert "units/wrong-conversion" in done.stdout
+
+
+DOCUMENT = (
+    '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    "<w:p><w:r><w:t>{headline}</w:t></w:r></w:p><w:p><w:r><w:t>{sentence}</w:t></w:r></w:p></w:body></w:document>"
+)
+RELATIONS = (
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Target="word/document.xml" Type='
+    '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>'
+)
+
+
+def run_hook(newsroom: Newsroom, hook: str, *files: str) -> subprocess.CompletedProcess[str]:
+    """Run one of the other hooks on some files; its environment is the one that is there."""
+    configuration = (newsroom.folder / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    path = newsroom.folder.parent / f"{hook}.yaml"
+    path.write_text(configuration.replace("id: headline-lint", f"id: {hook}"), encoding="utf-8")
+    return newsroom.run(sys.executable, "-m", "pre_commit", "run", "--config", str(path), hook, "--files", *files)
+
+
+@pytest.mark.parametrize(("miles", "code"), [("21 miles", 1), ("22 miles", 0)])
+def test_word_documents_are_read_where_they_are_asked_for(newsroom: Newsroom, miles: str, code: int) -> None:
+    newsroom.succeed("git", "reset", "--quiet")
+    sentence = SENTENCE.replace("21 miles", miles)
+    with ZipFile(newsroom.folder / "draft.docx", "w") as package:
+        package.writestr("_rels/.rels", RELATIONS)
+        package.writestr(
+            "word/document.xml", DOCUMENT.format(headline=HEADLINE.replace("Kyiv", "capital"), sentence=sentence)
+        )
+    newsroom.succeed("git", "add", "draft.docx")
+    done = run_hook(newsroom, "headline-lint-all-formats", "draft.docx")
+    assert done.returncode == code, done.stdout
+    assert ("units/wrong-conversion" in done.stdout) == bool(code)
+
+
+def test_only_changed_lines_are_held_up_where_that_is_asked_for(newsroom: Newsroom) -> None:
+    newsroom.succeed("git", "reset", "--quiet")
+    draft = newsroom.folder / "old.txt"
+    draft.write_text(WRONG, encoding="utf-8")
+    newsroom.succeed("git", "add", "old.txt")
+    newsroom.succeed("git", "commit", "--quiet", "--no-verify", "--message", "Old faults")
+    draft.write_text(f"{WRONG}\nRain fell all day.\n", encoding="utf-8")
+    newsroom.succeed("git", "add", "old.txt")
+    done = run_hook(newsroom, "headline-lint-changed-lines", "old.txt")
+    assert done.returncode == 0, done.stdout
+    draft.write_text(f"{WRONG}\nThe road is 10km (9 miles) long.\n", encoding="utf-8")
+    newsroom.succeed("git", "add", "old.txt")
+    done = run_hook(newsroom, "headline-lint-changed-lines", "old.txt")
+    assert done.returncode == 1, done.stdout
+    assert done.stdout.count("units/wrong-conversion") == 1
+    assert "10km is 6 miles, not 9" in done.stdout
