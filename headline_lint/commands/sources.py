@@ -25,6 +25,7 @@ def sources(
     """Show each attribution of a draft with its kind, and count the named against the anonymous."""
     from headline_lint.discovery import STDIN, Draft
     from headline_lint.language.analysis import Analysis
+    from headline_lint.language.attributions import list_sources
     from headline_lint.readers import UnreadableError
     from headline_lint.run import read_draft
 
@@ -34,7 +35,7 @@ def sources(
     except UnreadableError as error:
         stop([f"{file}: {error}"])
         return
-    found = [(story, one) for story in stories for block in story.blocks for one in story.attributions(block)]
+    found = [(story, one) for story in stories for one in list_sources(story)]
     lines = [_line(story, attribution) for story, attribution in found]
     count = _count([attribution for _, attribution in found])
     write("".join(f"{printable(line)}\n" for line in [*lines, count]))
