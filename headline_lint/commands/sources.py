@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from headline_lint.discovery import Draft
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.attributions import Attribution
+    from headline_lint.language.sources import SourceKind
 
-_KINDS = ("named", "defined", "vague", "anonymous", "none")
+_KINDS: tuple[SourceKind, ...] = ("named", "defined", "vague", "anonymous", "none")
 
 
 def sources(
@@ -51,9 +52,9 @@ def _line(story: Analysis, attribution: Attribution) -> str:
 
 
 def _count(found: list[Attribution]) -> str:
-    counts = Counter(attribution.kind for attribution in found)
+    counts: Counter[SourceKind] = Counter(attribution.kind for attribution in found)
     named = counts["named"] + counts["defined"]
-    kinds = ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS if counts[kind])  # type: ignore[index]
+    kinds = ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS if counts[kind])
     total = f"{len(found)} attribution" if len(found) == 1 else f"{len(found)} attributions"
     parts = f" ({kinds})" if kinds else ""
     return f"{total}{parts}: {named} with a name or office, {len(found) - named} without"
