@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from headline_lint.linter import Linter
+from headline_lint.linting import findings_of
 from headline_lint.readers import read as read_file
 from headline_lint.readers import read_all as read_stories
 from headline_lint.rulebook import built_in_rules, load
-from headline_lint.run import findings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -125,7 +125,8 @@ class Comment(NamedTuple):
     span: Span
 
 
-def _as_written(words: str, _offset: int) -> str:
+def as_written(words: str, _offset: int) -> str:
+    """The words, for a format that escapes nothing."""
     return words
 
 
@@ -147,7 +148,7 @@ class Document:
     section: str | None = None
     genre: str | None = None
     date: str | None = None
-    escape: Callable[[str, int], str] = _as_written
+    escape: Callable[[str, int], str] = as_written
     by_paragraph: bool = False
 
     def locate(self, offset: int) -> Location:

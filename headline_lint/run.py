@@ -1,31 +1,24 @@
-"""A run: the rules as the configuration wants them, and the drafts linted one by one."""
+"""A run: the rules as the configuration wants them, and what came of its drafts."""
 
 from __future__ import annotations
 
-import sys
-from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from headline_lint.linter import Linter
 from headline_lint.placed import Fault, did_you_mean
-from headline_lint.readers import LIMIT, UnreadableError, read_all, read_data
 from headline_lint.rule import Rule, Severity
 from headline_lint.rule_cache import load_rules
 from headline_lint.rule_folders import built_in_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from headline_lint.config import Config
-    from headline_lint.discovery import Draft
-    from headline_lint.document import Document
     from headline_lint.finding import Finding
+    from headline_lint.linting import Kept, Outcome
 
-    Look = Callable[[list[Document]], list[Finding]]
-    Reported = Callable[[list[Finding], Document], list[Finding]]
-    Mend = Callable[[Draft, list[Document], list[Finding], Look], tuple[list[Document], list[Finding]]]
+    Write = Callable[[Outcome], Kept | None]
 
 
 DIRECTIVES = "suppression"
@@ -111,28 +104,18 @@ def configured_rules(
 
 
 class Run:
-    """Drafts linted with the rules that hold for each; what is found and what goes wrong is collected.
+    """What drafts linted one after another come to: what is found and what goes wrong, in their order.
 
     `sources` has the decoded source of every path with findings, `by_paragraph` those of them whose lines are
-    paragraphs; `files` counts what was read, `paths` names it.
+    paragraphs; `files` counts what was read, `paths` names it; `gone` counts what baselines know and is found no more.
 
     `notes` are lines to be said beside the report; `interrupted`: not every draft was linted.
 
-    `reported` says which findings of a file are to be had, `mend` makes fixes: it is given a draft, its stories,
-    their findings and a way to lint them again, and gives what is left. `documents` has the stories themselves where
-    they are to be kept.
+    `write` makes the changes of a file and gives what is then left to report. `stories` has what is kept of each story
+    besides.
     """
 
-    def __init__(
-        self,
-        config: Config,
-        rules: Mapping[str, Rule],
-        selection: Selection,
-        reported: Reported | None = None,
-        mend: Mend | None = None,
-        *,
-        keep_documents: bool = False,
-    ) -> None:
+    def __init__(self, write: Write | None = None) -> None:
         self.findings: list[Finding] = []
         self.faults: list[str] = []
         self.notes: list[str] = []
@@ -141,112 +124,27 @@ class Run:
         self.files = 0
         self.paths: set[str] = set()
         self.by_paragraph: set[str] = set()
-        self.documents: list[Document] = []
-        self._keep_documents = keep_documents
-        self._config = config
-        self._rules = rules
-        self._selection = selection
-        self._reported = reported
-        self._mend = mend
-        self._stopped: set[str] = set()
-        self._linters: dict[tuple[int, ...], Linter] = {}
+        self.stories: list[Any] = []
+        self.gone = 0
+        self._write = write
 
-    def lint(self, draft: Draft) -> None:
-        """Read and lint one draft; whatever goes wrong is one line of `faults`."""
-        with self.taking_faults(draft):
-            documents = read_draft(draft)
-            if documents:  # a feed may be empty
-                self._take(*self._lint(draft, documents))
-            self.paths.add(draft.name)
+    def take(self, outcome: Outcome) -> None:
+        """Keep of the outcome of one draft what the report needs."""
+        kept = outcome.kept
+        if self._write is not None and outcome.change is not None:
+            kept = self._write(outcome)
+        self.faults += outcome.faults
+        self.notes += outcome.notes
+        path = outcome.draft.name
+        if outcome.read:
+            self.paths.add(path)
             self.files += 1
-
-    @contextmanager
-    def taking_faults(self, draft: Draft) -> Iterator[None]:
-        """Make whatever goes wrong with a draft one line of `faults`."""
-        try:
-            yield
-        except UnreadableError as error:
-            self.faults.append(f"{draft.name}: {error}")
-        except Exception as error:  # noqa: BLE001 - one story must never end the run for the others
-            reason = " ".join(f"{type(error).__name__}: {error}".split())
-            self.faults.append(f"{draft.name}: could not be linted ({reason}); please report this")
-
-    def _lint(self, draft: Draft, documents: list[Document]) -> tuple[list[Document], list[Finding]]:
-        """The stories of a draft and their findings, after the fixes if there are any to be made."""
-
-        def look(documents: list[Document]) -> list[Finding]:
-            found = [finding for document in documents for finding in self.findings_in(document, draft)]
-            return self._reported(found, documents[0]) if self._reported else found
-
-        findings = look(documents)
-        return self._mend(draft, documents, findings, look) if self._mend else (documents, findings)
-
-    def _take(self, documents: list[Document], findings: list[Finding]) -> None:
-        """Keep the findings of one file, and of its stories what the report needs; they share path and source."""
-        document = documents[0]
-        if self._keep_documents:
-            self.documents += documents
-        if findings:
-            self.findings += findings
-            self.sources[document.path] = document.source
-            if document.by_paragraph:
-                self.by_paragraph.add(document.path)
-
-    def findings_in(self, document: Document, draft: Draft) -> list[Finding]:
-        """The findings of one story of a draft; raises `UnreadableError` where it is empty."""
-        if not document.source or document.source.isspace():
-            raise UnreadableError("is empty")
-        chosen = self._config.overrides_for(draft.path or Path(draft.name))
-        section, genre = self._config.section_and_genre(chosen)
-        document.section = document.section or section
-        document.genre = document.genre or genre
-        linter = self._linter(chosen)
-        reasons = self._config.suppression_reasons == "required"
-        findings = self._selection.narrow(findings_of(document, linter, self._rules, reasons=reasons))
-        self._take_faults(linter, draft)
-        return findings
-
-    def _linter(self, chosen: tuple[int, ...]) -> Linter:
-        """The linter for the files that these overrides hold for; a rule that ran too long is out."""
-        if chosen not in self._linters:
-            rules = self._rules
-            if chosen:
-                from headline_lint.config.settings import apply  # most runs have no overrides
-
-                for number in chosen:
-                    rules = apply(rules, self._config.overrides[number].settings, [])
-            kept = [rule for rule in self._selection.choose(rules.values()) if rule.id not in self._stopped]
-            self._linters[chosen] = Linter(kept, self._config.vocabulary)
-        return self._linters[chosen]
-
-    def _take_faults(self, linter: Linter, draft: Draft) -> None:
-        """Name the rules that had to be stopped, and go on without them."""
-        for name, text in linter.faults.items():
-            self.faults.append(f"{self._rules[name].path.as_posix()}: {text} (in {draft.name})")
-            self._stopped.add(name)
-        if linter.faults:
-            self._linters.clear()
-
-
-def findings_of(document: Document, linter: Linter, known: Collection[str], *, reasons: bool = False) -> list[Finding]:
-    """The findings that the copy's own directives leave, and those about the directives.
-
-    `known`: all rule ids; `reasons`: a directive that hides something must say why.
-    """
-    findings = linter.lint(document)
-    if not document.comments:
-        return findings
-    from headline_lint.directives import apply  # few drafts hold directives
-
-    outcome = apply(document, findings, known=known, active=[rule.id for rule in linter.rules], reasons=reasons)
-    return [*outcome.findings, *outcome.warnings]
-
-
-def read_draft(draft: Draft) -> list[Document]:
-    """The stories of a file or of standard input, one or (of a feed) many; raises `UnreadableError`."""
-    if draft.path is not None:
-        return read_all(draft.path, draft.name)
-    data = sys.stdin.buffer.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise UnreadableError(f"is over the limit of {LIMIT // 1_000_000} MB")
-    return read_data(data, draft.name, PurePath(draft.name).suffix)
+        if kept is None:
+            return
+        self.gone += kept.gone
+        self.stories += kept.stories
+        if kept.findings:
+            self.findings += kept.findings
+            self.sources[path] = kept.source
+            if kept.by_paragraph:
+                self.by_paragraph.add(path)

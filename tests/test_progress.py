@@ -11,7 +11,7 @@ from contextlib import suppress
 
 import pytest
 
-from headline_lint.run import Run
+from headline_lint.linting import Lint
 
 IMPATIENT = (
     "import headline_lint.commands.progress as progress\n"
@@ -70,14 +70,14 @@ def test_no_bar_in_a_pipe_or_a_short_run():
 
 
 def test_what_was_found_before_ctrl_c_is_reported(desk, monkeypatch):
-    real = Run.lint
+    real = Lint.__call__
 
     def lint(self, draft):
         if draft.name == "b.txt":
             raise KeyboardInterrupt
-        real(self, draft)
+        return real(self, draft)
 
-    monkeypatch.setattr(Run, "lint", lint)
+    monkeypatch.setattr(Lint, "__call__", lint)
     for name in "abc":
         desk.write(f"{name}.txt", f"A plan\n\n{FOUND}")
     result = desk.run("check", "--format", "compact", ".")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from difflib import unified_diff
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.commands.output import stop
 from headline_lint.fixes import Fixed, FixError, choose, fix
+from headline_lint.linting import Mended
 from headline_lint.printable import printable
 from headline_lint.readers import encoding
 from headline_lint.reporters.summary import counted
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from headline_lint.discovery import Draft
     from headline_lint.document import Document
     from headline_lint.finding import Finding
-    from headline_lint.run import Look
+    from headline_lint.fixes import Look
+    from headline_lint.linting import Kept, Mend, Outcome
 
 
 class Done(NamedTuple):
@@ -31,48 +34,47 @@ class Done(NamedTuple):
     fixes: int
 
 
-class Mender:
-    """Makes the fixes of one file after another; a dry run writes nothing.
+def think_out(draft: Draft, documents: list[Document], findings: list[Finding], look: Look, *, unsafe: bool) -> Mended:
+    """A file with its fixes, which is not written yet; nothing where none is to be made, a line where none can be."""
+    wanted = choose(findings, unsafe=unsafe)
+    if not wanted:
+        return Mended()
+    if documents[0].by_paragraph:
+        note = f"{draft.name}: {_fixes(len(wanted))} not made: Word documents are not written to"
+        return Mended(notes=(note,))
+    suffix = (draft.path or PurePath(draft.name)).suffix.lower()
+    try:
+        old = _data(draft, documents[0])
+        return Mended(old, fix(Fixed(old, documents, findings, 0), suffix, look, unsafe=unsafe))
+    except FixError as error:
+        return Mended(faults=(f"{draft.name}: {error}",))
 
-    `done` are the files with fixes, `notes` say where none can be made, `faults` where something went wrong.
-    """
 
-    def __init__(self, *, unsafe: bool, dry_run: bool) -> None:
+class Writer:
+    """Writes files with their fixes, and remembers what was `done`; a dry run writes nothing."""
+
+    def __init__(self, *, dry_run: bool) -> None:
         self.done: list[Done] = []
-        self.notes: list[str] = []
-        self.faults: list[str] = []
-        self._unsafe = unsafe
-        self._dry_run = dry_run
+        self.dry_run = dry_run
 
-    def __call__(
-        self, draft: Draft, documents: list[Document], findings: list[Finding], look: Look
-    ) -> tuple[list[Document], list[Finding]]:
-        """The stories and the findings of a draft after its fixes; as they were where none is made."""
-        wanted = choose(findings, unsafe=self._unsafe)
-        if not wanted:
-            return documents, findings
-        if documents[0].by_paragraph:
-            self.notes.append(f"{draft.name}: {_fixes(len(wanted))} not made: Word documents are not written to")
-            return documents, findings
+    def __call__(self, outcome: Outcome) -> Kept | None:
+        """Make the change of a file; what is left to report of it."""
+        draft, change = outcome.draft, outcome.change
+        if change is None:
+            return outcome.kept
         try:
-            fixed = self._fix(draft, Fixed(_data(draft, documents[0]), documents, findings, 0), look)
-        except (FixError, WritingError) as error:
-            self.faults.append(f"{draft.name}: {error}")
-            return documents, findings
-        self.done.append(Done(draft.name, documents[0].source, fixed.documents[0].source, fixed.made))
-        return (documents, findings) if self._dry_run else (fixed.documents, fixed.findings)
-
-    def _fix(self, draft: Draft, found: Fixed, look: Look) -> Fixed:
-        path = draft.path or PurePath(draft.name)
-        fixed = fix(found, path.suffix.lower(), look, unsafe=self._unsafe)
-        if draft.path is not None and not self._dry_run:
-            write_whole(draft.path, fixed.data, instead_of=found.data)
-        return fixed
+            if draft.path is not None and not self.dry_run:
+                write_whole(draft.path, change.new, instead_of=change.old)
+        except WritingError as error:
+            outcome.faults.append(f"{draft.name}: {error}")
+            return outcome.kept
+        self.done.append(Done(draft.name, change.before, change.after, change.fixes))
+        return outcome.kept if self.dry_run else change.left
 
     def summary(self) -> str:
         """What was done, in words."""
         made = sum(done.fixes for done in self.done)
-        verb = "would be made" if self._dry_run else "made"
+        verb = "would be made" if self.dry_run else "made"
         return f"{_fixes(made)} {verb} in {counted(len(self.done), 'file')}"
 
     def difference(self, *, shown: bool) -> str:
@@ -83,13 +85,13 @@ class Mender:
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
-def mender(drafts: Iterable[Draft], *, fix: bool, unsafe: bool, dry_run: bool) -> Mender:
-    """What makes the fixes; stops with a fault where the options do not fit."""
+def fixing(drafts: Iterable[Draft], *, fix: bool, unsafe: bool, dry_run: bool) -> tuple[Mend, Writer]:
+    """What thinks out the fixes and what writes them; stops with a fault where the options do not fit."""
     if not fix:
         stop([f"{'--unsafe-fixes' if unsafe else '--dry-run'}: says how to --fix; give that too"])
     if not dry_run and any(draft.path is None for draft in drafts):
         stop(["--fix: standard input is no file to write to; --dry-run shows the difference"])
-    return Mender(unsafe=unsafe, dry_run=dry_run)
+    return partial(think_out, unsafe=unsafe), Writer(dry_run=dry_run)
 
 
 def _data(draft: Draft, document: Document) -> bytes:

@@ -34,23 +34,26 @@ class Asked(NamedTuple):
 
 
 class Limits:
-    """What is reported of a file's findings, and what of the baseline was found no more (`gone`, by path)."""
+    """What is reported of a file's findings."""
 
     def __init__(self, changes: Changes | None, baseline: Baseline | None, lowest: Severity | None) -> None:
         self._changes = changes
         self._baseline = baseline
         self._lowest = lowest
-        self.gone: dict[str, int] = {}
 
-    def __call__(self, findings: list[Finding], document: Document) -> list[Finding]:
-        """The findings of one file, given one of its stories, as far as they are reported."""
+    def __call__(self, findings: list[Finding], document: Document) -> tuple[list[Finding], int]:
+        """The findings of one file, given one of its stories, as far as they are reported.
+
+        With them how many findings the baseline has for the file that are found no more.
+        """
+        gone = 0
         if self._baseline is not None:
-            findings, self.gone[document.path] = self._baseline.split(document.path, findings, document.source)
+            findings, gone = self._baseline.split(document.path, findings, document.source)
         if self._changes is not None:
             findings = [finding for finding in findings if self._changes.touches(finding, document.source)]
         if self._lowest is not None:
             findings = [finding for finding in findings if finding.severity >= self._lowest]
-        return findings
+        return findings, gone
 
 
 def limits(asked: Asked, folder: Path, drafts: Sequence[Draft]) -> Limits | None:
@@ -87,9 +90,8 @@ def write_baseline(asked: Asked, prepared: Prepared, run: Run) -> str:
     return f"{path.as_posix()}: {counted(len(baseline), 'finding')} in {counted(len(baseline.known), 'file')}"
 
 
-def what_is_gone(limit: Limits) -> list[str]:
+def what_is_gone(gone: int) -> list[str]:
     """A line for entries of the baseline that are found no more: they would cover for new findings."""
-    gone = sum(limit.gone.values())
     if not gone:
         return []
     from headline_lint.reporters.summary import counted

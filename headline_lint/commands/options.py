@@ -124,4 +124,13 @@ StdinFilename = Annotated[
 ]
 ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Leave out excluded files even if named.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        min=1,
+        help="How many processes may lint; without it, one for each core. A small run has but one.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and faults, nothing else.")]

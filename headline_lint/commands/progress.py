@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
+
+from headline_lint.jobs import linted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -14,22 +16,24 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from headline_lint.discovery import Draft
+    from headline_lint.linting import Lint
     from headline_lint.run import Run
 
 PATIENCE = 1.0
 """Seconds after which a run is long."""
 
 
-def lint_all(run: Run, drafts: Sequence[Draft], *, quiet: bool) -> bool:
-    """Lint the drafts one by one; whether Ctrl-C ended it before the last."""
+def lint_all(run: Run, lint: Lint, drafts: Sequence[Draft], jobs: int, *, quiet: bool) -> bool:
+    """Lint the drafts, and have the run take what comes of each; whether Ctrl-C ended it before the last."""
     shown = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     done = 0
     with _bar(len(drafts), shown=shown) as advance:
         try:
-            for draft in drafts:
-                run.lint(draft)
-                done += 1
-                advance()
+            with closing(linted(lint, drafts, jobs)) as outcomes:
+                for outcome in outcomes:
+                    run.take(outcome)
+                    done += 1
+                    advance()
         except KeyboardInterrupt:
             run.faults.append(f"stopped after {done:,} of {len(drafts):,} files")
             return True

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headline_lint.commands.options import ConfigFile, HouseStyle, Output, Paths, RuleFolders
-from headline_lint.commands.output import CLEAN, FAULTY, stop, write_faults, write_report
+from headline_lint.commands.options import ConfigFile, HouseStyle, Jobs, Output, Paths, RuleFolders
+from headline_lint.commands.output import CLEAN, FAULTY, STOPPED, stop, write_faults, write_report
 from headline_lint.commands.prepare import drafts, prepare, why_none
+from headline_lint.commands.progress import lint_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from headline_lint.commands.prepare import Prepared
+    from headline_lint.discovery import Found
     from headline_lint.placed import Fault
-    from headline_lint.score import Score
+    from headline_lint.run import Run
+    from headline_lint.score import Score, Weights
 
 _MOST_TITLE = 60
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -44,15 +49,14 @@ def score(
     config: ConfigFile = None,
     house_style: HouseStyle = None,
     rules: RuleFolders = None,
+    jobs: Jobs = None,
 ) -> None:
     """Rank stories by a score of sensationalism, 0 to 100, made of their findings.
 
     A hint where to look, no verdict: it knows how a story is told, not whether it is true. docs/score.md has the
     formula.
     """
-    from headline_lint.run import Run, read_draft
     from headline_lint.score import WEIGHTS, read_weights
-    from headline_lint.score import score as score_of
 
     prepared = prepare(config, house_style, rules)
     faults: list[Fault] = []
@@ -60,16 +64,25 @@ def score(
     if weighed is None:
         stop(faults)
     found = drafts(paths, prepared.config)
-    run = Run(*prepared)
-    run.faults += found.faults
-    scores: list[Score] = []
-    for draft in found.drafts:
-        with run.taking_faults(draft):
-            scores += [score_of(one, run.findings_in(one, draft), weighed) for one in read_draft(draft)]
-    scores.sort(key=lambda one: (-one.score, one.path, one.title))
+    run = _run(prepared, found, weighed, jobs)
+    scores: list[Score] = sorted(run.stories, key=lambda one: (-one.score, one.path, one.title))
     write_report({"table": _table, "csv": _csv, "json": _json}[score_format](scores), output)
     write_faults([*run.faults, *why_none(found, paths, prepared.config)])
-    raise typer.Exit(FAULTY if run.faults else CLEAN)
+    raise typer.Exit(STOPPED if run.interrupted else FAULTY if run.faults else CLEAN)
+
+
+def _run(prepared: Prepared, found: Found, weights: Weights, jobs: int | None) -> Run:
+    """The drafts linted; of each story its score is kept."""
+    from headline_lint.jobs import usable_cores
+    from headline_lint.linting import Lint
+    from headline_lint.run import Run
+    from headline_lint.score import score as score_of
+
+    run = Run()
+    run.faults += found.faults
+    lint = Lint(*prepared, keep=partial(score_of, weights=weights))
+    run.interrupted = lint_all(run, lint, found.drafts, jobs or usable_cores(), quiet=False)
+    return run
 
 
 def _table(scores: Sequence[Score]) -> str:

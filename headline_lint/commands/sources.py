@@ -27,8 +27,8 @@ def sources(
     from headline_lint.discovery import STDIN, Draft
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.attributions import list_sources
+    from headline_lint.linting import read_draft
     from headline_lint.readers import UnreadableError
-    from headline_lint.run import read_draft
 
     draft: Draft = Draft(None if file == STDIN else Path(file), file)
     try:
