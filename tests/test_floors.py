@@ -33,7 +33,7 @@ FLOORS: list[list[str]] = [
     ["rulebook"],
     ["rule_cache"],
     ["config", "directives", "discovery"],
-    ["linter"],
+    ["linter", "timing"],
     ["rule_tests", "run", "linting"],
     ["worker"],
     ["processes"],

@@ -20,6 +20,7 @@ NOT_NEEDED = [
     "headline_lint.reporters.json", "headline_lint.baseline", "headline_lint.changes", "headline_lint.fixes",
     "headline_lint.commands.fixing", "headline_lint.schema", "headline_lint.score", "headline_lint.writing",
     "concurrent.futures", "multiprocessing", "headline_lint.processes", "headline_lint.worker",
+    "headline_lint.timing", "headline_lint.commands.profiling",
 ]  # fmt: skip
 
 

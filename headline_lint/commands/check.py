@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import typer
@@ -23,6 +24,7 @@ from headline_lint.commands.options import (
     Output,
     OutputFormat,
     Paths,
+    Profiled,
     Quiet,
     RuleFolders,
     Select,
@@ -33,9 +35,11 @@ from headline_lint.commands.options import (
 )
 from headline_lint.commands.prepare import drafts, prepare, why_none
 from headline_lint.commands.progress import lint_all
-from headline_lint.commands.reporting import Shown, exit_code, report
+from headline_lint.commands.reporting import Shown, exit_code, report, write_beside
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from headline_lint.commands.fixing import Writer
     from headline_lint.commands.prepare import Prepared
     from headline_lint.discovery import Found
@@ -63,6 +67,7 @@ def check(
     stdin_filename: StdinFilename = None,
     force_exclude: ForceExclude = False,
     statistics: Statistics = False,
+    profile: Profiled = False,
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
@@ -73,13 +78,23 @@ def check(
     """
     shown = Shown(output_format, output, statistics, quiet)
     asked = Asked(diff, baseline, update_baseline, min_severity)
-    prepared = prepare(config, house_style, rules, select, ignore)
-    found = drafts(paths, prepared.config, stdin_filename, force_exclude=force_exclude)
-    fixes = _fixing(found, fix=fix, unsafe=unsafe_fixes, dry_run=dry_run)
-    run = _run(prepared, found, asked, fixes, shown, jobs)
-    run.notes += why_none(found, paths, prepared.config)
-    report(run, prepared, shown, fail_on, fixes[1])
+    with _profiled(shown, wanted=profile):
+        prepared = prepare(config, house_style, rules, select, ignore)
+        found = drafts(paths, prepared.config, stdin_filename, force_exclude=force_exclude)
+        fixes = _fixing(found, fix=fix, unsafe=unsafe_fixes, dry_run=dry_run)
+        run = _run(prepared, found, asked, fixes, shown, 1 if profile else jobs)
+        run.notes += why_none(found, paths, prepared.config)
+        report(run, prepared, shown, fail_on, fixes[1])
     raise typer.Exit(exit_code(run, prepared, fail_on))
+
+
+def _profiled(shown: Shown, *, wanted: bool) -> AbstractContextManager[None]:
+    """What shows at its end where the time went, if that is asked for."""
+    if not wanted:
+        return nullcontext()
+    from headline_lint.commands.profiling import profiled  # few runs do
+
+    return profiled(lambda table: write_beside(table, shown))
 
 
 def _fixing(found: Found, *, fix: bool, unsafe: bool, dry_run: bool) -> tuple[Mend, Writer] | tuple[None, None]:

@@ -124,6 +124,9 @@ StdinFilename = Annotated[
 ]
 ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Leave out excluded files even if named.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")]
+Profiled = Annotated[
+    bool, typer.Option("--profile", help="Show which rules, analyses and readers take how much time; in one process.")
+]
 Jobs = Annotated[
     int | None,
     typer.Option(
