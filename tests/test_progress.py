@@ -11,7 +11,9 @@ from contextlib import suppress
 
 import pytest
 
+from headline_lint.commands import progress
 from headline_lint.linting import Lint
+from headline_lint.run import Run
 
 IMPATIENT = (
     "import headline_lint.commands.progress as progress\n"
@@ -85,6 +87,24 @@ def test_what_was_found_before_ctrl_c_is_reported(desk, monkeypatch):
     assert result.stdout.startswith("a.txt:3:14: warning: ")
     assert result.stdout.count("\n") == 1
     assert result.stderr == "stopped after 1 of 3 files\n"
+
+
+@pytest.mark.usefixtures("drafts")
+def test_ctrl_c_between_two_drafts_ends_what_makes_their_outcomes(desk, monkeypatch):
+    made = []
+    real = progress.linted
+
+    def linted(*args):
+        made.append(real(*args))
+        return made[0]
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(progress, "linted", linted)
+    monkeypatch.setattr(Run, "take", stop)
+    assert desk.run("check", ".").exit_code == 130
+    assert made[0].gi_frame is None
 
 
 @pytest.mark.usefixtures("drafts")
