@@ -45,7 +45,8 @@ class Linter:
         self.rules = [rule for rule in rules if rule.highest > Severity.OFF]
         self.faults: dict[str, str] = {}
         self._vocabulary = [fold(term) for term in vocabulary]
-        self._scanner, self._everywhere = scanner_for(self.rules)
+        self._scanner, everywhere = scanner_for(self.rules)
+        self._everywhere = frozenset(everywhere)
 
     def lint(self, document: Document) -> list[Finding]:
         """The findings of one story, by place then rule; suppressions are not applied here."""
@@ -56,17 +57,20 @@ class Linter:
         section, genre = (document.section or "").lower(), (document.genre or "").lower()
         scoped: dict[frozenset[Scope], list[Block]] = {}
         judged: list[Judged] = []
-        for index in sorted({*hits, *self._everywhere}):
+        for index in sorted(self._everywhere.union(hits)):
             rule = self.rules[index]
             if section in rule.except_sections or genre in rule.except_genres:
                 continue
-            if rule.scope not in scoped:
-                scoped[rule.scope] = [block for block in story.blocks if block.scope in rule.scope]
             own = hits.get(index, [])
             if own and "body" not in rule.scope:
                 own = [hit for hit in own if story.block_at(hit.start).scope in rule.scope]
-            if scoped[rule.scope] and (own or index in self._everywhere):
-                judged += self._judge(rule, story, scoped[rule.scope], own)
+            if not own and index not in self._everywhere:
+                continue
+            blocks = scoped.get(rule.scope)
+            if blocks is None:
+                blocks = scoped[rule.scope] = [block for block in story.blocks if block.scope in rule.scope]
+            if blocks:
+                judged += self._judge(rule, story, blocks, own)
         findings = [finding(story, one) for one in _yielded(judged)]
         return sorted(findings, key=lambda f: (f.start, f.end, f.rule))
 

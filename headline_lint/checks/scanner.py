@@ -46,12 +46,12 @@ class Scanner:
         found: dict[int, set[tuple[int, int, int]]] = {}
         if self._automaton is None:
             return {}
-        leads = self._leads
+        leads, length = self._leads, len(folded)
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            joined_left = start > 0 and folded[start - 1].isalnum()
-            joined_right = folded[end : end + 1].isalnum()
             for rule, literal, left, right, form in leads[number]:
-                if (joined_left and left) or (joined_right and right):
+                if left and start and folded[start - 1].isalnum():
+                    continue
+                if right and end < length and folded[end].isalnum():
                     continue
                 place = (start, end) if form is None else match_around(form, folded, start)
                 if place is not None:
