@@ -88,8 +88,3 @@ def start(
     ] = False,
 ) -> None:
     """A linter for news copy: loaded language, missing attribution, masked profanity, wrong conversions."""
-
-
-def main() -> None:
-    """Run the command line."""
-    app()

@@ -21,7 +21,7 @@ MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 
 FLOORS: list[list[str]] = [
-    ["patterns"],
+    ["patterns", "record"],
     ["document", "cache"],
     ["rule"],
     ["finding"],
@@ -41,6 +41,7 @@ FLOORS: list[list[str]] = [
     ["rule_coverage", "schema"],
     ["commands", "api"],
     ["cli"],
+    ["__main__"],
 ]
 """From the ground up. Parts of one floor do not see each other; the modules of one part do, freely."""
 

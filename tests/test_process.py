@@ -21,6 +21,7 @@ NOT_NEEDED = [
     "headline_lint.commands.fixing", "headline_lint.schema", "headline_lint.score", "headline_lint.writing",
     "concurrent.futures", "multiprocessing", "headline_lint.processes", "headline_lint.worker",
     "headline_lint.timing", "headline_lint.commands.profiling",
+    "dataclasses",
 ]  # fmt: skip
 
 
@@ -45,6 +46,35 @@ def test_a_plain_run_imports_nothing_that_it_does_not_need():
     done = subprocess.run([sys.executable, "-c", wrapped], capture_output=True, check=False, text=True, timeout=60)
     assert done.stdout.startswith("a.txt:1:10: error: ")
     assert done.stderr == "[]\n"
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_short_run_looks_for_no_garbage():
+    code = (
+        "import atexit, gc, sys\n"
+        "from headline_lint.__main__ import main\n"
+        "looked = lambda: sum(one['collections'] for one in gc.get_stats())\n"
+        "before = looked()\n"
+        "atexit.register(lambda: print(looked() - before, gc.get_freeze_count() > 0, gc.isenabled(), file=sys.stderr))\n"
+        "sys.argv[1:] = ['check', '--format', 'compact', 'a.txt']\n"
+        "main()\n"
+    )
+    warm = run("check", "a.txt")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True, timeout=60)
+    assert (done.returncode, warm.returncode) == (1, 1)
+    assert done.stderr == "0 True True\n"
+
+
+@pytest.mark.usefixtures("draft")
+def test_the_package_runs_as_the_command_does():
+    done = subprocess.run(
+        [sys.executable, "-m", "headline_lint", "check", "--format", "json", "a.txt"],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout == run("check", "--format", "json", "a.txt").stdout
+    assert done.returncode == 1
 
 
 @pytest.mark.usefixtures("draft")
