@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from headline_lint.patterns import lazy
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -130,8 +130,7 @@ def as_written(words: str, _offset: int) -> str:
     return words
 
 
-@dataclass(slots=True, eq=False)
-class Document:
+class Document(Record, eq=False):
     """A story as read: its source, its text, its blocks in reading order.
 
     `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for

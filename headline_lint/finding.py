@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from headline_lint.document import Location, Scope
     from headline_lint.rule import Fix, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record, frozen=True):
     """One line of a report.
 
     `start` and `end` are half-open code-point offsets in the decoded source, `match` is the source between

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from headline_lint.document import as_written
 from headline_lint.linter import Linter
 from headline_lint.readers import LIMIT, UnreadableError, read_all, read_data
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -65,14 +67,13 @@ class Change(NamedTuple):
     left: Kept
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(Record):
     """What came of one draft; `read` says that nothing went wrong, `stopped` names the rules that ran too long."""
 
     draft: Draft
-    faults: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    stopped: set[str] = field(default_factory=set)
+    faults: list[str] = []
+    notes: list[str] = []
+    stopped: set[str] = set()
     read: bool = False
     kept: Kept | None = None
     change: Change | None = None

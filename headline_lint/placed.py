@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +27,7 @@ class Fault(NamedTuple):
         return f"{place}: {self.text}"
 
 
-@dataclass(slots=True)
-class Placed:
+class Placed(Record):
     """A value and where it stands: text, a list, a mapping (in file order), or None where it is empty."""
 
     value: str | list[Placed] | dict[str, Placed] | None

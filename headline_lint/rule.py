@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,8 +68,7 @@ class Examples(NamedTuple):
     bad: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rule:
+class Rule(Record, frozen=True, eq=False):
     """One rule file. `severities` maps "default", scopes and kinds to severities; a kind wins over a scope."""
 
     id: str
@@ -88,7 +88,7 @@ class Rule:
     check: Check
     examples: Examples
     path: Path
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = {}
 
     @property
     def category(self) -> str:

@@ -7,8 +7,9 @@ only the ways of looking that its stories need. Examples are left behind.
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
 
 from headline_lint.cache import remember
 from headline_lint.checks.scanner import Scanner, leads_to

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
 from headline_lint.checks.pattern import PatternCheck
 from headline_lint.checks.phrases import PhrasesCheck
@@ -91,7 +90,7 @@ def _fires(rule: Rule, **options: Any) -> bool:
     for example in rule.examples.bad:
         changed = switched_on(rule, example)
         check: Any = changed.check
-        narrowed = replace(changed, check=msgspec.structs.replace(check, **options))
+        narrowed = replace(changed, check=replace(check, **options))
         if Linter([narrowed]).lint(read_example(rule, example)):
             return True
     return False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from headline_lint.document import SCOPES, Copy, Document, Piece, compose
 from headline_lint.linter import Linter

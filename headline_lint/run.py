@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from headline_lint.placed import Fault, did_you_mean
 from headline_lint.rule import Rule, Severity

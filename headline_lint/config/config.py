@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from headline_lint.config.globs import Globs
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,10 @@ FailOn = Literal["error", "warning", "suggestion", "never"]
 Reasons = Literal["optional", "required"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Override:
+_NOTHING = Globs(Path(), ())
+
+
+class Override(Record, frozen=True, eq=False):
     """What holds only for some files: their section and genre, and settings of rules."""
 
     files: Globs
@@ -28,8 +30,7 @@ class Override:
     settings: tuple[Setting, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Config:
+class Config(Record, frozen=True, eq=False):
     """A configuration and every fault found in it; without a file, all is empty.
 
     `folder` is where its paths and patterns begin. `layers`: the settings of the house style, those it extends
@@ -42,7 +43,7 @@ class Config:
     rule_folders: tuple[Path, ...] = ()
     paths: tuple[Path, ...] = ()
     vocabulary: tuple[str, ...] = ()
-    exclude: Globs = field(default_factory=lambda: Globs(Path(), ()))
+    exclude: Globs = _NOTHING
     overrides: tuple[Override, ...] = ()
     fail_on: FailOn = "warning"
     suppression_reasons: Reasons = "optional"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -19,8 +20,7 @@ def parse_globs(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-@dataclass(frozen=True)
-class Globs:
+class Globs(Record, frozen=True, dict=True):
     """Patterns as .gitignore writes them, relative to `folder`."""
 
     folder: Path

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from headline_lint.fields import convert, convert_fields, unknown_keys
 from headline_lint.placed import Fault, Placed, did_you_mean
