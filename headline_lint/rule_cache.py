@@ -6,6 +6,8 @@ only the ways of looking that its stories need. Examples are left behind.
 
 from __future__ import annotations
 
+import marshal
+import os
 import pickle
 from typing import TYPE_CHECKING, cast
 
@@ -14,7 +16,7 @@ from msgspec.structs import replace
 from headline_lint.cache import remember
 from headline_lint.checks.scanner import Scanner, leads_to
 from headline_lint.rule import Examples, Rule
-from headline_lint.rule_folders import rule_files
+from headline_lint.rule_folders import built_in_rules, rule_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,13 +32,22 @@ if TYPE_CHECKING:
 
 
 class PackedCheck:
-    """A check that is unpacked on first use."""
+    """A check that is unpacked on first use; `digest` tells its bytes from those of any other."""
 
-    __slots__ = ("_check", "packed")
+    __slots__ = ("_check", "digest", "packed")
 
-    def __init__(self, packed: bytes) -> None:
+    def __init__(self, packed: bytes, digest: bytes) -> None:
         self.packed = packed
+        self.digest = digest
         self._check: Check | None = None
+
+    @classmethod
+    def of(cls, check: Check) -> PackedCheck:
+        """The check packed."""
+        from hashlib import sha256  # nothing is packed where the rules come from the cache
+
+        packed = pickle.dumps(check, pickle.HIGHEST_PROTOCOL)
+        return cls(packed, sha256(packed).digest())
 
     @property
     def check(self) -> Check:
@@ -53,8 +64,21 @@ class PackedCheck:
         """As the check's."""
         return self.check.find(story, blocks, hits)
 
-    def __reduce__(self) -> tuple[type[PackedCheck], tuple[bytes]]:
-        return PackedCheck, (self.packed,)
+    def __reduce__(self) -> tuple[type[PackedCheck], tuple[bytes, bytes]]:
+        return PackedCheck, (self.packed, self.digest)
+
+
+class PackedLeads(dict[int, "list[Lead]"]):
+    """What each string leads to, by its place; unpacked when a story first holds the string: few of thousands."""
+
+    def __init__(self, packed: list[bytes]) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def __missing__(self, place: int) -> list[Lead]:
+        leads: list[Lead] = marshal.loads(self._packed[place])  # noqa: S302 - packed by this user's own run
+        self[place] = leads
+        return leads
 
 
 def load_rules(folders: Sequence[Path], faults: list[Fault]) -> list[Rule]:
@@ -71,7 +95,7 @@ def load_rules(folders: Sequence[Path], faults: list[Fault]) -> list[Rule]:
         return [_pack(rule) for rule in book.rules]
 
     try:
-        rules: list[Rule] = remember("rules", _contents(folders), make)
+        rules: list[Rule] = remember("rules", _made_from(folders), make)
     except _FaultyError as faulty:
         rules = faulty.rules
     faults += found
@@ -95,30 +119,52 @@ def unpacked(rule: Rule) -> Rule:
 def scanner_for(rules: Sequence[Rule]) -> tuple[Scanner, list[int]]:
     """What finds the literals of these rules, and the places of the rules that have none."""
 
-    def make() -> tuple[dict[str, list[Lead]], list[int]]:
+    def make() -> tuple[list[str], list[bytes], list[int]]:
         literals = [rule.check.literals() for rule in rules]
-        return leads_to(literals), [index for index, owned in enumerate(literals) if not owned]
+        leads = leads_to(literals)
+        everywhere = [index for index, owned in enumerate(literals) if not owned]
+        return list(leads), [marshal.dumps(one) for one in leads.values()], everywhere
 
     checks = [rule.check for rule in rules]
-    packed = [check.packed for check in checks if isinstance(check, PackedCheck)]
+    packed = [check.digest for check in checks if isinstance(check, PackedCheck)]
     made = remember("scanner", b"".join(packed), make) if packed and len(packed) == len(checks) else make()
-    leads, everywhere = made
-    return Scanner(leads), everywhere
+    strings, leads, everywhere = made
+    return Scanner(strings, PackedLeads(leads)), everywhere
 
 
 def _pack(rule: Rule) -> Rule:
-    packed = pickle.dumps(rule.check, pickle.HIGHEST_PROTOCOL)
-    return replace(rule, check=cast("Check", PackedCheck(packed)), examples=Examples((), ()))
+    return replace(rule, check=cast("Check", PackedCheck.of(rule.check)), examples=Examples((), ()))
 
 
-def _contents(folders: Sequence[Path]) -> bytes:
-    """The names and contents of all rule files."""
-    parts = []
-    for folder in folders:
-        parts.append(f"{folder.as_posix()}\n".encode(errors="surrogateescape"))
-        for path in rule_files(folder):
-            try:
-                parts += [f"{path.as_posix()}\n".encode(errors="surrogateescape"), path.read_bytes()]
-            except OSError:
-                parts.append(b"\0")
+def _made_from(folders: Sequence[Path]) -> bytes:
+    """What the rules of these folders are made from: of the program's own rules the state, of others the contents."""
+    own = built_in_rules()
+    return b"".join(_state(folder) if folder == own else _contents(folder) for folder in folders)
+
+
+def _state(folder: Path) -> bytes:
+    """Each file's name, size, number and times, among them that of its last change, which no program can set back.
+
+    It is told without reading a file: enough for rules that are installed, not for those that a newsroom writes.
+    """
+    found = []
+    places = [str(folder)]
+    while places:
+        for entry in os.scandir(places.pop()):
+            if entry.is_dir():
+                places.append(entry.path)
+            else:
+                status = entry.stat()
+                found.append((entry.path, status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns))
+    return f"{sorted(found)}\n".encode(errors="surrogateescape")
+
+
+def _contents(folder: Path) -> bytes:
+    """The names and contents of all rule files of a folder."""
+    parts = [f"{folder.as_posix()}\n".encode(errors="surrogateescape")]
+    for path in rule_files(folder):
+        try:
+            parts += [f"{path.as_posix()}\n".encode(errors="surrogateescape"), path.read_bytes()]
+        except OSError:
+            parts.append(b"\0")
     return b"".join(parts)

@@ -21,6 +21,10 @@ around it; None where the string is the whole literal. Plain tuples, since thous
 """
 
 
+Leads: TypeAlias = "Sequence[list[Lead]] | Mapping[int, list[Lead]]"
+"""What each string of a scanner leads to, by the string's place."""
+
+
 class Hit(msgspec.Struct, frozen=True, gc=False):
     """A literal of a check, found in the folded text: which one, and where."""
 
@@ -32,14 +36,15 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 class Scanner:
     """One automaton for the strings that lead to the literals of many rules."""
 
-    def __init__(self, leads: Mapping[str, list[Lead]]) -> None:
-        self._leads = list(leads.values())
-        self._automaton = AhoCorasick(list(leads)) if leads else None
+    def __init__(self, strings: Sequence[str], leads: Leads) -> None:
+        self._leads = leads
+        self._automaton = AhoCorasick(strings) if strings else None
 
     @classmethod
     def of(cls, literals: Iterable[Sequence[str | Phrase]]) -> Scanner:
         """A scanner for the literals of some rules; a rule is known by its place."""
-        return cls(leads_to(literals))
+        leads = leads_to(literals)
+        return cls(list(leads), list(leads.values()))
 
     def hits(self, folded: str) -> dict[int, list[Hit]]:
         """By the rule's place: its literals that stand in the story, in reading order, each place once."""
