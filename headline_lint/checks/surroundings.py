@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from headline_lint.cache import remember
 from headline_lint.checks.phrase_syntax import PhraseError, expand
-from headline_lint.data import table
+from headline_lint.data import table, text
 from headline_lint.document import Span
 from headline_lint.language.words import inflect
 from headline_lint.patterns import lazy
@@ -44,16 +45,29 @@ class Setting:
 @cache
 def group_names() -> frozenset[str]:
     """The names that may stand in angle brackets."""
-    return frozenset(table("word-groups")) | _WRITTEN
+    return frozenset(_groups()) | _WRITTEN
+
+
+def group(name: str) -> frozenset[str]:
+    """The words of a group; a noun's with its plural and possessives."""
+    return _groups()[name]
 
 
 @cache
-def group(name: str) -> frozenset[str]:
-    """The words of a group; a noun's with its plural and possessives."""
-    words = table("word-groups")[name].split()
-    if name not in _NOUN_GROUPS:
-        return frozenset(words)
-    return frozenset(form for word in words for form in inflect(word, "n"))
+def _groups() -> dict[str, frozenset[str]]:
+    source = (text("word-groups") + text("irregular")).encode()
+    groups: dict[str, frozenset[str]] = remember("word-groups", source, _inflected)
+    return groups
+
+
+def _inflected() -> dict[str, frozenset[str]]:
+    lists = {name: words.split() for name, words in table("word-groups").items()}
+    return {
+        name: frozenset(form for word in words for form in inflect(word, "n"))
+        if name in _NOUN_GROUPS
+        else frozenset(words)
+        for name, words in lists.items()
+    }
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +11,7 @@ from headline_lint.patterns import lazy
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from headline_lint.checks.scanner import Hit
@@ -29,14 +29,16 @@ _MONTH = (
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w%:]|[.,]\d|-\d)"
 _YEAR = r"(?:,? \(?(?P<year>(?:1[89]|20)\d\d)\b)?"
 _DATES = (
-    re.compile(rf"[a-z]+\.?,? \(?(?:the )?{_MONTH} (?:the )?{_DAY}{_YEAR}"),
-    re.compile(rf"[a-z]+\.?,? \(?(?:the )?{_DAY} (?:of )?{_MONTH}{_YEAR}"),
+    lazy(rf"[a-z]+\.?,? \(?(?:the )?{_MONTH} (?:the )?{_DAY}{_YEAR}"),
+    lazy(rf"[a-z]+\.?,? \(?(?:the )?{_DAY} (?:of )?{_MONTH}{_YEAR}"),
 )
 _STORY_DATES = (
-    re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"),
-    re.compile(rf"{_MONTH} {_DAY},? (?P<year>(?:19|20)\d\d)"),
-    re.compile(rf"{_DAY} {_MONTH},? (?P<year>(?:19|20)\d\d)"),
+    lazy(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"),
+    lazy(rf"{_MONTH} {_DAY},? (?P<year>(?:19|20)\d\d)"),
+    lazy(rf"{_DAY} {_MONTH},? (?P<year>(?:19|20)\d\d)"),
 )
+_FIGURES = frozenset("0123456789")
+_REACH = 60  # characters from a weekday's first letter within which the figure of its date stands
 _DATELINE = 100  # characters of the first paragraph
 _ANY_YEAR = lazy(r"\b(?:1[89]|20)\d\d\b")
 
@@ -72,7 +74,9 @@ class WeekdayDateCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
 
 def _read_date(folded: str, start: int) -> re.Match[str] | None:
-    """The date that follows the weekday at `start`."""
+    """The date that follows the weekday at `start`, if a figure does: most weekdays stand alone."""
+    if _FIGURES.isdisjoint(folded[start : start + _REACH]):
+        return None
     return next((found for form in _DATES if (found := form.match(folded, start))), None)
 
 

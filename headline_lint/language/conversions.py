@@ -112,7 +112,7 @@ def _joined(
 ) -> tuple[Quantity | None, bool]:
     if opened is not None and _CHAIN.fullmatch(gap) and _CLOSE.match(marked, second.end):
         return opened, True
-    bracket = _BRACKET.fullmatch(gap)
+    bracket = _BRACKET.fullmatch(gap) if _opens(gap) else None
     if bracket:
         close = _CLOSE.match(marked, second.end)
         if close is None:
@@ -127,11 +127,16 @@ def _joined(
     return _one_unit(marked, second)
 
 
+def _opens(words: str) -> bool:
+    """Whether a bracket opens among these words."""
+    return "(" in words or "[" in words
+
+
 def _one_unit(marked: str, second: Quantity) -> tuple[Quantity | None, bool]:
     """“A mile (1.6km)”, “per acre (0.4 ha)”, “a mile and a half (2.4km)”: the article counts as one."""
     start = max(0, second.start - 60)
     words = marked[start : second.start].rpartition("\n")[2]
-    bracket = _BRACKET_BEFORE.search(words)
+    bracket = _BRACKET_BEFORE.search(words) if _opens(words) else None
     if bracket is None or not _CLOSE.match(marked, second.end):
         return None, False
     head = words[: bracket.start()]

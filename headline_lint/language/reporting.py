@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from headline_lint.data import table
+from headline_lint.cache import remember
+from headline_lint.data import table, text
 from headline_lint.language.words import inflect
 
 VerbClass = Literal["neutral", "judging", "hedging"]
@@ -29,6 +30,12 @@ class ReportingVerb(NamedTuple):
 @cache
 def reporting_verbs() -> dict[str, ReportingVerb]:
     """Every form of every reporting verb, folded."""
+    source = (text("reporting-verbs") + text("irregular")).encode()
+    verbs: dict[str, ReportingVerb] = remember("reporting-verbs", source, _inflected)
+    return verbs
+
+
+def _inflected() -> dict[str, ReportingVerb]:
     lists = table("reporting-verbs")
     doubtful = frozenset(lists["doubtful"].split())
     classes: tuple[VerbClass, ...] = ("neutral", "judging", "hedging")
