@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec import field
 from msgspec.structs import replace
 
 from headline_lint.document import as_written
@@ -71,9 +72,9 @@ class Outcome(Record):
     """What came of one draft; `read` says that nothing went wrong, `stopped` names the rules that ran too long."""
 
     draft: Draft
-    faults: list[str] = []
-    notes: list[str] = []
-    stopped: set[str] = set()
+    faults: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    stopped: set[str] = field(default_factory=set)
     read: bool = False
     kept: Kept | None = None
     change: Change | None = None
