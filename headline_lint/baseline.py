@@ -14,7 +14,7 @@ from zlib import crc32
 
 import msgspec
 
-from headline_lint.writing import write_whole
+from headline_lint.writing import NOTHING, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -50,9 +50,10 @@ class Split(NamedTuple):
 class Baseline:
     """The known findings; the names of files begin at the folder of the baseline."""
 
-    def __init__(self, path: Path, known: Known) -> None:
+    def __init__(self, path: Path, known: Known, stored: bytes = NOTHING) -> None:
         self.path = path
         self.known = known
+        self._stored = stored
         self._folder = os.path.abspath(path.parent)  # noqa: PTH100 - links are kept as given
 
     def split(self, path: str, findings: Sequence[Finding], source: str) -> Split:
@@ -97,7 +98,10 @@ class Baseline:
         self.known = {name: rules for name, rules in kept.items() if rules}
 
     def write(self) -> None:
-        """Write the file, sorted, so that version control shows what was added; raises `writing.WritingError`."""
+        """Write the file, sorted, so that version control shows what was added.
+
+        Raises `writing.WritingError`, `writing.ChangedError` where the file is no longer as it was read.
+        """
         known = {
             name: {
                 rule: {words: sorted(marks) for words, marks in sorted(by_words.items())}
@@ -106,7 +110,7 @@ class Baseline:
             for name, rules in sorted(self.known.items())
         }
         text = msgspec.json.format(msgspec.json.encode(_File(_FORMAT, known)), indent=1)
-        write_whole(self.path, text + b"\n")
+        write_whole(self.path, text + b"\n", instead_of=self._stored)
 
     def name(self, path: str) -> str:
         """A file's name as the baseline has it: from its folder, with forward slashes."""
@@ -129,7 +133,7 @@ def read_baseline(path: Path) -> Baseline:
         raise BaselineError(f"is no baseline: {error}") from None
     if stored.version != _FORMAT:
         raise BaselineError(f"is a baseline of version {stored.version}, and this headline-lint knows {_FORMAT}")
-    return Baseline(path, stored.findings)
+    return Baseline(path, stored.findings, data)
 
 
 def mark(finding: Finding, source: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from stat import S_IMODE
@@ -18,7 +19,7 @@ from zlib import crc32
 from headline_lint import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 VARIABLE = "HEADLINE_LINT_CACHE"
 """The environment variable that names the folder, or says `off`."""
@@ -50,21 +51,19 @@ def remember(name: str, made_from: bytes, make: Callable[[], Any]) -> Any:
 
 
 def _keep(path: Path, data: bytes) -> None:
-    """Write through a file of this process's own, so that two runs never meet; a full disk is no matter."""
-    beside = path.with_suffix(f".{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-        _drop_old(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
+    """Write the value whole, so that two runs never meet; a full disk is no matter."""
+    from headline_lint.writing import BESIDE, WritingError, write_whole  # most runs find what they need
+
+    with suppress(OSError, WritingError):
+        write_whole(path, data, lasting=False)
+        name = path.name.rpartition("-")[0]
+        for pattern in (f"{name}-*.pickle", f"{BESIDE}*"):
+            _drop_old(path.parent.glob(pattern))
 
 
-def _drop_old(path: Path) -> None:
-    """Remove the oldest values of this name, made from what was there before."""
-    name = path.name.rpartition("-")[0]
-    others = sorted(path.parent.glob(f"{name}-*.pickle"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
-    for old in others[_MOST_VALUES:]:
+def _drop_old(paths: Iterable[Path]) -> None:
+    """Remove the oldest of these: values made from what was there before, or what a killed run left half written."""
+    for old in sorted(paths, key=lambda one: one.stat().st_mtime_ns, reverse=True)[_MOST_VALUES:]:
         old.unlink(missing_ok=True)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from headline_lint import cache
+from headline_lint.writing import BESIDE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,6 +84,15 @@ def test_old_values_are_dropped_and_nothing_else_is_left(place: Path) -> None:
         made("table", b"%d" % number)
     assert len(list(place.iterdir())) == 6
     assert made("table", b"11")[1] == 0
+
+
+def test_what_killed_runs_left_is_dropped_in_time(place: Path) -> None:
+    made("table", b"one")
+    for number in range(40):
+        (place / f"{BESIDE}{number}").write_bytes(b"half")
+    made("table", b"two")
+    assert len(list(place.iterdir())) == 2 + 6
+    assert made("table", b"one")[1] == 0
 
 
 @pytest.mark.usefixtures("place")

@@ -113,6 +113,8 @@ def test_unsafe_fixes(fixers):
         ("\ufeffCafé\n\nIt is 35km (21 miles) off – now.".encode(), None),
         ("Café\r\rIt is 35km (21 miles) off – now.\r".encode(), None),
         ("Café\n\nIt is 35km (21 miles) off – now.\n\n\n".encode("cp1252"), None),
+        ("Café\r\n\nIt is 35km (21 miles) off – now.\r\rIt\x0b rained.\x85\u2028It stopped.\n\r\n".encode(), None),
+        ("\ufeffCafé\r\n\r\nIt is 35km (21 miles) \u200boff\u00a0– now.".encode(), None),
         ("\ufeffCafé\n\nIt is 35km (21 miles) off – now.\n".encode("utf-16-le"), ("2\x001\x00", "2\x002\x00")),
         ("\ufeffCafé\n\nIt is 35km (21 miles) off – now.\n".encode("utf-16-be"), ("\x002\x001", "\x002\x002")),
     ],
@@ -125,6 +127,15 @@ def test_bytes_stay_but_for_the_words(fixers, data, expected):
     old, new = (part.encode() for part in expected or ("21", "22"))
     assert path.read_bytes() == data.replace(old, new)
     assert S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_draft_behind_a_link_is_mended_where_it_lies(fixers):
+    fixers.write("desk/b.txt", BEFORE)
+    (fixers.folder / "c.txt").symlink_to("desk/b.txt")
+    (fixers.folder / "d.txt").hardlink_to(fixers.folder / "desk" / "b.txt")
+    assert "1 fix made in 1 file" in fixers.run("check", "--fix", "c.txt").stderr
+    assert (fixers.folder / "c.txt").is_symlink()
+    assert (content(fixers, "desk/b.txt"), content(fixers, "d.txt")) == (AFTER, BEFORE)
 
 
 def test_only_what_is_reported_is_mended(fixers):

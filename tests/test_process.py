@@ -36,6 +36,7 @@ def run(*arguments, **options):
 
 @pytest.mark.usefixtures("draft")
 def test_a_plain_run_imports_nothing_that_it_does_not_need():
+    run("check", "a.txt")  # the first run fills the cache
     code = (
         "import sys\n"
         "from headline_lint.cli import app\n"
@@ -95,6 +96,35 @@ def test_a_reader_that_leaves_ends_it_quietly(newsroom):
     )
     assert done.stdout.count("\n") == 1
     assert (done.stderr, done.returncode) == ("", 1)
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_reader_that_has_left_already_is_no_fault():
+    with subprocess.Popen([COMMAND, "check", "a.txt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait(timeout=60)) == (b"", 1)
+
+
+@pytest.mark.usefixtures("draft")
+@pytest.mark.parametrize("command", ["check a.txt", "check a.txt --format json", "schema rule", "rules"])
+@pytest.mark.parametrize(
+    ("output", "reason"), [(">/dev/full", "no space left on device"), (">&-", "bad file descriptor")]
+)
+def test_a_report_that_cannot_be_printed(command, output, reason):
+    done = subprocess.run(
+        ["bash", "-c", f"{COMMAND} {command} {output}"], capture_output=True, check=False, text=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (2, f"standard output: cannot be written: {reason}\n")
+
+
+@pytest.mark.usefixtures("draft")
+def test_faults_that_cannot_be_printed_end_nothing():
+    for closed in ("2>&-", "2>/dev/full"):
+        done = subprocess.run(
+            ["bash", "-c", f"{COMMAND} check --format compact gone.txt a.txt {closed}"],
+            capture_output=True, check=False, text=True, timeout=60,
+        )  # fmt: skip
+        assert (done.returncode, done.stdout.count("in tatters")) == (2, 1)
 
 
 @pytest.mark.usefixtures("draft")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import subprocess
 import sys
-from stat import S_IMODE
+from stat import S_IMODE, S_ISDIR
 
 import pytest
 
-from headline_lint.writing import WritingError, write_whole
+from headline_lint import writing
+from headline_lint.writing import NOTHING, ChangedError, WritingError, write_whole
 
 
 def left_behind(folder):
@@ -35,6 +37,64 @@ def test_a_file_keeps_its_mode(tmp_path, mode):
     path.chmod(mode)
     write_whole(path, b"two")
     assert (path.read_bytes(), S_IMODE(path.stat().st_mode)) == (b"two", mode)
+
+
+def test_a_private_file_is_private_from_the_first_byte(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"one")
+    path.chmod(0o600)
+    seen = []
+    real = writing._make_like
+
+    def look(beside, *arguments):
+        seen.append(S_IMODE(beside.stat().st_mode))
+        real(beside, *arguments)
+
+    monkeypatch.setattr(writing, "_make_like", look)
+    write_whole(path, b"two")
+    assert seen == [0o600]
+
+
+def test_a_file_keeps_its_owner_and_its_group_as_far_as_one_may(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"one")
+    status = path.stat()
+    asked = []
+
+    def refuse(_path, owner, group):
+        asked.append((owner, group))
+        raise PermissionError
+
+    monkeypatch.setattr(os, "chown", refuse)
+    write_whole(path, b"two")
+    assert asked == [(-1, status.st_gid), (status.st_uid, -1)]
+    assert path.read_bytes() == b"two"
+
+
+def test_a_file_keeps_its_attributes_as_far_as_one_may(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"one")
+    kept = {}
+
+    def take(_path, name, value):
+        if name == "security.label":
+            raise PermissionError
+        kept[name] = value
+
+    monkeypatch.setattr(os, "listxattr", lambda _path: ["security.label", "user.desk"], raising=False)
+    monkeypatch.setattr(os, "getxattr", lambda _path, name: name.encode(), raising=False)
+    monkeypatch.setattr(os, "setxattr", take, raising=False)
+    write_whole(path, b"two")
+    assert kept == {"user.desk": b"user.desk"}
+    assert path.read_bytes() == b"two"
+
+
+def test_of_a_file_with_two_names_only_the_one_that_is_given_changes(tmp_path):
+    path, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    path.write_bytes(b"one")
+    other.hardlink_to(path)
+    write_whole(path, b"two")
+    assert (path.read_bytes(), other.read_bytes()) == (b"two", b"one")
 
 
 def test_a_link_stays_a_link(tmp_path):
@@ -64,6 +124,67 @@ def test_a_file_that_was_changed_meanwhile_is_left(tmp_path):
     assert left_behind(tmp_path) == ["a.txt"]
     write_whole(path, b"ours", instead_of=b"theirs")
     assert path.read_bytes() == b"ours"
+
+
+def test_a_file_that_is_to_be_new_takes_no_others_place(tmp_path):
+    path = tmp_path / "a.txt"
+    write_whole(path, b"ours", instead_of=NOTHING)
+    with pytest.raises(ChangedError):
+        write_whole(path, b"ours again", instead_of=NOTHING)
+    assert path.read_bytes() == b"ours"
+    path.unlink()
+    with pytest.raises(ChangedError):
+        write_whole(path, b"ours", instead_of=b"theirs")
+    assert left_behind(tmp_path) == []
+
+
+def test_nobody_comes_between_the_comparison_and_the_writing(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"one")
+    real = os.replace
+
+    class WaitsError(Exception):
+        """The second writer waits."""
+
+    def wait(_seconds):
+        raise WaitsError
+
+    def replace(*names):
+        monkeypatch.setattr(os, "replace", real)
+        with pytest.raises(WaitsError):
+            write_whole(path, b"theirs", instead_of=b"one")
+        real(*names)
+
+    monkeypatch.setattr(writing, "sleep", wait)
+    monkeypatch.setattr(os, "replace", replace)
+    write_whole(path, b"ours", instead_of=b"one")
+    assert path.read_bytes() == b"ours"
+    write_whole(path, b"theirs", instead_of=b"ours")
+    assert path.read_bytes() == b"theirs"
+
+
+def test_a_folder_that_stays_locked_or_cannot_be_locked_is_written_to(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    waited = []
+    monkeypatch.setattr(writing, "sleep", waited.append)
+    folder = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(folder, fcntl.LOCK_EX)
+    write_whole(path, b"one", instead_of=NOTHING)
+    os.close(folder)
+    assert (path.read_bytes(), 0 < sum(waited) < 5) == (b"one", True)
+
+    def refuse(*_arguments):
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    write_whole(path, b"two", instead_of=b"one")
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    write_whole(path, b"three", instead_of=b"two")
+    assert path.read_bytes() == b"three"
+    real = os.open
+    monkeypatch.setattr(os, "open", lambda name, *rest: refuse() if name == tmp_path else real(name, *rest))
+    write_whole(path, b"four", instead_of=b"three")
+    assert path.read_bytes() == b"four"
 
 
 @pytest.mark.parametrize("function", ["fsync", "replace"])
@@ -122,6 +243,16 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "a.txt", b"one")
     assert left_behind(tmp_path) == []
+
+
+def test_what_lasts_is_synced_with_its_folder_and_a_cache_is_not(tmp_path, monkeypatch):
+    synced = []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda one: synced.append(S_ISDIR(os.fstat(one).st_mode)) or real(one))
+    write_whole(tmp_path / "a.txt", b"one")
+    assert synced == [False, True]
+    write_whole(tmp_path / "b.txt", b"one", lasting=False)
+    assert len(synced) == 2
 
 
 def test_two_writers_at_once_leave_the_file_of_one(tmp_path):

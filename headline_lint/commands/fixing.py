@@ -13,7 +13,7 @@ from headline_lint.linting import Mended
 from headline_lint.printable import printable
 from headline_lint.readers import encoding
 from headline_lint.reporters.summary import counted
-from headline_lint.writing import WritingError, write_whole
+from headline_lint.writing import CHANGED, WritingError, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,10 +98,13 @@ def _data(draft: Draft, document: Document) -> bytes:
     """The bytes of the file that this story was read from; raises `FixError` where they are others by now."""
     if draft.path is None:
         return document.source.encode()
-    data = draft.path.read_bytes()
+    try:
+        data = draft.path.read_bytes()
+    except OSError:
+        raise FixError(CHANGED) from None
     bom, codec = encoding(data)
     if data != bom + document.source.encode(codec, "replace"):
-        raise FixError("was changed by somebody else meanwhile, and is left as it is")
+        raise FixError(CHANGED)
     return data
 
 

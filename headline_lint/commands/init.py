@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from headline_lint.commands.output import stop, write
+from headline_lint.commands.output import write, write_new
 
 _HOOKS = ".pre-commit-config.yaml"
 _HOOK = """\
@@ -27,24 +27,13 @@ def init() -> None:
     from headline_lint.config import FILE_NAME
     from headline_lint.data import text
 
-    path = Path(FILE_NAME)
-    if path.exists():
-        stop([f"{FILE_NAME}: is there already"])
-    _write(path, text("configuration"))
+    write_new(Path(FILE_NAME), text("configuration"))
+    write(f"{FILE_NAME} is written\n")
     hooks = Path(_HOOKS)
     if not hooks.exists():
-        _write(hooks, f"repos:\n{_HOOK}")
+        write_new(hooks, f"repos:\n{_HOOK}")
+        write(f"{_HOOKS} is written\n")
         write("`pre-commit install` makes git lint before each commit\n")
     elif "headline-lint" not in hooks.read_text(encoding="utf-8", errors="replace"):
         write(f"to lint before each commit, add this to the repos of {_HOOKS}:\n\n{_HOOK}\n")
     write("next: headline-lint check; old findings can wait, see headline-lint check --update-baseline\n")
-
-
-def _write(path: Path, content: str) -> None:
-    from headline_lint.writing import WritingError, write_whole
-
-    try:
-        write_whole(path, content.encode())
-    except WritingError as error:
-        stop([f"{path.as_posix()}: {error}"])
-    write(f"{path.as_posix()} is written\n")

@@ -24,6 +24,10 @@ BASELINE = ".headline-lint-baseline.json"
 """The baseline that is used if it is there: beside the configuration, else in the working folder."""
 
 
+_TRIES = 50
+"""How often a baseline is written anew because another run came between."""
+
+
 class Asked(NamedTuple):
     """The options that say what is reported."""
 
@@ -74,20 +78,33 @@ def limits(asked: Asked, folder: Path, drafts: Sequence[Draft]) -> Limits | None
 
 def write_baseline(asked: Asked, prepared: Prepared, run: Run) -> str:
     """Write the findings of a run into the baseline, and take them out of the run; what was done, in words."""
-    from headline_lint.baseline import Baseline
     from headline_lint.reporters.summary import counted
-    from headline_lint.writing import WritingError
+    from headline_lint.writing import ChangedError, WritingError
 
-    folder = prepared.config.folder
-    path = asked.baseline or folder / BASELINE
-    baseline = _baseline(asked.baseline, folder, may_be_missing=True) or Baseline(path, {})
-    baseline.update(run.findings, run.sources, run.paths, prepared.selection.takes)
-    try:
-        baseline.write()
-    except WritingError as error:
-        stop([f"{path.as_posix()}: {error}"])
+    path = asked.baseline or prepared.config.folder / BASELINE
+    baseline = None
+    for _ in range(_TRIES):
+        try:
+            baseline = _update(path, prepared, run)
+            break
+        except ChangedError:  # another run has written it: what that one knows is kept
+            continue
+        except WritingError as error:
+            stop([f"{path.as_posix()}: {error}"])
+    if baseline is None:
+        stop([f"{path.as_posix()}: other runs write it all the time; try again"])
     run.findings.clear()
     return f"{path.as_posix()}: {counted(len(baseline), 'finding')} in {counted(len(baseline.known), 'file')}"
+
+
+def _update(path: Path, prepared: Prepared, run: Run) -> Baseline:
+    """The baseline as it is now with the findings of a run, written; raises `writing.WritingError`."""
+    from headline_lint.baseline import Baseline
+
+    baseline = _baseline(path, path.parent, may_be_missing=True) or Baseline(path, {})
+    baseline.update(run.findings, run.sources, run.paths, prepared.selection.takes)
+    baseline.write()
+    return baseline
 
 
 def what_is_gone(gone: int) -> list[str]:

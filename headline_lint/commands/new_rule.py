@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from headline_lint.commands.options import ConfigFile
-from headline_lint.commands.output import stop, write
+from headline_lint.commands.output import stop, write_lines, write_new
 
 _START = """\
 # {id}. `headline-lint test-rules {folder}` runs the examples below.
@@ -58,7 +58,8 @@ def new_rule(
     config: ConfigFile = None,
 ) -> None:
     """Write a rule file to start from, whose examples pass."""
-    from headline_lint.config import load
+    from headline_lint.config import FILE_NAME, load
+    from headline_lint.printable import printable
     from headline_lint.rule_folders import ID
 
     loaded = load(config, Path())
@@ -69,14 +70,9 @@ def new_rule(
         stop(faults)
     folder = rule_folder or next(iter(loaded.rule_folders), loaded.folder / "rules")
     path = folder / f"{name}.yaml"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_START.format(id=name, folder=folder.as_posix()))
-    except FileExistsError:
-        stop([f"{path.as_posix()}: is there already"])
-    except OSError as error:
-        stop([f"{path.as_posix()}: cannot be written: {(error.strerror or str(error)).lower()}"])
-    write(f"{path.as_posix()} is written; test it with: headline-lint test-rules {folder.as_posix()}\n")
+    write_new(path, _START.format(id=name, folder=printable(folder.as_posix())))
+    lines = [f"{path.as_posix()} is written; test it with: headline-lint test-rules {folder.as_posix()}"]
     if rule_folder is None and folder not in loaded.rule_folders:
-        write(f"so that check uses it, put this into {loaded.folder / '.headline-lint.yaml'}: rule-folders: [rules]\n")
+        place = (loaded.folder / FILE_NAME).as_posix()
+        lines.append(f"so that check uses it, put this into {place}: rule-folders: [rules]")
+    write_lines(lines)

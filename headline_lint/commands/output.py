@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from errno import EBADF
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -24,12 +25,27 @@ STOPPED = 130
 
 
 def write(text: str) -> None:
-    """Print a report: in UTF-8, but what a terminal can show on a terminal. A reader that left ends it quietly."""
-    with suppress(BrokenPipeError):
+    """Print a report: in UTF-8, but what a terminal can show on a terminal. A reader that left ends it quietly.
+
+    Where standard output cannot be written to, a full disk say, the command ends with a fault.
+    """
+    try:
         _print(text, sys.stdout)
-        return
-    with suppress(OSError):  # whoever read has gone: nothing more is written, at exit neither
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        with suppress(OSError, AttributeError):  # nothing more is written, at exit neither
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            stop([f"standard output: cannot be written: {(error.strerror or str(error)).lower()}"])
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Print lines for people, whatever steers a terminal shown by its number."""
+    write("".join(f"{printable(line)}\n" for line in lines))
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether this is a terminal; a stream that was closed is none."""
+    return stream is not None and stream.isatty()
 
 
 def write_faults(faults: Iterable[object]) -> None:
@@ -38,7 +54,9 @@ def write_faults(faults: Iterable[object]) -> None:
         _print("".join(f"{printable(str(fault))}\n" for fault in faults), sys.stderr)
 
 
-def _print(text: str, stream: TextIO) -> None:
+def _print(text: str, stream: TextIO | None) -> None:
+    if stream is None:  # closed by whoever started this
+        raise OSError(EBADF, os.strerror(EBADF))
     encoding = stream.encoding if stream.isatty() else "utf-8"
     stream.flush()
     stream.buffer.write(text.encode(encoding or "utf-8", "backslashreplace"))
@@ -56,6 +74,24 @@ def write_report(text: str, output: Path | None) -> None:
         write_whole(output, text.encode("utf-8", "backslashreplace"))
     except WritingError as error:
         stop([f"{output.as_posix()}: {error}"])
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet, the folders above it too; stops with a fault where it is, or can't be."""
+    from headline_lint.writing import NOTHING, ChangedError, WritingError, reason, write_whole
+
+    there = [f"{path.as_posix()}: is there already"]
+    try:
+        if path.exists():
+            stop(there)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text.encode(), instead_of=NOTHING)
+    except ChangedError:
+        stop(there)
+    except WritingError as error:
+        stop([f"{path.as_posix()}: {error}"])
+    except OSError as error:
+        stop([f"{path.as_posix()}: cannot be written: {reason(error)}"])
 
 
 def stop(faults: Iterable[object]) -> NoReturn:
