@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from textwrap import fill
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from headline_lint.commands.options import ConfigFile, HouseStyle, RuleFolders
-from headline_lint.commands.output import stop, write
+from headline_lint.commands.output import stop, write_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def explain(
         stop(faults)
     if rule not in by_id:
         stop([f"“{rule}” is no rule; {did_you_mean(rule, by_id)}"])
-    write("".join(f"{line}\n" for line in _page(by_id[rule], loaded)))
+    write_lines(_page(by_id[rule], loaded))
 
 
 def _page(rule: Rule, config: Config) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _page(rule: Rule, config: Config) -> Iterator[str]:
 
     yield rule.id
     yield ""
-    yield fill(rule.description, 88)
+    yield from wrap(rule.description, 88)
     yield ""
     yield f"Message:     {rule.message}"
     yield f"Source:      {rule.source}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from headline_lint.commands.options import ConfigFile, HouseStyle, RuleFolders
-from headline_lint.commands.output import stop, write
+from headline_lint.commands.output import stop, write, write_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +46,7 @@ def rules(
         return
     rows = [(rule.id, severity_words(rule), origin(rule, loaded)) for rule in by_id.values()]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
-    write("".join(f"{name:<{widths[0]}}  {severity:<{widths[1]}}  {source}\n" for name, severity, source in rows))
+    write_lines(f"{name:<{widths[0]}}  {severity:<{widths[1]}}  {source}" for name, severity, source in rows)
 
 
 def _json(rules: Iterable[Rule], config: Config) -> str:
@@ -54,6 +54,7 @@ def _json(rules: Iterable[Rule], config: Config) -> str:
     from json import dumps
 
     from headline_lint.document import SCOPES
+    from headline_lint.reporters.json import showable
 
     rows = [
         {
@@ -71,7 +72,7 @@ def _json(rules: Iterable[Rule], config: Config) -> str:
         }
         for rule in rules
     ]
-    return dumps(rows, indent=2, ensure_ascii=True) + "\n"
+    return showable(dumps(rows, indent=2)) + "\n"
 
 
 def severity_words(rule: Rule) -> str:

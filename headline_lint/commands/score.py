@@ -13,6 +13,7 @@ from headline_lint.commands.options import ConfigFile, HouseStyle, Jobs, Output,
 from headline_lint.commands.output import CLEAN, FAULTY, STOPPED, stop, write_faults, write_report
 from headline_lint.commands.prepare import drafts, prepare, why_none
 from headline_lint.commands.progress import lint_all
+from headline_lint.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from headline_lint.score import Score, Weights
 
 _MOST_TITLE = 60
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 """What a spreadsheet takes for a formula at the start of a cell."""
 
 
@@ -86,8 +87,6 @@ def _run(prepared: Prepared, found: Found, weights: Weights, jobs: int | None) -
 
 
 def _table(scores: Sequence[Score]) -> str:
-    from headline_lint.printable import printable
-
     width = max((len(one.path) for one in scores), default=0)
     lines = [f"{'score':>5}  {'headline':>8}  {'body':>5}  {'words':>6}  {'path':<{width}}  headline".rstrip()]
     for one in scores:
@@ -112,11 +111,14 @@ def _csv(scores: Sequence[Score]) -> str:
 
 def _cell(text: str) -> str:
     """The text as a cell that no spreadsheet runs."""
+    text = printable(text)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _json(scores: Sequence[Score]) -> str:
     from json import dumps
+
+    from headline_lint.reporters.json import showable
 
     rows = [
         {
@@ -130,4 +132,4 @@ def _json(scores: Sequence[Score]) -> str:
         }
         for one in scores
     ]
-    return dumps(rows, indent=2, ensure_ascii=True) + "\n"
+    return showable(dumps(rows, indent=2)) + "\n"

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headline_lint.commands.output import stop, write
-from headline_lint.printable import printable
+from headline_lint.commands.output import stop, write_lines
 
 if TYPE_CHECKING:
     from headline_lint.discovery import Draft
@@ -39,7 +38,7 @@ def sources(
     found = [(story, one) for story in stories for one in list_sources(story)]
     lines = [_line(story, attribution) for story, attribution in found]
     count = _count([attribution for _, attribution in found])
-    write("".join(f"{printable(line)}\n" for line in [*lines, count]))
+    write_lines([*lines, count])
 
 
 def _line(story: Analysis, attribution: Attribution) -> str:

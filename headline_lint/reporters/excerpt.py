@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
-from headline_lint.printable import printable
+from headline_lint.printable import unprintable
 
 if TYPE_CHECKING:
     from headline_lint.finding import Finding
@@ -27,7 +27,7 @@ def excerpt(source: str, finding: Finding, width: int) -> tuple[str, str]:
     start = max(line_start, finding.start - _REACH * width)
     line_end = _line_end(source, finding.start, finding.start + _REACH * width)
     end = min(line_end, finding.start + _REACH * width)
-    cells = [_cell(character) for character in source[start:end]]
+    cells = _cells(source[start:end])
     widths = [columns(cell) for cell in cells]
     first = min(finding.start - start, len(cells))
     last = max(first, min(finding.end - start, len(cells)))
@@ -46,10 +46,12 @@ def _line_end(source: str, start: int, limit: int) -> int:
     return min((end for end in ends if end >= 0), default=len(source))
 
 
-def _cell(character: str) -> str:
-    if character.isprintable() or character in _JOINERS:
-        return character
-    return _TAB if character == "\t" else printable(character).replace("\xa0", " ")
+def _cells(line: str) -> list[str]:
+    """How each character of a line is shown."""
+    cells = list(line)
+    for at, shown in unprintable(line):
+        cells[at] = _TAB if line[at] == "\t" else shown
+    return [" " if cell == "\xa0" else cell for cell in cells]
 
 
 def columns(text: str) -> int:

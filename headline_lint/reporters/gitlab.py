@@ -30,7 +30,7 @@ def report_gitlab(report: Report) -> str:
 def _entry(finding: Finding, fingerprint: str) -> Mapping[str, object]:
     return {
         "description": printable(finding.message),
-        "check_name": finding.rule,
+        "check_name": encodable(finding.rule),
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],
         "location": {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from headline_lint.patterns import lazy
+from headline_lint.printable import COMMAND, STEERING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from headline_lint.finding import Finding
     from headline_lint.reporters import Report
 
-_UNFIT = lazy("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""What JSON lets stand in a string and a terminal should not be shown."""
+_UNFIT = lazy(f"[{STEERING}]|{COMMAND}")
+"""What JSON lets stand in a string and a terminal or the log of a build server should not be shown."""
 
 
 def as_mapping(finding: Finding) -> Mapping[str, object]:
@@ -29,14 +30,14 @@ def as_mapping(finding: Finding) -> Mapping[str, object]:
         "end_column": finding.end_location.column,
         "start": finding.start,
         "end": finding.end,
-        "rule": finding.rule,
-        "category": finding.category,
+        "rule": encodable(finding.rule),
+        "category": encodable(finding.category),
         "severity": finding.severity.label,
         "scope": finding.scope,
         "message": encodable(finding.message),
         "match": encodable(finding.match),
         "replacement": None if finding.replacement is None else encodable(finding.replacement),
-        "url": finding.url,
+        "url": None if finding.url is None else encodable(finding.url),
         "fix": finding.fix,
     }
 
@@ -51,7 +52,17 @@ def written(value: object, *, indent: int = 2) -> str:
     encoded = msgspec.json.encode(value)
     if indent:
         encoded = msgspec.json.format(encoded, indent=indent)
-    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", encoded.decode()) + "\n"
+    return showable(encoded.decode()) + "\n"
+
+
+def showable(written: str) -> str:
+    """JSON in which what steers a terminal or a build server is escaped."""
+    return _UNFIT.sub(_escaped, written)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def encodable(text: str) -> str:

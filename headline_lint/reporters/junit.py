@@ -40,7 +40,7 @@ def _add_suite(root: Element, path: str, findings: Sequence[Finding], report: Re
     failed = 0
     for finding in findings:
         place = f"{finding.location.line}:{finding.location.column}"
-        case = SubElement(suite, "testcase", name=f"{place} {finding.rule}", classname=name)
+        case = SubElement(suite, "testcase", name=f"{place} {_text(finding.rule)}", classname=name)
         words = _words(finding, report)
         if report.fails_from is not None and finding.severity >= report.fails_from:
             failed += 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from headline_lint.printable import printable
 from headline_lint.reporters.columns import column
 from headline_lint.reporters.json import encodable, written
+from headline_lint.reporters.links import link
 from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
@@ -30,12 +31,13 @@ def report_rdjson(report: Report) -> str:
 
 def _diagnostic(finding: Finding, report: Report) -> Mapping[str, object]:
     message = printable(finding.message)
+    address = link(finding.url)
     location: dict[str, object] = {"path": encodable(finding.path)}
     diagnostic: dict[str, object] = {
         "message": message,
         "location": location,
         "severity": _SEVERITIES[finding.severity],
-        "code": {"value": finding.rule} | ({} if finding.url is None else {"url": finding.url}),
+        "code": {"value": encodable(finding.rule)} | ({"url": address} if address else {}),
     }
     if finding.path in report.by_paragraph:
         diagnostic["message"] = f"Paragraph {finding.location.line}: {message}"

@@ -13,6 +13,7 @@ from headline_lint.printable import printable
 from headline_lint.reporters.columns import column
 from headline_lint.reporters.fingerprints import fingerprints
 from headline_lint.reporters.json import encodable, written
+from headline_lint.reporters.links import link
 from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
@@ -58,9 +59,10 @@ def report_sarif(report: Report) -> str:
 
 def _descriptor(name: str, rule: Rule | None) -> Mapping[str, object]:
     """A rule's metadata; findings about suppressions in the copy have no rule."""
-    bare: dict[str, object] = {"id": name, "properties": {"tags": [name.partition("/")[0]]}}
+    bare: dict[str, object] = {"id": encodable(name), "properties": {"tags": [encodable(name.partition("/")[0])]}}
     if rule is None:
         return bare
+    address = link(rule.url)
     reason = f"{rule.description} Source: {rule.source}"
     described = {
         "shortDescription": _message(rule.description.partition(". ")[0].rstrip(".") + "."),
@@ -68,12 +70,12 @@ def _descriptor(name: str, rule: Rule | None) -> Mapping[str, object]:
         "help": _message(reason),
         "defaultConfiguration": {"level": _LEVELS.get(rule.highest, "none")},
     }
-    return bare | described | ({} if rule.url is None else {"helpUri": rule.url})
+    return bare | described | ({"helpUri": address} if address else {})
 
 
 def _result(finding: Finding, fingerprint: str, index: int, report: Report) -> Mapping[str, object]:
     result: dict[str, object] = {
-        "ruleId": finding.rule,
+        "ruleId": encodable(finding.rule),
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": _message(finding.message),
@@ -93,7 +95,7 @@ def _result(finding: Finding, fingerprint: str, index: int, report: Report) -> M
         new = {"deletedRegion": region, "insertedContent": {"text": encodable(finding.replacement)}}
         result["fixes"] = [
             {
-                "description": _message(f"Write “{finding.replacement}”"),
+                "description": _message(f"Write “{finding.replacement}”" if finding.replacement else "Leave it out"),
                 "artifactChanges": [{"artifactLocation": artifact, "replacements": [new]}],
             }
         ]

@@ -47,7 +47,7 @@ def _file_lines(findings: Sequence[Finding], report: Report) -> list[str]:
     for finding, place, message in zip(findings, places, messages, strict=True):
         severity = _painted(finding.severity.label, _COLOURS[finding.severity], report)
         gap = " " * (severity_width - len(finding.severity.label))
-        rule = _painted(finding.rule, _DIM, report)
+        rule = _painted(printable(finding.rule), _DIM, report)
         words = message + " " * (message_width - columns(message))
         lines.append(f"  {place:<{place_width}}  {severity}{gap}  {words}  {rule}")
         copy, marks = excerpt(source, finding, max(_NARROWEST, report.width) - len(indent))

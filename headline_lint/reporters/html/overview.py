@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.reporters.html.markup import anchor, escaped, spoken
 from headline_lint.reporters.html.story import titles
+from headline_lint.reporters.links import link
 from headline_lint.reporters.summary import counted
 from headline_lint.rule import Severity
 
@@ -124,6 +125,6 @@ def _entry(name: str, count: int, report: Report) -> str:
     if rule is None:
         return f"{head}<dd>About the directives in the copy that switch rules off.</dd>"
     source = escaped(rule.source)
-    if rule.url and rule.url.startswith(("https://", "http://")):
-        source = f'<a href="{escaped(rule.url)}" rel="noreferrer noopener">{source}</a>'
+    if address := link(rule.url):
+        source = f'<a href="{escaped(address)}" rel="noreferrer noopener">{source}</a>'
     return f'{head}<dd>{escaped(rule.description)} <span class="source">Source: {source}</span></dd>'
