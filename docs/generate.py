@@ -22,6 +22,7 @@ from click.testing import CliRunner
 from headline_lint.checks import CHECKS, check_class
 from headline_lint.cli import app
 from headline_lint.document import SCOPES
+from headline_lint.printable import printable
 from headline_lint.rule import Severity
 from headline_lint.rulebook import built_in_rules, load
 
@@ -144,8 +145,8 @@ def shown(example: Example) -> str:
 
 
 def escape_piece(text: str) -> str:
-    """A part of an example as Markdown; line ends become strokes."""
-    return re.sub(r"\s*\n\s*", " ⏎ ", _MARKUP.sub(r"\\\1", text))
+    """A part of an example as Markdown; line ends become strokes, what nobody sees is shown by its number."""
+    return _MARKUP.sub(r"\\\1", printable(re.sub(r"\s*\n\s*", " ⏎ ", text)))
 
 
 def checks_page() -> Iterator[str]:

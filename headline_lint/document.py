@@ -12,7 +12,7 @@ from headline_lint.patterns import lazy
 from headline_lint.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 Scope = Literal["headline", "standfirst", "crosshead", "byline", "caption", "body"]
 SCOPES: tuple[Scope, ...] = ("headline", "standfirst", "crosshead", "byline", "caption", "body")
@@ -20,9 +20,13 @@ SCOPES: tuple[Scope, ...] = ("headline", "standfirst", "crosshead", "byline", "c
 BLOCK_BREAK = "\n"
 """Stands between two blocks of a story's text, and nowhere else in it."""
 
-_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f"
+)
+"""Characters that nobody sees, for use inside a class: a story's text leaves them out and knows where they stood."""
 _BLANK = lazy("[^\\S ]|[\x00-\x1f]")
-_RUN = lazy(f"(?: *[{_INVISIBLE}][ {_INVISIBLE}]*| {{2,}}|\\A )")
+_UNSEEN = lazy(f"[{INVISIBLE}]")
+_RUN = lazy(f"(?: *[{INVISIBLE}][ {INVISIBLE}]*| {{2,}}|\\A )")
 _ADDRESS = lazy(r"""(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?()\[\]'’*_]""", re.IGNORECASE)
 
 
@@ -52,6 +56,13 @@ class Piece(NamedTuple):
     end: int
 
 
+class Hidden(NamedTuple):
+    """An invisible character of the source, which the text leaves out before the character at `at`."""
+
+    at: int
+    piece: Piece
+
+
 class Block(NamedTuple):
     """One headline, standfirst, crosshead, byline, caption or paragraph; offsets in the story's text.
 
@@ -66,15 +77,16 @@ class Block(NamedTuple):
 
 
 class Text:
-    """Characters with a piecewise map back to the source."""
+    """Characters with a piecewise map back to the source; `hidden` are those it leaves out, in reading order."""
 
-    __slots__ = ("_at", "_pieces", "string")
+    __slots__ = ("_at", "_pieces", "hidden", "string")
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
+    def __init__(self, pieces: Iterable[Piece], hidden: Sequence[Hidden] = ()) -> None:
         self._pieces = [piece for piece in pieces if piece[0]]
         strings = [piece[0] for piece in self._pieces]
         self._at = list(accumulate(map(len, strings), initial=0))[:-1]
         self.string = "".join(strings)
+        self.hidden = hidden
 
     def source_span(self, start: int, end: int) -> Span:
         """The source span of the characters from `start` to `end`; a partly covered entity counts whole.
@@ -167,14 +179,16 @@ def _line_starts(source: str) -> list[int]:
 def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
     """Join what a reader found into one text and its blocks.
 
-    Runs of blanks become one space, soft hyphens and zero-width characters go, web addresses go, blocks
-    without a visible character are dropped; one `BLOCK_BREAK` stands between blocks.
+    Runs of blanks become one space, soft hyphens and zero-width characters are hidden, web addresses go,
+    blocks without a visible character are dropped; one `BLOCK_BREAK` stands between blocks.
     """
     pieces: list[Piece] = []
+    hidden: list[Hidden] = []
     blocks: list[Block] = []
     length = 0
     for found, scope, quoted, listed in copies:
-        clean = found if len(found) == 1 and _is_clean(found[0].string) else _normalise(found)
+        unseen: list[Hidden] = []
+        clean = found if len(found) == 1 and _is_clean(found[0].string) else _normalise(found, unseen)
         if not clean:
             continue
         if blocks:
@@ -184,8 +198,9 @@ def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
         for piece in clean:
             length += len(piece.string)
         pieces += clean
+        hidden += [Hidden(min(start + at, length), piece) for at, piece in unseen]
         blocks.append(Block(start, length, scope, quoted, listed))
-    return Text(pieces), tuple(blocks)
+    return Text(pieces, hidden), tuple(blocks)
 
 
 def _is_clean(string: str) -> bool:
@@ -200,9 +215,10 @@ def _is_clean(string: str) -> bool:
     )
 
 
-def _normalise(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces with single spaces between words and none at the ends."""
+def _normalise(pieces: Iterable[Piece], hidden: list[Hidden]) -> list[Piece]:
+    """The pieces with single spaces between words and none at the ends; `hidden` gets what nobody sees."""
     out: list[Piece] = []
+    length = 0
     after_blank = True  # blanks at the start of a block go
     for found in pieces:
         for piece in _without_addresses(found):
@@ -212,8 +228,14 @@ def _normalise(pieces: Iterable[Piece]) -> list[Piece]:
                 piece = Piece(string, piece.start, piece.end)  # noqa: PLW2901 - the same piece, blanks made plain
             if string.isprintable() and "  " not in string and not (after_blank and string[0] == " "):
                 out.append(piece)
+                length += len(string)
             else:
-                out += _cut_runs(piece, after_blank=after_blank)
+                for part in _cut_runs(piece, after_blank=after_blank):
+                    if _UNSEEN.match(part.string):
+                        hidden.append(Hidden(length, part))
+                    else:
+                        out.append(part)
+                        length += len(part.string)
             if out:
                 after_blank = out[-1].string[-1] == " "
     if out and after_blank:
@@ -240,7 +262,7 @@ def _without_addresses(piece: Piece) -> Iterable[Piece]:
 
 
 def _cut_runs(piece: Piece, *, after_blank: bool) -> list[Piece]:
-    """The piece cut where blanks run or invisible characters stand; its blanks are plain spaces already."""
+    """The piece cut where blanks run and at each invisible character; its blanks are plain spaces already."""
     out: list[Piece] = []
     done = 0
     for run in _RUN.finditer(piece.string):
@@ -248,10 +270,13 @@ def _cut_runs(piece: Piece, *, after_blank: bool) -> list[Piece]:
         if done < start:
             out.append(_slice(piece, done, start))
             after_blank = False
-        if " " in run[0] and not after_blank:
-            source = _slice(piece, start, end)
-            out.append(Piece(" ", source.start, source.end))
-            after_blank = True
+        for at in range(start, end):
+            if piece.string[at] != " ":
+                out.append(_slice(piece, at, at + 1))
+            elif not after_blank:
+                source = _slice(piece, start, end)
+                out.append(Piece(" ", source.start, source.end))
+                after_blank = True
         done = end
     if done < len(piece.string):
         out.append(_slice(piece, done, len(piece.string)))

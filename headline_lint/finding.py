@@ -16,7 +16,7 @@ class Finding(Record, frozen=True):
 
     `start` and `end` are half-open code-point offsets in the decoded source, `match` is the source between
     them, `replacement` takes exactly their place, escaped for the format. `fix` says whether that changes no meaning;
-    it is None without a replacement, and in a quotation, whose words are the speaker's.
+    it is None without a replacement, and where that changes words of a quotation, which are the speaker's.
     """
 
     path: str

@@ -132,7 +132,7 @@ def finding(story: Analysis, judged: Judged) -> Finding:
     """The match stamped with rule, severity, message and place."""
     rule, match, block, severity = judged
     document = story.document
-    start, end = document.text.source_span(match.start, match.end)
+    start, end = match.hidden or document.text.source_span(match.start, match.end)
     values = {**(match.values or {}), "match": _short(document.text.string[match.start : match.end])}
     message = _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), rule.message)
     replacement = None
@@ -163,6 +163,8 @@ def _is_whole(document: Document, match: Match) -> bool:
 
 def _touches_quotation(story: Analysis, match: Match) -> bool:
     """Whether a replacement would change words between quotation marks, or in a block quotation."""
+    if match.hidden is not None:  # no words are
+        return False
     block = story.block_at(match.start)
     return block.quoted or any(
         match.start < found.end - 1 and found.start + 1 < match.end for found in story.quotations_in(block)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from headline_lint.checks import Check
-    from headline_lint.document import Scope
+    from headline_lint.document import Scope, Span
 
 Quotes = Literal["skip", "include", "only"]
 Fix = Literal["safe", "unsafe"]
@@ -39,7 +39,8 @@ class Match(NamedTuple):
     """What a check yields: offsets in the story's text, and what the message and the fix need.
 
     `values` fill the message's placeholders beside `{match}`. `replacement` is plain words for exactly
-    this span. `kind` is one of the words its check declares; a rule's severities may name it.
+    this span. `kind` is one of the words its check declares; a rule's severities may name it. `hidden` is the place
+    in the source of what the text leaves out at `start`: then nothing of the text is matched.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Match(NamedTuple):
     kind: str | None = None
     values: Mapping[str, str] | None = None
     replacement: str | None = None
+    hidden: Span | None = None
 
 
 class Example(NamedTuple):

@@ -155,3 +155,21 @@ def test_every_word_is_found_in_the_source_at_its_span(parts):
         there = source[start:end].replace("<b>", "").replace("&amp;", "&")
         assert INVISIBLE.sub("", there) == word[0]
     assert [Span(block.start, block.end) for block in blocks] == [(0, len(text.string))][: bool(text.string)]
+
+
+@pytest.mark.parametrize(
+    ("copy", "string", "hidden"),
+    [
+        ("so\u00adft", "soft", [(2, 2)]),
+        ("\u200bone\u200b\u200c \u200d two \u200b", "one two", [(0, 0), (3, 4), (3, 5), (4, 7), (7, 13)]),
+        (" \u2060 one \U000e0041", "one", [(0, 1), (3, 7)]),
+    ],
+)
+def test_what_is_hidden_is_known_by_its_place(copy, string, hidden):
+    text, _ = compose([Copy([verbatim("x\u00ad")], "body"), Copy([verbatim(copy, 2)], "body"), Copy([], "body")])
+    assert text.string == f"x\n{string}"
+    assert [(one.at, one.piece.start) for one in text.hidden] == [
+        (1, 1),
+        *((at + 2, start + 2) for at, start in hidden),
+    ]
+    assert all(one.piece.string == copy[one.piece.start - 2] for one in text.hidden[1:])

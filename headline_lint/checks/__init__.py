@@ -39,6 +39,7 @@ CHECKS: dict[str, str] = {
     "consistency": "consistency:ConsistencyCheck",
     "dates": "dates:DatesCheck",
     "headline-case": "headline_case:HeadlineCaseCheck",
+    "hidden-characters": "hidden_characters:HiddenCharactersCheck",
     "metric": "metric:MetricCheck",
     "numerals": "numerals:NumeralsCheck",
     "percent": "percent:PercentCheck",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from headline_lint.document import Comment, Copy, Document, Piece, Span, compose
+from headline_lint.document import INVISIBLE, Comment, Copy, Document, Piece, Span, compose
 from headline_lint.patterns import lazy
 from headline_lint.readers.lines import CLOSING, MARKS, bullet_length, is_byline, is_crosshead, is_rule
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _DIRECTIVE = lazy(r"#\s*(?=headline-lint-)")
-_VISIBLE = lazy("[^\\s\x00-\x1f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_VISIBLE = lazy(f"[^\\s\x00-\x1f{INVISIBLE}]")
 _FIGURES = frozenset("0123456789£$€¥₹")
 _NARROWEST, _WIDEST = 50, 90
 _LAST_BYLINE = 3

@@ -204,3 +204,10 @@ def test_every_word_is_the_source_at_its_span(make_docx, paragraphs):
         words = document.source[slice(*span)].replace("\u00ad", "")
         assert words.split() == document.text.string[block.start : block.end].split()
         assert document.locate(span.start).line == document.locate(span.end).line
+
+
+def test_what_is_hidden(make_docx):
+    [document] = read_data(make_docx(p("Bank", "H") + p(r("The ba") + r("\u200bnk", "<w:b/>"))), "a.docx", ".docx")
+    [hidden] = document.text.hidden
+    start = document.source.index("\u200b")
+    assert (document.text.string[hidden.at :], hidden.piece) == ("nk", ("\u200b", start, start + 1))

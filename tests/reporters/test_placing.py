@@ -23,6 +23,8 @@ def placed(found, source, suffix, *words, **fields):
         ("Head\n\nA word here.", ".txt", "word", "word"),
         ("Head\n\nTwo\n  words here.", ".txt", "Two\n  words", "Two words"),
         ("Head\n\nSoft\u00adware here.", ".txt", "Soft\u00adware", "Software"),
+        ("Head\n\nSoft\u200bware here.", ".txt", "\u200b", ""),
+        ("<h1>Head</h1><p>It paid.&#8203;</p>", ".html", "&#8203;", ""),
         ("# Head\n\nA f\\*\\*king word", ".md", "f\\*\\*king", "f**king"),
         ("# Head\n\nA *very* word", ".md", "A *very* word", "A very word"),
         ("<h1>Head</h1><p>caf&eacute; bar</p>", ".html", "caf&eacute;", "café"),

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.document import Span
+from headline_lint.document import Piece, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from headline_lint.document import Block, Document, Piece
+    from headline_lint.document import Block, Document
     from headline_lint.finding import Finding
 
 
@@ -71,8 +71,8 @@ def _placed(document: Document, findings: Iterable[Finding]) -> tuple[list[tuple
 
 
 def _by_source(document: Document) -> list[tuple[Piece, int]]:
-    """The pieces of the text by their place in the source, each with its offset in the text."""
-    pieces = []
+    """The pieces of the text by their place in the source, each with its offset in the text; what is hidden too."""
+    pieces = [(Piece("", piece.start, piece.end), at) for at, piece in document.text.hidden]
     offset = 0
     for piece in document.text.pieces(0, len(document.text.string)):
         if piece.start < piece.end:
