@@ -1,32 +1,36 @@
-"""Whether time grows with a story, and with the phrases of the rules: processor seconds for a megabyte of copy.
+"""Whether time grows with the files, a story, or the phrases of the rules: processor seconds for a megabyte of copy.
 
-    python benchmarks/growth.py [--most 20_000_000]
+    python benchmarks/growth.py [--most 50_000_000] [--files 10_000]
 
-Every line should show about the same figure. Stories are made up; the phrases added stand in none of them, as most
-phrases of a rulebook stand in few stories.
+Every line of a table should show about the same figure. Stories are made up; the phrases added stand in none of them,
+as most phrases of a rulebook stand in few stories. Files are linted by the command in one process, with one rule that
+finds nothing, so that what grows is not the report; the time of a run of one file is taken off.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus import story
+from corpus import story, write_stories
+from speed import Run, run
 
 from headline_lint.linter import Linter
 from headline_lint.readers import read_string
 from headline_lint.rulebook import built_in_rules, load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from headline_lint.rule import Rule
 
-SIZES = (5_000, 50_000, 500_000, 5_000_000, 20_000_000)
+FILES = (10, 100, 1_000, 10_000)
+SIZES = (5_000, 50_000, 500_000, 5_000_000, 50_000_000)
 PHRASES = (500, 5_000, 20_000)
 SIZE = 50_000
 """The size of story for which rulebooks are compared."""
@@ -44,6 +48,28 @@ examples:
   good: [Rain fell on the harbour]
   bad: ["The <vexatious quandle> was seen"]
 """
+
+
+def linted(folder: Path) -> Run:
+    """The command on a folder, with all rules looking and only what is read and analysed to be kept."""
+    command = Path(sys.executable).with_name("headline-lint")
+    return run([str(command), "check", str(folder), "--jobs", "1", "--format", "compact", "--fail-on", "never"])
+
+
+def files_table(most: int) -> Iterator[str]:
+    """Processor seconds for a megabyte, and memory, by the number of files."""
+    yield "| files | seconds/MB | memory |\n|---:|---:|---:|"
+    for count in FILES:
+        if count > most:
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            size = sum(path.stat().st_size for path in write_stories(Path(folder), count))
+            runs = [linted(Path(folder)) for _ in range(3 if count < FILES[-1] else 1)]
+        with tempfile.TemporaryDirectory() as folder:
+            write_stories(Path(folder), 1)
+            alone = min(linted(Path(folder)).processor for _ in range(3))
+        best = min(one.processor for one in runs) - alone
+        yield f"| {count:,} | {best / size * 1e6:.2f} | {runs[0].megabytes:.0f} MB |"
 
 
 def seconds(linter: Linter, size: int) -> float:
@@ -72,10 +98,14 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Whether time grows with the story or the rules.")
     parser.add_argument("--most", type=int, default=SIZES[-1], help="the largest story, in characters")
-    most = parser.parse_args().most
+    parser.add_argument("--files", type=int, default=FILES[-1], help="the largest number of files")
+    chosen = parser.parse_args()
+    most = chosen.most
+    for line in files_table(chosen.files):
+        print(line, flush=True)
     linter = Linter(load([built_in_rules()]).rules)
     seconds(linter, SIZES[0])
-    print("| story, characters | seconds/MB |\n|---:|---:|")
+    print("\n| story, characters | seconds/MB |\n|---:|---:|")
     for size in SIZES:
         if size <= most:
             print(f"| {size:,} | {seconds(linter, size):.2f} |", flush=True)
