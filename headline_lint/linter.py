@@ -44,7 +44,9 @@ class Linter:
     def __init__(self, rules: Iterable[Rule], vocabulary: Iterable[str] = ()) -> None:
         self.rules = [rule for rule in rules if rule.highest > Severity.OFF]
         self.faults: dict[str, str] = {}
-        self._vocabulary = [fold(term) for term in vocabulary]
+        self._vocabulary: dict[int, set[str]] = {}
+        for term in map(fold, vocabulary):
+            self._vocabulary.setdefault(len(term), set()).add(term)
         self._scanner, everywhere = scanner_for(self.rules)
         self._everywhere = frozenset(everywhere)
 
@@ -79,8 +81,9 @@ class Linter:
         kept = []
         try:
             matches = list(rule.check.find(story, blocks, hits))
-        except TimeoutError:
-            self.faults[rule.id] = "a pattern ran too long and was stopped; make it simpler"
+        except (TimeoutError, MemoryError) as error:
+            what = "ran too long" if isinstance(error, TimeoutError) else "took too much memory"
+            self.faults[rule.id] = f"a pattern {what} and was stopped; make it simpler"
             return []
         for match in _longest(matches):
             block = story.block_at(match.start)
@@ -103,11 +106,11 @@ class Linter:
 
     def _in_vocabulary(self, folded: str, match: Match) -> bool:
         """Whether the match lies inside a term of the vocabulary."""
-        for term in self._vocabulary:
-            at = folded.find(term, max(0, match.end - len(term)), match.start + len(term))
-            if at >= 0 and at <= match.start and match.end <= at + len(term):
-                return True
-        return False
+        return any(
+            folded[start : start + length] in terms
+            for length, terms in self._vocabulary.items()
+            for start in range(max(0, match.end - length), match.start + 1)
+        )
 
 
 def is_indirect(story: Analysis, match: Match, block: Block) -> bool:

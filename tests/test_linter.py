@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -128,3 +129,28 @@ def test_a_message_quotes_a_long_match_by_its_ends(make_rule) -> None:
     [found] = lint(f"Plan was {phrase}.\n", make_rule(phrases=phrase))
     assert found.message == "“a plan that had been in tatters for so long that nobody in … say” is a verdict"
     assert found.match == phrase
+
+
+def test_a_large_vocabulary_is_not_gone_through_for_every_match(make_rule) -> None:
+    terms = [f"massive {number:06}" for number in range(9_000)]
+    linter = Linter([make_rule(phrases="massive")], terms)
+    document = read_string("Band plays\n\nThe set by Massive 004321 was massive.\n", "story.txt")
+    assert [(found.location.line, found.location.column) for found in linter.lint(document)] == [(3, 31)]
+    assert list(linter._vocabulary) == [14]
+
+
+@pytest.mark.parametrize(
+    ("error", "what"), [(TimeoutError, "ran too long"), (MemoryError, "took too much memory")], ids=["time", "memory"]
+)
+def test_a_pattern_that_is_stopped_names_its_rule_and_the_others_go_on(make_rule, monkeypatch, error, what) -> None:
+    def find(*_: object) -> None:
+        raise error
+
+    other = replace(make_rule(phrases="massive"), id="copy/other")
+    linter = Linter([replace(make_rule(phrases="in tatters"), id="copy/stopped"), other])
+    stopped = linter.rules[0].check
+    real = type(stopped).find
+    monkeypatch.setattr(type(stopped), "find", lambda check, *args: find() if check is stopped else real(check, *args))
+    found = linter.lint(read_string("Plan in tatters\n\nA massive one in tatters.\n", "story.txt"))
+    assert [finding.rule for finding in found] == ["copy/other"]
+    assert linter.faults == {"copy/stopped": f"a pattern {what} and was stopped; make it simpler"}

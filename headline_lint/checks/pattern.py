@@ -31,26 +31,28 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u20
 
 
 class Pattern:
-    """A regular expression as written, and the strings that it needs."""
+    """A regular expression as written, the strings that it needs, and how many parts it comes to."""
 
-    __slots__ = ("needs", "text")
+    __slots__ = ("needs", "size", "text")
 
-    def __init__(self, text: str, needs: tuple[str, ...]) -> None:
+    def __init__(self, text: str, needs: tuple[str, ...], size: int) -> None:
         self.text = text
         self.needs = needs
+        self.size = size
 
     @classmethod
     def parse(cls, text: str) -> Pattern:
         """The pattern that the text writes; raises ValueError where it is none, or too costly to compile."""
         if len(text) > _MOST_CHARACTERS:
             raise ValueError(f"the pattern is longer than {_MOST_CHARACTERS:,} characters; split it")
-        if repeats(text) > _MOST_REPEATS:
+        size = repeats(text)
+        if size > _MOST_REPEATS:
             raise ValueError(f"its repeats come to more than {_MOST_REPEATS:,}; make them smaller")
         import regex  # a run that finds none of the needed strings compiles nothing
 
-        pattern = cls(text, required_literals(text))
+        pattern = cls(text, required_literals(text), size)
         try:
-            pattern.compile(ignore_case=True)  # the usual case, which the regex module then has at hand
+            pattern.compile(ignore_case=True)
         except regex.error as error:
             raise ValueError(f"“{text}” is no regular expression: {error}") from error
         return pattern
@@ -59,7 +61,8 @@ class Pattern:
         """The pattern made ready, its typographic marks straight."""
         import regex
 
-        return regex.compile(self.text.translate(_STRAIGHT), regex.V1 | (regex.IGNORECASE if ignore_case else 0))
+        flags = regex.V1 | (regex.IGNORECASE if ignore_case else 0)
+        return regex.compile(self.text.translate(_STRAIGHT), flags, cache_pattern=False)  # the module keeps hundreds
 
 
 class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):

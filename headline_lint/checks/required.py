@@ -18,13 +18,19 @@ _MOST_REPEATS = 10**6
 _LONGEST_RUN = 50
 
 _QUANTIFIER = lazy(r"(?:(?P<mark>[?*+])|\{(?P<low>\d*)(?P<comma>,)?(?P<high>\d*)\})[?+]?")
+_ASIDE = lazy(r"\(\?(?:\#(?:[^)\\]|\\.)*|(?!R\)|\d)(?P<on>[A-Za-z0-9]*)(?:-[A-Za-z]+)?)\)", re.DOTALL)
+"""A comment, or flags for what follows: a quantifier after it belongs to what stands before."""
 _GROUP = lazy(
-    r"\?(?:(?P<comment>\#[^)]*\)?)"
+    r"\?(?:(?P<call>R\)|[+-]?\d+\)|&|P>)"
     r"|(?P<around><?[=!])"
     r"|(?P<plain>:|>|\||P?<\w+>)"
-    r"|(?P<flags>[A-Za-z0-9]*)(?:-[A-Za-z]+)?(?P<scoped>[:)]))"
+    r"|(?P<flags>[A-Za-z0-9]*)(?:-[A-Za-z]+)?:)"
 )
-_ESCAPE = lazy(r"\\(?:[pPNLgk](?:\{[^}]*\}|<[^>]*>)|x\w{2}|u\w{4}|U\w{8}|\d+|.)", re.DOTALL)
+_ESCAPE = lazy(r"\\(?:[pPNLgk](?P<named>\{[\w .:=^-]*\}|<[\w-]+>)|x\w{2}|u\w{4}|U\w{8}|\d+|.)", re.DOTALL)
+_NAME_OPENS = tuple(letter + mark for letter in "pPNLgk" for mark in "{<")
+_SET_OPERATORS = ("--", "||", "&&", "~~")
+_COSTLY = 10
+"""A class with an escape, another class or foreign letters takes at least as much memory as so many characters."""
 
 
 class _Item(NamedTuple):
@@ -45,9 +51,15 @@ def required_literals(pattern: str) -> tuple[str, ...]:
 def repeats(pattern: str) -> int:
     """How many parts the pattern has with every repeat written out: what compiling it can cost.
 
-    `((ab{10}){20}){30}` has about 6,600. Of `{n,m}` the larger counts. Raises ValueError for deep nesting.
+    `((ab{10}){20}){30}` has about 6,600. Of `{n,m}` the larger counts, of a large class more than one. Raises
+    ValueError for what cannot be counted, or has no end: brackets and names that do not close, verbose mode, groups
+    that call one another, deep nesting.
     """
-    return _Reader(pattern).whole().size
+    reader = _Reader(pattern)
+    size = reader.whole().size
+    if reader.refused:
+        raise ValueError(reader.refused)
+    return size
 
 
 class _Runs:
@@ -82,10 +94,14 @@ class _Runs:
 
 
 class _Reader:
-    """Reads a pattern from left to right; `unknown` says that something in it could not be understood."""
+    """Reads a pattern from left to right; `unknown` says that something in it could not be understood.
+
+    `refused` is why its size cannot be told, "" where it can.
+    """
 
     def __init__(self, pattern: str) -> None:
         self.unknown = False
+        self.refused = ""
         self._pattern = pattern
         self._at = 0
         self._depth = 0
@@ -94,8 +110,12 @@ class _Reader:
         """The pattern from its start to its end."""
         found = self._alternatives()
         if self._at < len(self._pattern):
-            self.unknown = True
+            self._refuse("a bracket in it closes nothing")
         return found
+
+    def _refuse(self, reason: str) -> None:
+        self.unknown = True
+        self.refused = self.refused or reason
 
     def _alternatives(self) -> _Item:
         branches = [self._sequence()]
@@ -104,16 +124,19 @@ class _Reader:
             branches.append(self._sequence())
         needs = tuple({need for branch in branches for need in branch.needs})
         told = all(branch.needs for branch in branches) and len(needs) <= _MOST_NEEDS
-        return _Item(needs=needs if told else (), size=sum(branch.size for branch in branches))
+        return _Item(needs=needs if told else (), size=sum(max(1, branch.size) for branch in branches))
 
     def _sequence(self) -> _Item:
         runs = _Runs()
         size = 0
+        self._pass_over_asides()
         while self._at < len(self._pattern) and not self._looking_at("|)"):
             item = self._item()
+            self._pass_over_asides()
             low, high = self._quantifier()
             size += item.size * max(low, high, 1)
             runs.add(item, low, high)
+            self._pass_over_asides()
         return _Item(needs=runs.best(), size=size)
 
     def _item(self) -> _Item:
@@ -121,8 +144,11 @@ class _Reader:
         if character == "\\":
             return self._escape()
         if character == "[":
-            self._at = _class_end(self._pattern, self._at) + 1
-            return _Item()
+            start = self._at
+            self._at = _class_end(self._pattern, start) + 1
+            if self._at > len(self._pattern):
+                self._refuse("a “[” in it is never closed")
+            return _Item(size=_class_size(self._pattern[start + 1 : self._at - 1]))
         if character == "(":
             return self._group()
         self._at += 1
@@ -133,6 +159,8 @@ class _Reader:
         if found is None:  # a backslash at the end: no pattern at all
             self._at += 1
             return _Item()
+        if found["named"] is None and self._pattern.startswith(_NAME_OPENS, self._at + 1):
+            self._refuse(f"the name after “{found[0]}” is not closed, or is none")
         self._at = found.end()
         return _Item() if found[0][1].isalnum() else _Item(found[0][1])
 
@@ -141,10 +169,9 @@ class _Reader:
         opening = _GROUP.match(self._pattern, self._at)
         if opening is not None:
             self._at = opening.end()
-            if "x" in (opening["flags"] or ""):  # blanks in the pattern mean nothing
-                self.unknown = True
-            if opening["comment"] or opening["scoped"] == ")":
-                return _Item()
+            self._take_flags(opening["flags"])
+            if opening["call"]:
+                self._refuse("its groups may not call themselves or one another")
         elif self._looking_at("?*"):  # a condition, a recursion, a reference, a verb
             self.unknown = True
         self._depth += 1
@@ -152,8 +179,19 @@ class _Reader:
             raise ValueError(f"its groups are nested more than {_MOST_DEPTH} deep")
         found = self._alternatives()
         self._depth -= 1
+        if self._at >= len(self._pattern):
+            self._refuse("a “(” in it is never closed")
         self._at += 1
         return found._replace(needs=()) if opening is not None and opening["around"] else found
+
+    def _pass_over_asides(self) -> None:
+        while (aside := _ASIDE.match(self._pattern, self._at)) is not None:
+            self._take_flags(aside["on"])
+            self._at = aside.end()
+
+    def _take_flags(self, flags: str | None) -> None:
+        if "x" in (flags or ""):
+            self._refuse("verbose mode, (?x), is not used here; write the pattern on one line")
 
     def _quantifier(self) -> tuple[int, int]:
         """How often the item before stands there, at least and at most; of `{n,}` and `*` the least is both."""
@@ -191,5 +229,13 @@ def _class_end(pattern: str, at: int) -> int:
             depth -= 1
             if depth == 0:
                 return at
+        elif pattern.startswith(_SET_OPERATORS, at):  # a “]” right after one is a member
+            at += 1 + pattern.startswith("]", at + 2)
         at += 1
     return at
+
+
+def _class_size(members: str) -> int:
+    """What a class counts for among the parts of a pattern: most as much as a character."""
+    costly = "\\" in members or "[" in members or not members.isascii()
+    return len(members) // 20 + (_COSTLY if costly else 1)

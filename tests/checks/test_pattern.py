@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from time import monotonic
 
 import pytest
+import regex
 
 from headline_lint.checks.pattern import SECONDS, Pattern, PatternCheck
 from headline_lint.checks.scanner import Hit
@@ -76,7 +78,11 @@ def test_literals():
 @pytest.mark.parametrize(
     ("pattern", "reason"),
     [
-        ("(", "“(” is no regular expression: missing )"),
+        ("*", "“*” is no regular expression: nothing to repeat"),
+        ("(", "a “(” in it is never closed"),
+        ("(?R)a", "its groups may not call themselves or one another"),
+        ("(?:a{,5000}){3}", "its repeats come to more than 10,000; make them smaller"),
+        ("(" * 9 + "a{9}" + "){9}" * 9, "its repeats come to more than 10,000; make them smaller"),
         ("a" * 2001, "the pattern is longer than 2,000 characters; split it"),
         ("(?:a{101}){100}", "its repeats come to more than 10,000; make them smaller"),
         ("a{9999}" * 2, "its repeats come to more than 10,000; make them smaller"),
@@ -84,8 +90,28 @@ def test_literals():
     ],
 )
 def test_refused_patterns(pattern, reason):
-    with pytest.raises(ValueError, match="^" + reason.replace("(", r"\(").replace(")", r"\)")):
+    with pytest.raises(ValueError, match="^" + re.escape(reason)):
         Pattern.parse(pattern)
+
+
+def test_what_is_refused_is_never_compiled(monkeypatch):
+    monkeypatch.setattr(Pattern, "compile", lambda *_, **__: pytest.fail("was compiled"))
+    for pattern in ("a" * 2001, "(?:a{101}){100}", "(?R)a"):
+        with pytest.raises(ValueError, match=r"longer|repeats|groups"):
+            Pattern.parse(pattern)
+
+
+def test_the_regex_module_keeps_no_patterns(monkeypatch):
+    kept = []
+    real = regex.compile
+
+    def compiling(*args, cache_pattern=True):
+        kept.append(cache_pattern)
+        return real(*args, cache_pattern=cache_pattern)
+
+    monkeypatch.setattr(regex, "compile", compiling)
+    assert found(check("(?:ab){2}"), "ababab") == ["abab"]
+    assert kept == [False, False]
 
 
 def test_a_runaway_pattern_is_stopped_for_the_whole_story():

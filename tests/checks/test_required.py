@@ -30,7 +30,6 @@ from headline_lint.language.folding import fold
         (r"(?:foo){2}", ["foo"]),
         (r"(?:foo)+", ["foo"]),
         (r"(?P<match>war) on", ["war"]),
-        (r"(?R)foo", ["foo"]),
         (r"[Ss]lam", ["lam"]),
         (r"\.\.\.", ["..."]),
         (r"\$\d+bn", ["bn"]),
@@ -46,7 +45,10 @@ from headline_lint.language.folding import fold
         (r"[[a-z]--[aeiou]] regime", [" regime"]),
         (r"[]abc] regime", [" regime"]),
         (r"[^]abc] regime", [" regime"]),
-        (r"war(?#comment) on", ["war"]),
+        (r"war(?#comment) on", ["war on"]),
+        (r"war(?#a \) b) on", ["war on"]),
+        (r"war(?-i) on", ["war on"]),
+        (r"[a--]]regime", ["regime"]),
         (r"don’t", ["don't"]),
         (r"so‑called", ["so-called"]),
     ],
@@ -115,7 +117,22 @@ def test_every_match_holds_a_needed_string(pattern, data):
         ("a{2,9}", 9),
         ("a{9,}", 10),
         ("((ab{10}){20}){30}", 6600),
+        ("(?:a{9}+){9}+", 81),
+        ("(?:a{9}?){9}?", 81),
+        ("(?P<x>a{9}){9}", 81),
+        ("(?:a{,9}){9}", 81),
+        ("(?:a{9})(?#){9}", 81),
+        ("(?:a{9})(?i){9}", 81),
+        ("(?=a{9}){9}", 81),
+        ("(?:foo{9}){e<=9}", 17),
+        ("(?:|){9}(){9}", 27),
+        (r"(?:a(?#\)[){9}){9}", 81),
         ("[a{9}]{3}", 3),
+        ("[a--]){9}]{3}", 3),
+        (r"[\w-]{3}", 30),
+        ("[é]{3}", 30),
+        ("[a[b]]{3}", 30),
+        (f"[{'a-z' * 20}]{{3}}", 12),
         (r"\{9\}", 3),
         ("(?:a{100}){100}b", 10_001),
         ("a{99999999999999999999}", 1_000_000),
@@ -125,7 +142,34 @@ def test_size(pattern, size):
     assert repeats(pattern) == size
 
 
-@pytest.mark.parametrize("pattern", ["(", ")", "[", "\\", "a{", "(?", "(?P<", "[[", "a)b(c", "*", "(?#", "{1}", "||"])
+@pytest.mark.parametrize(
+    ("pattern", "reason"),
+    [
+        ("(", "a “(” in it is never closed"),
+        ("(?P<", "a “(” in it is never closed"),
+        ("(?#", "a “(” in it is never closed"),
+        (")", "a bracket in it closes nothing"),
+        ("a)b(c", "a bracket in it closes nothing"),
+        ("[", "a “[” in it is never closed"),
+        ("[[]", "a “[” in it is never closed"),
+        (r"(?:a{9}\p{){9}", "the name after “\\p” is not closed, or is none"),
+        (r"(?:a{9}\N{[){9}", "the name after “\\N” is not closed, or is none"),
+        ("(?x)a { 9 }", "verbose mode, (?x), is not used here; write the pattern on one line"),
+        ("(?i:(?ix-s:a))", "verbose mode, (?x), is not used here; write the pattern on one line"),
+        ("(?R)a", "its groups may not call themselves or one another"),
+        ("(a)(?1)", "its groups may not call themselves or one another"),
+        ("(a|b(?-1))", "its groups may not call themselves or one another"),
+        ("(?P<x>a|(?&x))", "its groups may not call themselves or one another"),
+        ("(?P<x>a|(?P>x))", "its groups may not call themselves or one another"),
+    ],
+)
+def test_what_cannot_be_counted_is_refused(pattern, reason):
+    assert isinstance(required_literals(pattern), tuple)
+    with pytest.raises(ValueError, match=f"^{re.escape(reason)}$"):
+        repeats(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["\\", "a{", "*", "{1}", "||"])
 def test_broken_patterns_do_no_harm(pattern):
     assert isinstance(required_literals(pattern), tuple)
     assert repeats(pattern) >= 0
