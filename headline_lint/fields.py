@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SWITCHES = {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}
+_MOST_SIZE = 100_000
+"""How much the entries of one list may come to: the wordings of lines and settings, the parts of patterns."""
 _NAMES = {str: "text", int: "a whole number", float: "a number", bool: "yes or no"}
 
 
@@ -94,7 +96,16 @@ def _collection(placed: Placed, origin: Any, kind: Any, faults: list[Fault]) -> 
     if isinstance(placed.value, dict):
         faults.append(placed.fault("must be a list; begin each line with “- ”"))
         return origin()
-    return origin([convert(item, kind, faults) for item in placed.items()])
+    values, size = [], 0
+    for item in placed.items():
+        values.append(convert(item, kind, faults))
+        size += getattr(values[-1], "size", 1)
+        if size > _MOST_SIZE:
+            faults.append(
+                item.fault(f"with this entry the list comes to more than {_MOST_SIZE:,}; make two rules of it")
+            )
+            break
+    return origin(values)
 
 
 def _mapping(placed: Placed, kind: Any, faults: list[Fault]) -> Any:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 QUOTE_IT = "put the line in quotes"
 """The remedy where YAML takes copy for something else."""
 _MOST_NAMES = 20
+_LONGEST = 500
+"""Characters of a fault that are shown: it may quote a value of any length."""
 
 
 class Fault(NamedTuple):
@@ -24,7 +26,10 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return f"{place}: {self.text}"
+        text = self.text
+        if len(text) > _LONGEST:
+            text = f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
+        return f"{place}: {text}"
 
 
 class Placed(Record):

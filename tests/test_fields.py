@@ -125,3 +125,25 @@ def test_missing_and_unknown_keys():
     assert [str(fault) for fault in unknown_keys(placed.value, [Options], "this check")] == [
         "f:1:1: “cuont” is no key of this check; did you mean “count”?"
     ]
+
+
+class Sized:
+    def __init__(self, size):
+        self.size = size
+
+    @classmethod
+    def parse(cls, text):
+        return cls(int(text))
+
+
+class SizedOptions(msgspec.Struct):
+    lines: tuple[Sized, ...]
+
+
+def test_a_list_that_comes_to_too_much_is_cut_off_there():
+    placed = parse_yaml("lines: [99998, 2, 1, 1]", [], "f.yaml")
+    faults = []
+    convert_fields(SizedOptions, placed.value, faults)
+    assert [str(fault) for fault in faults] == [
+        "f.yaml:1:19: with this entry the list comes to more than 100,000; make two rules of it"
+    ]

@@ -51,3 +51,10 @@ def test_kinds_in_plain_words(value, kind):
 def test_the_word_of_a_value():
     assert Placed("warn", "f", 1, 1).word == "warn"
     assert Placed([], "f", 1, 1).word == "a list"
+
+
+def test_a_fault_that_quotes_a_huge_value_is_cut():
+    text = str(Fault("a.yaml", 1, 2, f"“{'x' * 100_000}” is no house style; use one of: bbc"))
+    assert text.startswith("a.yaml:1:2: “xxx")
+    assert text.endswith("” is no house style; use one of: bbc")
+    assert len(text) < 600

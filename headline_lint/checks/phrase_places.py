@@ -77,7 +77,7 @@ def match_around(form: Form, folded: str, at: int) -> tuple[int, int] | None:
             continue
         if start and folded[start - 1].isalnum() and folded[start].isalnum():
             continue
-        for end in _ends(parts, folded, start, start):
+        for end in _ends(parts, folded, start, [start]):
             last = end - 1 if folded[end - 1] == " " else end
             if last < len(folded) and folded[last].isalnum() and folded[last - 1].isalnum():
                 continue
@@ -86,9 +86,8 @@ def match_around(form: Form, folded: str, at: int) -> tuple[int, int] | None:
     return best
 
 
-def _ends(parts: Sequence, folded: str, start: int, at: int) -> list[int]:
-    """The offsets where a sequence that begins at `at` can end; `start` is where the phrase begins."""
-    ends = [at]
+def _ends(parts: Sequence, folded: str, start: int, ends: list[int]) -> list[int]:
+    """The offsets where a sequence that begins at one of these can end; `start` is where the phrase begins."""
     for part in parts:
         if isinstance(part, str):
             ends = [end for one in ends if (end := _after(part, folded, start, one)) >= 0]
@@ -101,9 +100,11 @@ def _ends(parts: Sequence, folded: str, start: int, at: int) -> list[int]:
                 if folded.startswith(string, one)
             ]
         else:
-            ends = [end for one in ends for branch in part for end in _ends(branch, folded, start, one)]
+            ends = [end for branch in part for end in _ends(branch, folded, start, ends)]
         if not ends:
             break
+        if len(ends) > 1:
+            ends = list(dict.fromkeys(ends))  # else they multiply where many parts may be left out
     return ends
 
 
@@ -182,26 +183,26 @@ def _anchors_of(
 
 def _word_begins(before: Sequence) -> bool:
     """Whether a word begins after these parts, whichever of their forms they take."""
-    if not before:
-        return True
-    last = before[-1]
-    if isinstance(last, str):
-        return last[-1:] == " "
-    if isinstance(last, tuple):
-        return False
-    return all(_word_begins((*before[:-1], *branch)) for branch in last)
+    return _is_edge(before, last=True) is not False
 
 
 def _word_ends(after: Sequence) -> bool:
     """Whether a word ends before these parts, whichever of their forms they take."""
-    if not after:
-        return True
-    first = after[0]
-    if isinstance(first, str):
-        return first[:1] == " "
-    if isinstance(first, tuple):
-        return False
-    return all(_word_ends((*branch, *after[1:])) for branch in first)
+    return _is_edge(after, last=False) is not False
+
+
+def _is_edge(parts: Sequence, *, last: bool) -> bool | None:
+    """Whether every form of a sequence begins or, with `last`, ends with a blank; None if it can be empty."""
+    for part in reversed(parts) if last else parts:
+        if isinstance(part, list):
+            edges = {_is_edge(branch, last=last) for branch in part}
+        else:
+            edges = {isinstance(part, str) and (part[-1:] if last else part[:1]) == " "}
+        if False in edges:
+            return False
+        if None not in edges:
+            return True
+    return None
 
 
 def _frequency(found: list[Anchor]) -> float:

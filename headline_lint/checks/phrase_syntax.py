@@ -21,6 +21,8 @@ _RUN = lazy(r"[^()|?~\\]*")
 _WORD_LIST = lazy(r"\(([^()?~\\]+)\)")
 _BLANKS = lazy(r"\s{2,}|[^\S ]")
 _MOST_FORMS = 20_000
+_MOST_CHARACTERS = 1_000
+_MOST_DEPTH = 20
 
 
 class PhraseError(ValueError):
@@ -40,10 +42,12 @@ class Phrase:
 
     @classmethod
     def parse(cls, text: str) -> Phrase:
-        """The phrase that the text writes; raises PhraseError where it does not follow the syntax."""
+        """The phrase that the text writes; raises PhraseError where it does not follow the syntax, or is too long."""
+        if len(text) > _MOST_CHARACTERS:
+            raise PhraseError(f"the phrase is longer than {_MOST_CHARACTERS:,} characters; split it")
         if _SPECIAL.isdisjoint(text):
             return cls(text, (_literal(text),))
-        alternatives, end = _alternatives(text, 0)
+        alternatives, end = _alternatives(text, 0, 0)
         if end < len(text):
             raise PhraseError(f"the “)” at character {end + 1} closes nothing")
         phrase = cls(text, alternatives[0] if len(alternatives) == 1 else (_choice(alternatives),))
@@ -139,24 +143,26 @@ def _choice(branches: Iterable[Sequence]) -> Node:
     return tuple(bare) if len(bare) == len(found) else found
 
 
-def _alternatives(phrase: str, at: int) -> tuple[tuple[Sequence, ...], int]:
-    """The branches of `a|b|c` from an offset, up to the closing bracket or the end."""
+def _alternatives(phrase: str, at: int, depth: int) -> tuple[tuple[Sequence, ...], int]:
+    """The branches of `a|b|c` from an offset, up to the closing bracket or the end; `depth` brackets are open there."""
+    if depth > _MOST_DEPTH:
+        raise PhraseError(f"its brackets are nested more than {_MOST_DEPTH} deep")
     branches: list[Sequence] = []
     while True:
-        branch, at = _sequence(phrase, at)
+        branch, at = _sequence(phrase, at, depth)
         branches.append(branch)
         if at >= len(phrase) or phrase[at] != "|":
             return tuple(branches), at
         at += 1
 
 
-def _sequence(phrase: str, at: int) -> tuple[Sequence, int]:
+def _sequence(phrase: str, at: int, depth: int) -> tuple[Sequence, int]:
     """A run of words and groups, up to a `|`, a closing bracket or the end."""
     parts: list[Node] = []
     while at < len(phrase) and phrase[at] not in "|)":
         part: Node
         if phrase[at] == "(":
-            part, at = _group(phrase, at)
+            part, at = _group(phrase, at, depth + 1)
         elif phrase[at] == "~":
             part, at = _inflected(phrase, at)
         else:
@@ -165,13 +171,13 @@ def _sequence(phrase: str, at: int) -> tuple[Sequence, int]:
     return tuple(parts), at
 
 
-def _group(phrase: str, at: int) -> tuple[Node, int]:
+def _group(phrase: str, at: int, depth: int) -> tuple[Node, int]:
     words = _WORD_LIST.match(phrase, at)
     if words is not None:
         end = words.end() - 1
         branches: tuple[Sequence, ...] = tuple((_literal(word),) if word else () for word in words[1].split("|"))
     else:
-        branches, end = _alternatives(phrase, at + 1)
+        branches, end = _alternatives(phrase, at + 1, depth)
     if end >= len(phrase):
         raise PhraseError(f"the “(” at character {at + 1} is never closed")
     if phrase[end + 1 : end + 2] == "?":

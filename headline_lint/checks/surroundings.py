@@ -32,6 +32,11 @@ class Setting:
         self.text = text
         self.forms = forms
 
+    @property
+    def size(self) -> int:
+        """How many forms there are."""
+        return len(self.forms)
+
     @classmethod
     def parse(cls, text: str) -> Setting:
         """The setting that the text writes; raises PhraseError where it does not follow the syntax."""

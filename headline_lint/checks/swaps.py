@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
 from headline_lint.patterns import lazy
@@ -16,6 +17,7 @@ _JOINT = "->"
 _ARTICLE = lazy(r"(?<!\w)([Aa]n?) $")
 _VOWEL_SOUND = lazy(r"(?i)(?:(?!uni(?!n)|us[aei]|eu|one\b|once)[aeiou]|hono|hour|heir)")
 _SPECIAL = frozenset("()|?")
+_MOST_PAIRS = 20_000
 
 
 class Swap:
@@ -26,6 +28,11 @@ class Swap:
     def __init__(self, text: str, pairs: tuple[tuple[str, str], ...]) -> None:
         self.text = text
         self.pairs = pairs
+
+    @property
+    def size(self) -> int:
+        """How many pairs there are."""
+        return len(self.pairs)
 
     @classmethod
     def parse(cls, text: str) -> Swap:
@@ -42,6 +49,8 @@ class Swap:
         for place, group in enumerate(part for part in preferred if isinstance(part, tuple)):
             if place >= len(groups) or len(group) != len(groups[place]):
                 raise ValueError(f"group {place + 1} right of “{_JOINT}” has no group of as many branches on the left")
+        if prod(len(group) for group in groups) > _MOST_PAIRS:
+            raise ValueError(f"“{left.strip()}” stands for more than {_MOST_PAIRS:,} wordings; split the line")
         choices = product(*(range(len(group)) for group in groups))
         return cls(text, tuple((_chosen(avoided, choice), _chosen(preferred, choice)) for choice in choices))
 

@@ -50,6 +50,8 @@ def test_a_lemma_without_a_class_has_the_forms_of_all_classes():
         ("thug\\", "the backslash at the end stands before nothing"),
         ("(a)?", "the phrase can be empty"),
         ("()", "the phrase can be empty"),
+        ("a" * 1001, "the phrase is longer than 1,000 characters; split it"),
+        ("(b" * 22 + "a" + ")" * 22, "its brackets are nested more than 20 deep"),
     ],
 )
 def test_refused(phrase, fault):

@@ -33,6 +33,7 @@ def test_the_pairs_of_a_line(line, pairs):
         ("gift(s -> gift", "has a bracket, “|” or “?” that belongs to no group"),
         ("gift -> present(s)?", "group 1 right of “->” has no group of as many branches on the left"),
         ("gift(s)? -> present(|s|es)", "group 1 right"),
+        ("(a|b)" * 40 + " -> x", " stands for more than 20,000 wordings; split the line"),
     ],
 )
 def test_a_line_that_is_wrong(line, fault):
