@@ -45,6 +45,7 @@ class OverrideFields(msgspec.Struct, frozen=True, rename="kebab"):
     rules: dict[str, Any] = {}
 
 
+_LONGEST_TERM = 200
 _READ_APART = {"rules", "overrides", "house-style"}
 
 
@@ -67,7 +68,7 @@ def read_config(path: Path | None, folder: Path, house_style: str | None) -> Con
         layers=(*layers, read_settings(entries.get("rules"), faults)),
         rule_folders=rule_folders,
         paths=_folders(entries.get("paths"), folder, faults),
-        vocabulary=fields.vocabulary,
+        vocabulary=_terms(entries.get("vocabulary"), fields.vocabulary, faults),
         exclude=_globs(entries.get("exclude"), fields.exclude, folder, faults),
         overrides=_overrides(entries.get("overrides"), folder, faults),
         fail_on=fields.fail_on,
@@ -98,9 +99,16 @@ def _globs(placed: Placed | None, patterns: tuple[str, ...], folder: Path, fault
         if isinstance(item.value, str):
             try:
                 parse_globs((item.value,))
-            except ValueError:
-                faults.append(item.fault(f"“{item.value}” is no pattern for paths as .gitignore knows them"))
+            except ValueError as error:
+                faults.append(item.fault(f"“{item.value}” {error}"))
     return Globs(folder, patterns)
+
+
+def _terms(placed: Placed | None, terms: tuple[str, ...], faults: list[Fault]) -> tuple[str, ...]:
+    """The vocabulary, each term of it short enough to be looked for round every match."""
+    text = f"is longer than {_LONGEST_TERM} characters, and no name or term"
+    faults += [item.fault(text) for item in _items(placed) if len(item.word) > _LONGEST_TERM]
+    return terms
 
 
 def _overrides(placed: Placed | None, folder: Path, faults: list[Fault]) -> tuple[Override, ...]:

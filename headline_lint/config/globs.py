@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +13,22 @@ from headline_lint.record import Record
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+_MOST_STARS = {"*": 3, "**": 2}
+"""With one more a long path takes minutes: each star tries every place for each place of the stars before it."""
+
 
 def parse_globs(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    """The patterns made ready; raises ValueError for one that is none."""
+    """The patterns made ready; raises ValueError for one that is none, or could take long, saying what it is."""
     from pathspec import GitIgnoreSpec  # only runs with patterns need it
 
-    return GitIgnoreSpec.from_lines(patterns)
+    for pattern in patterns:
+        stars = re.findall(r"\*+", pattern.removesuffix("/**"))
+        if stars.count("*") > _MOST_STARS["*"] or len(stars) - stars.count("*") > _MOST_STARS["**"]:
+            raise ValueError("has too many stars; three “*” and two “**” are the most")
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except ValueError:
+        raise ValueError("is no pattern for paths as .gitignore knows them") from None
 
 
 class Globs(Record, frozen=True, dict=True):

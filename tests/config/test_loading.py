@@ -127,6 +127,11 @@ def test_overrides(newsroom, path, chosen, said):
         ("overrides:\n  - section: sport", [":2:5: “files” is missing"]),
         ("overrides:\n  - {files: [a], sections: b}", [":2:18: “sections” is no key of an override; did you mean “section”?"]),
         ("overrides:\n  - {files: []}", [":2:13: “files” must hold at least one entry"]),
+        ("exclude: ['*a*b*c', '**/a/**/b*/**']", []),
+        ("exclude: ['a', '*a*b*c/*d']", [":1:16: “*a*b*c/*d” has too many stars; three “*” and two “**” are the most"]),
+        ("exclude: ['**/a/**/b/**/c']", [":1:11: “**/a/**/b/**/c” has too many stars; three “*” and two “**” are the most"]),
+        ("overrides:\n  - {files: ['*a*b*c*d']}", [":2:14: “*a*b*c*d” has too many stars; three “*” and two “**” are the most"]),
+        (f"vocabulary: [Ada, {'x' * 201}]", [":1:19: is longer than 200 characters, and no name or term"]),
         ("exclude: ['a', '!']", [":1:16: “!” is no pattern for paths as .gitignore knows them"]),
         ("house-style: bcb", [":1:14: “bcb” is no house style; none is there; name a file, as in style/our-house.yaml"]),
         ("fail-on: x\nrules: y\nvocabulry: z", [
