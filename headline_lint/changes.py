@@ -21,6 +21,15 @@ _DIFF = [
 _PATCH = ["--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/"]
 
 
+_SAFE = {
+    "core.fsmonitor": "false",  # a program to ask what has changed
+    "core.hooksPath": os.devnull,
+    "safe.bareRepository": "explicit",  # a folder of drafts may hold the files of one
+}
+_STRANGERS = {"local", "worktree"}
+"""Where a configuration comes from that may be a stranger's: the repository, not the user or the system."""
+
+
 class RevisionError(Exception):
     """Git cannot tell what was changed; its string is the reason, in one line."""
 
@@ -49,35 +58,63 @@ class Changes(NamedTuple):
 
 def changes_since(revision: str) -> Changes:
     """The changes in the repository of the working folder since a revision; raises `RevisionError`."""
-    root = Path(os.fsdecode(_git("rev-parse", "--show-toplevel").rstrip(b"\r\n"))).resolve()
+    git = _Git()
+    root = Path(os.fsdecode(git("rev-parse", "--show-toplevel").rstrip(b"\r\n"))).resolve()
     if revision.startswith("-"):
         raise RevisionError(f"“{revision}” is no revision")
     try:
-        commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
+        commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
     except RevisionError as error:
         remedy = "see git log; a shallow clone holds only the last ones"
         raise RevisionError(f"“{revision}” is no revision here ({remedy})") from error
-    tracked = _git("-C", str(root), "ls-files", "-z").split(b"\0")
+    git.keep_from_filtering()
+    tracked = git("-C", str(root), "ls-files", "-z").split(b"\0")
     lines: dict[bytes, list[range]] = {name: [] for name in tracked if name}
-    lines |= _changed_lines(_git("-C", str(root), *_DIFF, *_PATCH, commit, "--"))
-    for name in _binary(_git("-C", str(root), *_DIFF, "--numstat", "-z", commit, "--")):
+    lines |= _changed_lines(git("-C", str(root), *_DIFF, *_PATCH, commit, "--"))
+    for name in _binary(git("-C", str(root), *_DIFF, "--numstat", "-z", commit, "--")):
         lines.pop(name, None)
     return Changes(root, lines)
 
 
-def _git(*arguments: str) -> bytes:
-    """What git prints; raises `RevisionError` with its last words where it fails or is missing."""
-    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
-    try:
-        done = subprocess.run(["git", *arguments], capture_output=True, check=False, env=environment)  # noqa: S603, S607 - a fixed command; git is where the path says
-    except FileNotFoundError:
-        raise RevisionError("git is not installed, or not on the PATH") from None
-    except OSError as error:
-        raise RevisionError(f"git cannot be run: {(error.strerror or str(error)).lower()}") from None
-    if done.returncode:
-        words = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["git failed"]
-        raise RevisionError(words[0].removeprefix("fatal: "))
-    return done.stdout
+class _Git:
+    """Runs git so that it neither runs a program that a repository's configuration names, nor reaches the network."""
+
+    def __init__(self) -> None:
+        self._settings = dict(_SAFE)
+
+    def __call__(self, *arguments: str) -> bytes:
+        """What git prints; raises `RevisionError` with its last words where it fails or is missing."""
+        done = self._run(*arguments)
+        if done.returncode:
+            words = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["git failed"]
+            raise RevisionError(words[0].removeprefix("fatal: "))
+        return done.stdout
+
+    def keep_from_filtering(self) -> None:
+        """Switch off the filters of the repository's own configuration: they are programs that read the drafts."""
+        done = self._run(
+            "config", "--show-scope", "--name-only", "-z", "--get-regexp", r"^filter\..*\.(clean|process)$"
+        )
+        fields = [os.fsdecode(field) for field in done.stdout.split(b"\0")]
+        for scope, name in zip(fields[::2], fields[1::2], strict=False):
+            if scope in _STRANGERS:
+                own = name.rpartition(".")[0]
+                self._settings |= {f"{own}.clean": "", f"{own}.process": "", f"{own}.required": "false"}
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        environment = {
+            **os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "",
+        }  # fmt: skip
+        first = int(environment.get("GIT_CONFIG_COUNT") or 0)
+        for number, (name, value) in enumerate(self._settings.items(), first):
+            environment |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
+        environment["GIT_CONFIG_COUNT"] = str(first + len(self._settings))
+        try:
+            return subprocess.run(["git", *arguments], capture_output=True, check=False, env=environment)  # noqa: S603, S607 - a fixed command; git is where the path says
+        except FileNotFoundError:
+            raise RevisionError("git is not installed, or not on the PATH") from None
+        except OSError as error:
+            raise RevisionError(f"git cannot be run: {(error.strerror or str(error)).lower()}") from None
 
 
 def _changed_lines(patch: bytes) -> dict[bytes, list[range]]:
