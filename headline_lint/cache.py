@@ -1,7 +1,8 @@
 """What was made once need not be made again: values kept in a folder that only this user can write to.
 
 A value is found again only by the very bytes it was made from, and by the versions of this program and of Python.
-Nothing is read from the folders that are linted, and a folder that others could write to is not used.
+A folder that others could write to is not used, nor one that is named and lies in the working folder or in a checkout:
+whoever may send drafts there could send values too, and to read a value is to run it.
 """
 
 from __future__ import annotations
@@ -75,6 +76,8 @@ def folder() -> Path | None:
         return None
     try:
         place = Path(named) if named else _usual() / "headline-lint"
+        if place != _home() / "headline-lint" and _is_among_drafts(place.resolve()):
+            return None
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         return place if _is_private(place) else None
     except (OSError, RuntimeError):
@@ -83,12 +86,22 @@ def folder() -> Path | None:
 
 def _usual() -> Path:
     """Where programs of this system keep what they can make again."""
+    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return given if given.is_absolute() and sys.platform not in {"darwin", "win32"} else _home()
+
+
+def _home() -> Path:
+    """The same, where nothing is said."""
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
     if sys.platform == "darwin":
         return Path.home() / "Library/Caches"
-    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    return given if given.is_absolute() else Path.home() / ".cache"
+    return Path.home() / ".cache"
+
+
+def _is_among_drafts(place: Path) -> bool:
+    """Whether a folder lies in the working folder or in a checkout, where drafts come from."""
+    return place.is_relative_to(Path.cwd()) or any((above / ".git").exists() for above in (place, *place.parents))
 
 
 def _is_private(place: Path) -> bool:

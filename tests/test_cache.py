@@ -99,3 +99,45 @@ def test_what_killed_runs_left_is_dropped_in_time(place: Path) -> None:
 def test_what_cannot_be_pickled_is_the_makers_fault() -> None:
     with pytest.raises((AttributeError, pickle.PicklingError, TypeError)):
         cache.remember("table", b"one", lambda: lambda: None)
+
+
+@pytest.mark.parametrize("named", [".cache", "{here}/.cache", "{checkout}/.cache", "{here}/../checkout/news/.cache"])
+@pytest.mark.parametrize("variable", [cache.VARIABLE, "XDG_CACHE_HOME"])
+def test_a_folder_among_drafts_is_neither_read_nor_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, named: str
+) -> None:
+    here, checkout = tmp_path / "here", tmp_path / "checkout"
+    here.mkdir()
+    (checkout / "news").mkdir(parents=True)
+    (checkout / ".git").write_text("gitdir: elsewhere", encoding="utf-8")  # a worktree has a file there
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv(cache.VARIABLE)
+    monkeypatch.setenv(variable, named.format(here=here, checkout=checkout))
+    cache.folder.cache_clear()
+    usual = tmp_path / "home/.cache/headline-lint"  # a relative XDG_CACHE_HOME counts for nothing
+    assert cache.folder() == (usual if variable == "XDG_CACHE_HOME" and named == ".cache" else None)
+    assert not list(tmp_path.glob("*/.cache/headline-lint/*"))
+    assert not list(tmp_path.glob("here/.cache"))
+    cache.folder.cache_clear()
+
+
+def test_a_link_among_drafts_is_followed_to_where_it_leads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = tmp_path / "here"
+    (here / "planted").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(here / "planted")
+    monkeypatch.chdir(here)
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "link"))
+    cache.folder.cache_clear()
+    assert cache.folder() is None
+    cache.folder.cache_clear()
+
+
+def test_the_usual_folder_is_used_from_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv(cache.VARIABLE)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    cache.folder.cache_clear()
+    assert cache.folder() == tmp_path / ".cache/headline-lint"
+    cache.folder.cache_clear()

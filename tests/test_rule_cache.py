@@ -21,9 +21,9 @@ Reports suggest the scheme will force a vote. “We lost,” the minister said.
 
 
 @pytest.fixture
-def own_cache(tmp_path, monkeypatch):
+def own_cache(tmp_path_factory, monkeypatch):
     """A cache of this test's own, empty; how often the rulebook is read is counted."""
-    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path_factory.mktemp("cache")))
     cache.folder.cache_clear()
     readings = []
 
