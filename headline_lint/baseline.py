@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from headline_lint.finding import Finding
 
 _FORMAT = 1
+_MOST_BYTES = 100_000_000
 _AROUND = 40
 """How many characters before and after a finding make its mark."""
 
@@ -123,6 +124,8 @@ class Baseline:
 def read_baseline(path: Path) -> Baseline:
     """The baseline in a file, empty where the file is; raises `BaselineError`, or FileNotFoundError without a file."""
     try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise BaselineError(f"is larger than {_MOST_BYTES // 1_000_000} MB")
         data = path.read_bytes()
         stored = msgspec.json.decode(data, type=_File) if data else _File(_FORMAT, {})
     except FileNotFoundError:

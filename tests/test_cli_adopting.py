@@ -220,3 +220,37 @@ def test_a_reason_is_demanded_by_the_configuration(desk):
     assert desk.run("check", "a.md").stderr == (
         ".headline-lint.yaml:1:22: “perhaps” is not known here; use one of: optional, required\n"
     )
+
+
+def test_a_baseline_found_that_leads_elsewhere_is_not_read(archive, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "known.json"
+    elsewhere.write_text("")
+    (archive.folder / BASELINE).symlink_to(elsewhere)
+    result = archive.run("check", "news")
+    text = f"{BASELINE}: is a link that leads out of its folder; name it with --baseline\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", text)
+    assert archive.run("check", "news", "--baseline", str(elsewhere)).exit_code == 1
+
+
+def test_a_baseline_found_is_not_written_elsewhere(archive, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "known.json"
+    (archive.folder / BASELINE).symlink_to(elsewhere)
+    result = archive.run("check", "news", "--update-baseline")
+    assert (result.exit_code, elsewhere.exists()) == (2, False)
+
+
+@pytest.mark.parametrize(
+    "content", ["[" * 500_000, '{"version":1,"findings":' + '{"a":' * 500_000, '{"version": 1e999}']
+)
+def test_a_baseline_that_would_take_long_is_refused(archive, content):
+    archive.write(BASELINE, content)
+    result = archive.run("check", "news")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"{BASELINE}: is no baseline: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_huge_baseline_is_not_read(archive):
+    with archive.write(BASELINE, "").open("wb") as file:
+        file.truncate(100_000_001)
+    assert archive.run("check", "news").stderr == f"{BASELINE}: is larger than 100 MB\n"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.commands.output import stop
 from headline_lint.rule import SEVERITIES
+from headline_lint.rule_folders import lies_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,6 +132,8 @@ def _changes(revision: str | None) -> Changes | None:
 def _baseline(named: Path | None, folder: Path, *, may_be_missing: bool = False) -> Baseline | None:
     """The baseline that is named, else the one that is there; a named one must be there, unless it `may_be_missing`."""
     path = named or folder / BASELINE
+    if named is None and not lies_in(path, folder):
+        stop([f"{path.as_posix()}: is a link that leads out of its folder; name it with --baseline"])
     if named is None and not path.is_file():
         return None
     from headline_lint.baseline import BaselineError, read_baseline

@@ -62,6 +62,7 @@ def _find(named: Placed, beside: Path, folders: Sequence[Path], faults: list[Fau
     styles = {
         path.stem: path
         for folder in folders
+        if lies_in(folder / HOUSE_STYLES, folder)
         for path in sorted((folder / HOUSE_STYLES).glob("*.yaml"))
         if lies_in(path, folder)
     }

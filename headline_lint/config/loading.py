@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from headline_lint.config.config import Config
+from headline_lint.placed import Fault
+from headline_lint.rule_folders import lies_in
 
 FILE_NAME = ".headline-lint.yaml"
 
@@ -22,9 +24,14 @@ def find_file(start: Path) -> Path | None:
 def load(path: Path | None, start: Path, house_style: str | None = None) -> Config:
     """The configuration in this file, or else in the nearest file upward from `start`, or else an empty one.
 
-    `house_style` takes the place of the one that the file names. Every fault is in `Config.faults`.
+    `house_style` takes the place of the one that the file names. Every fault is in `Config.faults`. A file that is
+    found may be a stranger's: it is not read where it is a link that leads elsewhere.
     """
-    path = path or find_file(start)
+    found = find_file(start) if path is None else None
+    if found is not None and not lies_in(found, found.parent):
+        text = "is a link that leads out of its folder; name it with --config if it is to be read"
+        return Config(None, start, faults=(Fault(found.as_posix(), 0, 0, text),))
+    path = path or found
     if path is None and house_style is None:
         return Config(None, start)
     from headline_lint.config.entries import read_config  # a run without a configuration reads none

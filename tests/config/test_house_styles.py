@@ -85,3 +85,35 @@ def test_a_path_that_leads_out(styles, style):
 
 def test_a_file_that_is_not_there(styles):
     assert faults_of(read(styles, "style/gone.yaml")) == ["style/gone.yaml: no such file or directory"]
+
+
+def test_a_folder_of_house_styles_that_leads_elsewhere_is_none(styles, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "secret.yaml").write_text("password: hunter2\n")
+    styles.rule("copy/filler", folder="more")
+    (styles.folder / "more/house-styles").symlink_to(elsewhere)
+    styles.write(".headline-lint.yaml", "house-style: secret\nrule-folders: [rules, more]\n")
+    [fault] = faults_of(load(None, Path.cwd()))
+    assert fault.startswith(".headline-lint.yaml:1:14: “secret” is no house style; ")
+
+
+@pytest.mark.parametrize("path", ["../secret.yaml", "/etc/hosts.yaml", "out/secret.yaml", "secret-link.yaml"])
+def test_a_path_that_leads_out_is_not_read(styles, tmp_path_factory, path):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "secret.yaml").write_text("password: hunter2\n")
+    (styles.folder / "out").symlink_to(elsewhere)
+    (styles.folder / "secret-link.yaml").symlink_to(elsewhere / "secret.yaml")
+    text = f"“{path}” leads out of the folder of this configuration"
+    assert faults_of(read(styles, path)) == [f".headline-lint.yaml:1:14: {text}"]
+    styles.write("style/own.yaml", f"extends: {path}")
+    assert faults_of(read(styles, "style/own.yaml")) == [f"style/own.yaml:1:10: {text}"]
+
+
+def test_faults_of_yaml_are_those_of_a_house_style_too(styles):
+    styles.write("style/own.yaml", "rules: &a {copy: !!python/name:os.system off}\nrules: *a")
+    assert faults_of(read(styles, "style/own.yaml")) == [
+        "style/own.yaml:1:8: “&” begins an anchor, which is not used here; put the line in quotes",
+        "style/own.yaml:1:18: “!” begins a tag, which is not used here; put the line in quotes",
+        "style/own.yaml:2:8: “*” begins an alias, which is not used here; put the line in quotes",
+        "style/own.yaml:2:1: “rules” stands here a second time",
+    ]

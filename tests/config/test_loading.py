@@ -158,3 +158,18 @@ def test_a_link_to_a_rule_folder_elsewhere(newsroom, tmp_path_factory):
 def test_a_file_named_that_is_not_there(newsroom):
     config = load(newsroom.folder / "gone.yaml", newsroom.folder)
     assert [fault.text for fault in config.faults] == ["no such file or directory"]
+
+
+def test_a_file_found_that_leads_elsewhere_is_not_read(newsroom, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.yaml"
+    secret.write_text("password: hunter2\n")
+    (newsroom.folder / ".headline-lint.yaml").symlink_to(secret)
+    text = ": is a link that leads out of its folder; name it with --config if it is to be read"
+    assert faults_of(load(None, Path.cwd())) == [text]
+    assert faults_of(load(Path(".headline-lint.yaml"), Path.cwd()))[0].startswith(":1:1: “password” is no key")
+
+
+def test_a_file_found_that_is_a_link_within_its_folder(newsroom):
+    newsroom.write("style/ours.yaml", "fail-on: never")
+    (newsroom.folder / ".headline-lint.yaml").symlink_to("style/ours.yaml")
+    assert load(None, Path.cwd()).fail_on == "never"
