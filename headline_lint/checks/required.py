@@ -22,7 +22,7 @@ _ASIDE = lazy(r"\(\?(?:\#(?:[^)\\]|\\.)*|(?!R\)|\d)(?P<on>[A-Za-z0-9]*)(?:-[A-Za
 """A comment, or flags for what follows: a quantifier after it belongs to what stands before."""
 _GROUP = lazy(
     r"\?(?:(?P<call>R\)|[+-]?\d+\)|&|P>)"
-    r"|(?P<around><?[=!])"
+    r"|(?P<denied><?!)|<?="
     r"|(?P<plain>:|>|\||P?<\w+>)"
     r"|(?P<flags>[A-Za-z0-9]*)(?:-[A-Za-z]+)?:)"
 )
@@ -182,7 +182,7 @@ class _Reader:
         if self._at >= len(self._pattern):
             self._refuse("a “(” in it is never closed")
         self._at += 1
-        return found._replace(needs=()) if opening is not None and opening["around"] else found
+        return found._replace(needs=()) if opening is not None and opening["denied"] else found
 
     def _pass_over_asides(self) -> None:
         while (aside := _ASIDE.match(self._pattern, self._at)) is not None:

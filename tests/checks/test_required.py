@@ -36,7 +36,10 @@ from headline_lint.language.folding import fold
         (r"(?i)slam", ["slam"]),
         (r"(?i:slam)", ["slam"]),
         (r"(?<!not )regime", ["regime"]),
-        (r"regime(?= change)", ["regime"]),
+        (r"regime(?= change)", [" change"]),
+        (r"(?<=the )regime", ["regime"]),
+        ("(?=foo)", ["foo"]),
+        ("(?<=foo)", ["foo"]),
         (r"\p{Lu}\w+ regime", [" regime"]),
         (r"\N{EM DASH}regime", ["regime"]),
         (r"\x41\u2019regime", ["regime"]),
@@ -77,9 +80,9 @@ def test_needed_strings(pattern, literals):
         "(?:foo){i<=1}",
         "(?(1)foo|bar)",
         "[foo]",
-        "(?=foo)",
-        "(?<=foo)",
+        "(?=foo)?",
         "(?!foo)",
+        "(?<!foo)",
     ],
 )
 def test_nothing_can_be_told(pattern):
