@@ -38,7 +38,7 @@ FLOORS: list[list[str]] = [
     ["worker"],
     ["processes"],
     ["jobs"],
-    ["rule_coverage", "schema"],
+    ["rule_coverage", "rule_warnings", "schema"],
     ["commands", "api"],
     ["cli"],
     ["__main__"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -118,6 +119,17 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
                     silent = Spans(s for one in self.unless for s in _spans(self._compile(one), words, deadline))
                 if not silent.touch(start, end):
                     yield Match(offset + start, offset + end)
+
+
+def stopped_on(pattern: Pattern, copies: Iterable[str], *, ignore_case: bool) -> str | None:
+    """The first of these pieces of copy, their marks straight, on which the pattern would be stopped."""
+    compiled = pattern.compile(ignore_case=ignore_case)
+    for words in copies:
+        try:
+            deque(_spans(compiled, words, monotonic() + SECONDS), maxlen=0)
+        except (TimeoutError, MemoryError):
+            return words
+    return None
 
 
 def _spans(pattern: regex.Pattern[str], words: str, deadline: float) -> Iterator[tuple[int, int]]:

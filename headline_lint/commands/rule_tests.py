@@ -27,8 +27,12 @@ def rule_tests(
         bool, typer.Option("--coverage", help="Show for each rule what its examples prove and what they do not.")
     ] = False,
 ) -> None:
-    """Run the examples of rules as tests; the exit code is 2 where one fails or a rule file is at fault."""
+    """Run the examples of rules as tests; the exit code is 2 where one fails or a rule file is at fault.
+
+    Of a pattern that runs on every block, or that some copy makes run too long, there is a warning.
+    """
     from headline_lint.rule_tests import run_all
+    from headline_lint.rule_warnings import warnings_of
 
     book = _chosen(folder)
     faults = [*book.faults, *run_all(book.rules)]
@@ -38,9 +42,11 @@ def rule_tests(
         rows = [coverage_of(rule) for rule in book.rules]
         write(table(rows))
         faults += near_miss_faults(rows)
-    write_faults(faults)
+    warnings = warnings_of(book.rules)
+    write_faults([*faults, *(warning._replace(text=f"warning: {warning.text}") for warning in warnings)])
     examples = sum(len(rule.examples.good) + len(rule.examples.bad) for rule in book.rules)
-    write(f"{_counted(len(book.rules), 'rule')}, {_counted(examples, 'example')}, {_counted(len(faults), 'fault')}\n")
+    counts = [_counted(len(book.rules), "rule"), _counted(examples, "example"), _counted(len(faults), "fault")]
+    write(f"{', '.join([*counts, *([_counted(len(warnings), 'warning')] if warnings else [])])}\n")
     raise typer.Exit(FAULTY if faults else CLEAN)
 
 
