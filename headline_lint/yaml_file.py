@@ -180,6 +180,8 @@ def _yaml_fault(error: yaml.MarkedYAMLError, text: str, name: str) -> Fault:
     words = " ".join((error.problem or "can't be read").split())
     if mark is None:
         return Fault(name, 0, 0, f"is no YAML: {words}")
+    if "nesting depth" in words:  # newer parsers have a limit of their own
+        return Fault(name, mark.line + 1, mark.column + 1, f"is nested more than {_MOST_DEPTH} deep")
     lines = text.splitlines()
     start = _INTRODUCTION.sub("", lines[mark.line] if mark.line < len(lines) else "")[:1]
     if (start and start in _NO_START) or "mapping values" in words:

@@ -77,7 +77,7 @@ layout: SECRET
     "news/h.rss": """<rss version="2.0"><channel><title>t</title><item><title>CANARY council in chaos</title>
 <link>http://127.0.0.1:9/</link><description>&lt;p&gt;CANARY chaos&lt;/p&gt;</description></item></channel></rss>""",
     "style/ours.yaml": "description: CANARY\nextends: bbc\nrules: {copy: warning}\n",
-    "rules/copy/filler.yaml": """message: "“{match}” %s %(x)s $match"
+    "rules/copy/filler.yaml": """message: "“{match}” %s %(x)s $match {"
 description: "{0.__class__} CANARY"
 source: house rule
 severity: warning
@@ -189,4 +189,4 @@ def test_a_run_reads_only_its_folder_and_writes_nothing(audit, strangers, tmp_pa
     assert "Secret council" not in report
     assert files() == before
     if arguments == ["check"]:
-        assert f"“{CANARY} council” %s %(x)s $match" in report
+        assert f"“{CANARY} council” %s %(x)s $match {{" in report
