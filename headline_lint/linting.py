@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     Mend = Callable[[Draft, list[Document], list[Finding], Look], "Mended"]
 
 
+_MOST_LINTERS = 16
+"""How many sets of overrides keep their rules made ready: each set takes some megabytes."""
+
+
 class Kept(NamedTuple):
     """What the report needs of one file; `gone` counts what its baseline knows and is found no more.
 
@@ -178,6 +182,8 @@ class Lint:
                 for number in chosen:
                     rules = apply(rules, self._config.overrides[number].settings, [])
             kept = [rule for rule in self._selection.choose(rules.values()) if rule.id not in self.stopped]
+            if len(self._linters) == _MOST_LINTERS:
+                del self._linters[next(iter(self._linters))]
             self._linters[chosen, self.stopped] = Linter(kept, self._config.vocabulary)
         return self._linters[chosen, self.stopped]
 

@@ -7,6 +7,8 @@ import os
 
 import pytest
 
+from headline_lint.linting import Lint
+
 DRAFT = "Plan in tatters\n\nAt the end of the day the ministry said it would sign, arguably.\n"
 ALL = [("loaded-language/ruin", "in tatters"), ("copy/filler", "At the end of the day"), ("copy/hint", "arguably")]
 
@@ -232,3 +234,19 @@ def test_an_empty_feed_has_no_findings(desk):
     desk.write("a.rss", "<rss><channel></channel></rss>\n")
     result = desk.run("check", "a.rss")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "No findings in 1 file\n", "")
+
+
+def test_overrides_of_many_files_do_not_pile_up_rules(drafts, monkeypatch):
+    kept = []
+    real = Lint._linter
+    monkeypatch.setattr(Lint, "_linter", lambda lint, chosen: (real(lint, chosen), kept.append(len(lint._linters)))[0])
+    numbers = range(20)
+    drafts.write(
+        ".headline-lint.yaml",
+        "overrides:\n" + "".join(f"  - {{files: [/many/{n}.txt], rules: {{copy/filler: error}}}}\n" for n in numbers),
+    )
+    for number in numbers:
+        drafts.write(f"many/{number}.txt", "Council meets\n\nAt the end of the day it met.\n")
+    result = drafts.run("check", "many", "--format", "compact")
+    assert result.stdout.count(": error: ") == 20
+    assert max(kept) == 16

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from headline_lint.checks import pattern as pattern_check
@@ -28,23 +30,22 @@ def warned(newsroom):
 
 
 @pytest.mark.parametrize(
-    ("pattern", "bad", "run"),
+    ("pattern", "bad"),
     [
-        (r"slams(?:\w+\s?)*$", "MP <slams plan>", "a"),
-        (r"slam(?:s|ss)+ed!", "MP <slamssed!>", "s"),
-        (r"(?:\d+,?)+ dead", "<1,000 dead>", "1"),
-        (r"(?:oh|o|h)+ dear", "<ohoh dear>", "oh"),
-        (r"(?:ha)+(?:ha)+(?:ha)+(?:ha)+!x", "<hahahaha!x>", "ha"),
-        (r"(?:\w+[- ]?)+ed by", "<a moved by>", "a"),
+        (r"slams(?:\w+\s?)*$", "MP <slams plan>"),
+        (r"slam(?:s|ss)+ed!", "MP <slamssed!>"),
+        (r"(?:\d+,?)+ dead", "<1,000 dead>"),
+        (r"(?:oh|o|h)+ dear", "<ohoh dear>"),
+        (r"(?:ha)+(?:ha)+(?:ha)+(?:ha)+!x", "<hahahaha!x>"),
+        (r"(?:\w+[- ]?)+ed by", "<a moved by>"),
     ],
 )
-def test_a_pattern_that_runs_too_long(warned, monkeypatch, pattern, bad, run):
+def test_a_pattern_that_runs_too_long(warned, monkeypatch, pattern, bad):
     monkeypatch.setattr(pattern_check, "SECONDS", 0.2)
     [(line, text)] = warned(f"['{pattern}']", bad)
     assert line == 6
-    begins = f"“{pattern}” runs too long on "
-    assert text.startswith(begins)
-    assert run * 4 in text.removeprefix(begins).partition(" characters, “")[2]
+    shown = r" runs too long on \d,\d{3} characters, “.{40}….{10}”"
+    assert re.fullmatch(re.escape(f"“{pattern}”") + shown, text)
 
 
 def test_a_pattern_of_unless_too(warned, monkeypatch):
