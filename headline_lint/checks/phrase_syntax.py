@@ -23,6 +23,9 @@ _BLANKS = lazy(r"\s{2,}|[^\S ]")
 _MOST_FORMS = 20_000
 _MOST_CHARACTERS = 1_000
 _MOST_DEPTH = 20
+_MOST_GROUPS = 12
+"""Groups one after another: with 90 that may be left out a match takes a hundredth of a second, and copy may hold many.
+"""
 
 
 class PhraseError(ValueError):
@@ -51,6 +54,8 @@ class Phrase:
         if end < len(text):
             raise PhraseError(f"the “)” at character {end + 1} closes nothing")
         phrase = cls(text, alternatives[0] if len(alternatives) == 1 else (_choice(alternatives),))
+        if _groups(phrase.parts) > _MOST_GROUPS:
+            raise PhraseError(f"it has more than {_MOST_GROUPS} groups one after another; split it")
         if _can_be_empty(phrase.parts):
             raise PhraseError("the phrase can be empty")
         return phrase
@@ -122,6 +127,13 @@ def _count(parts: Sequence) -> int:
         elif isinstance(part, tuple):
             count *= len(part)
     return count
+
+
+def _groups(parts: Sequence) -> int:
+    """How many groups follow one another, or stand in one another, on the longest way through a sequence."""
+    return sum(
+        1 + (max(map(_groups, part)) if isinstance(part, list) else 0) for part in parts if not isinstance(part, str)
+    )
 
 
 def _can_be_empty(parts: Sequence) -> bool:
