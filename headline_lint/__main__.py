@@ -1,22 +1,53 @@
-"""The program: `headline-lint`, or `python -m headline_lint`."""
+"""The program: `headline-lint`, or `python -m headline_lint`.
+
+Closed streams, full disks and signals end it in good order.
+"""
 
 from __future__ import annotations
 
 import gc
+import os
+import signal
+import sys
 
+_STOPPED = 130
 _MANY = 100_000
 """So many objects a run may make before Python looks for garbage among them: a start makes less, and next to none."""
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; SIGTERM ends it as Ctrl-C does."""
     gc.set_threshold(_MANY)
-    from headline_lint.cli import app  # after the line above, which spares its imports
-
+    _open_streams()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
+        from headline_lint.cli import app  # late: Ctrl-C may come while it is imported
+
         app()
+    except KeyboardInterrupt:
+        sys.exit(_STOPPED)  # as `check` ends
+    except OSError as error:  # a disk that is full of help texts, a working folder that is gone
+        from headline_lint.commands.output import FAULTY, give_up, write_faults
+
+        give_up(sys.stdout)
+        write_faults([f"{error.filename or 'headline-lint'}: {(error.strerror or str(error)).lower()}"])
+        sys.exit(FAULTY)
     finally:
         gc.freeze()  # the process ends: what is left goes with it, and need not be looked through
+
+
+def _open_streams() -> None:
+    """Make each stream one that can be read or written to the end.
+
+    A closed one is opened, lest a file take its number: standard input is empty, standard error goes nowhere, standard
+    output cannot be written to. None gives up where the other side is slow, as a pipe from some build servers would.
+    """
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            setattr(sys, name, open(opened, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
+        elif sys.platform != "win32":
+            os.set_blocking(number, True)
 
 
 if __name__ == "__main__":

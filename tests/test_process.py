@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -85,15 +87,17 @@ def test_a_plain_run():
     assert [one["match"] for one in json.loads(done.stdout)] == ["in tatters"]
 
 
-def test_a_reader_that_leaves_ends_it_quietly(newsroom):
+def in_shell(line, unbuffered=""):
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {COMMAND} {line}"],
+        capture_output=True, check=False, text=True, timeout=60, env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_leaves_ends_it_quietly(newsroom, unbuffered):
     newsroom.write("a.txt", "Plan\n\n" + "All is in tatters today.\n\n" * 1_500)
-    done = subprocess.run(
-        ["bash", "-c", f"set -o pipefail; {COMMAND} check --format compact a.txt | head -n 1"],
-        capture_output=True,
-        check=False,
-        text=True,
-        timeout=60,
-    )
+    done = in_shell("check --format compact a.txt | head -n 1", unbuffered)
     assert done.stdout.count("\n") == 1
     assert (done.stderr, done.returncode) == ("", 1)
 
@@ -103,28 +107,6 @@ def test_a_reader_that_has_left_already_is_no_fault():
     with subprocess.Popen([COMMAND, "check", "a.txt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.close()
         assert (process.stderr.read(), process.wait(timeout=60)) == (b"", 1)
-
-
-@pytest.mark.usefixtures("draft")
-@pytest.mark.parametrize("command", ["check a.txt", "check a.txt --format json", "schema rule", "rules"])
-@pytest.mark.parametrize(
-    ("output", "reason"), [(">/dev/full", "no space left on device"), (">&-", "bad file descriptor")]
-)
-def test_a_report_that_cannot_be_printed(command, output, reason):
-    done = subprocess.run(
-        ["bash", "-c", f"{COMMAND} {command} {output}"], capture_output=True, check=False, text=True, timeout=60
-    )
-    assert (done.returncode, done.stderr) == (2, f"standard output: cannot be written: {reason}\n")
-
-
-@pytest.mark.usefixtures("draft")
-def test_faults_that_cannot_be_printed_end_nothing():
-    for closed in ("2>&-", "2>/dev/full"):
-        done = subprocess.run(
-            ["bash", "-c", f"{COMMAND} check --format compact gone.txt a.txt {closed}"],
-            capture_output=True, check=False, text=True, timeout=60,
-        )  # fmt: skip
-        assert (done.returncode, done.stdout.count("in tatters")) == (2, 1)
 
 
 @pytest.mark.usefixtures("draft")
@@ -190,3 +172,109 @@ def test_names_in_the_package_are_imported_when_first_used(newsroom):
         "False\n['in tatters'] 0\ngone: no such folder\nmodule 'headline_lint' has no attribute 'nothing'\n"
     )
     assert done.stderr == ""
+
+
+@pytest.mark.usefixtures("draft")
+@pytest.mark.parametrize(
+    ("command", "line"),
+    [
+        ("check a.txt", "standard output: cannot be written: no space left on device\n"),
+        ("check --format json a.txt", "standard output: cannot be written: no space left on device\n"),
+        ("rules", "standard output: cannot be written: no space left on device\n"),
+        ("schema rule", "standard output: cannot be written: no space left on device\n"),
+        ("check --help", "headline-lint: no space left on device\n"),
+        ("check a.txt --output /dev/full", "/dev/full: cannot be written: no space left on device\n"),
+    ],
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_one_line(command, line, unbuffered):
+    done = in_shell(f"{command} >/dev/full", unbuffered)
+    assert (done.returncode, done.stderr) == (2, line)
+
+
+@pytest.mark.usefixtures("draft")
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("check a.txt >&-", 2, "standard output: cannot be written: bad file descriptor\n"),
+        ("check a.txt <&- >&- 2>&-", 2, ""),
+        ("check gone.txt 2>&-", 2, ""),
+        ("check gone.txt 2>/dev/full", 2, ""),
+        ("rules >&-", 2, "standard output: cannot be written: bad file descriptor\n"),
+        ("check - --quiet <&-", 2, "-: is empty\n"),
+    ],
+)
+def test_streams_that_are_closed(line, code, said):
+    done = in_shell(line)
+    assert (done.returncode, done.stderr) == (code, said)
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_disk_that_fills_up_is_no_whole_report(newsroom, unbuffered):
+    newsroom.write("a.txt", "Plan\n\n" + "All is in tatters today.\n\n" * 1_500)
+    limited = "check --format compact a.txt >report.txt"
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit -f 64; {COMMAND} {limited}"],
+        capture_output=True, check=False, text=True, timeout=60, env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, "standard output: cannot be written: file too large\n")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_slow_reader_gets_the_whole_report(newsroom, unbuffered):
+    newsroom.write("a.txt", "Plan\n\n" + "All is in tatters today.\n\n" * 1_500)
+    ours, theirs = os.pipe()
+    os.set_blocking(theirs, False)
+    with subprocess.Popen(
+        [COMMAND, "check", "--format", "jsonl", "a.txt"],
+        stdout=theirs, stderr=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+    ) as process:  # fmt: skip
+        os.close(theirs)
+        with os.fdopen(ours, "rb") as shown:
+            assert len(shown.read().splitlines()) == 1_500
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
+
+
+def test_a_working_folder_that_is_gone(newsroom):
+    (newsroom.folder / "gone").mkdir()
+    done = subprocess.run(
+        ["bash", "-c", f"cd gone && rmdir ../gone && {COMMAND} check"],
+        capture_output=True, check=False, text=True, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, "headline-lint: no such file or directory\n")
+
+
+def test_ctrl_c_while_the_command_line_is_imported():
+    code = (
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'headline_lint.cli':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "from headline_lint.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.usefixtures("draft")
+def test_sigterm_ends_a_run_with_what_was_found():
+    with subprocess.Popen(
+        [COMMAND, "check", "--format", "json", "a.txt", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        process.stdin.write(b"x" * 500_000)  # more than a pipe holds: once it is written, the command is reading
+        process.stdin.flush()
+        for _ in range(10):  # a signal between two reads is seen at the next one
+            process.send_signal(signal.SIGTERM)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=3)
+                break
+        process.kill()
+        shown, said = process.stdout.read(), process.stderr.read()
+    assert process.returncode == 130
+    assert [one["match"] for one in json.loads(shown)] == ["in tatters"]
+    assert said == b"stopped after 1 of 2 files\n"

@@ -74,7 +74,7 @@ def check(
     """Lint drafts.
 
     The exit code is 0 where nothing was found, 1 where something was, 2 where a rule, the configuration, an
-    option or a file is at fault, 130 where Ctrl-C ended it: what was found till then is reported.
+    option or a file is at fault, 130 where Ctrl-C or SIGTERM ended it: what was found till then is reported.
     """
     shown = Shown(output_format, output, statistics, quiet)
     asked = Asked(diff, baseline, update_baseline, min_severity)

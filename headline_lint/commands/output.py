@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from errno import EBADF
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -32,8 +31,7 @@ def write(text: str) -> None:
     try:
         _print(text, sys.stdout)
     except OSError as error:
-        with suppress(OSError, AttributeError):  # nothing more is written, at exit neither
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up(sys.stdout)
         if not isinstance(error, BrokenPipeError):
             stop([f"standard output: cannot be written: {(error.strerror or str(error)).lower()}"])
 
@@ -43,23 +41,26 @@ def write_lines(lines: Iterable[str]) -> None:
     write("".join(f"{printable(line)}\n" for line in lines))
 
 
-def is_terminal(stream: TextIO | None) -> bool:
-    """Whether this is a terminal; a stream that was closed is none."""
-    return stream is not None and stream.isatty()
+def give_up(stream: TextIO) -> None:
+    """Write nothing more to a stream, at exit neither."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_faults(faults: Iterable[object]) -> None:
     """Print each fault on a line of standard error."""
-    with suppress(OSError):
+    try:
         _print("".join(f"{printable(str(fault))}\n" for fault in faults), sys.stderr)
+    except OSError:
+        give_up(sys.stderr)
 
 
-def _print(text: str, stream: TextIO | None) -> None:
-    if stream is None:  # closed by whoever started this
-        raise OSError(EBADF, os.strerror(EBADF))
+def _print(text: str, stream: TextIO) -> None:
     encoding = stream.encoding if stream.isatty() else "utf-8"
+    data = memoryview(text.encode(encoding or "utf-8", "backslashreplace"))
     stream.flush()
-    stream.buffer.write(text.encode(encoding or "utf-8", "backslashreplace"))
+    while data:  # a stream without a buffer may take a part, and say nothing
+        data = data[stream.buffer.write(data) :]
     stream.buffer.flush()
 
 

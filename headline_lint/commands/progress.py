@@ -8,7 +8,6 @@ from contextlib import closing, contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from headline_lint.commands.output import is_terminal
 from headline_lint.jobs import linted
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ PATIENCE = 1.0
 
 def lint_all(run: Run, lint: Lint, drafts: Sequence[Draft], jobs: int, *, quiet: bool) -> bool:
     """Lint the drafts, and have the run take what comes of each; whether Ctrl-C ended it before the last."""
-    shown = not quiet and is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
+    shown = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     done = 0
     with _bar(len(drafts), shown=shown) as advance:
         try:

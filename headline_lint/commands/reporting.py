@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.commands.options import FailOn, Format
-from headline_lint.commands.output import CLEAN, FAULTY, FOUND, STOPPED, is_terminal, write, write_faults, write_report
+from headline_lint.commands.output import CLEAN, FAULTY, FOUND, STOPPED, write, write_faults, write_report
 
 if TYPE_CHECKING:
     from headline_lint.commands.fixing import Writer
@@ -33,7 +33,7 @@ def report(run: Run, prepared: Prepared, shown: Shown, fail_on: FailOn | None, w
     """Print the report of a run, or what its fixes would change, and its faults and notes."""
     from headline_lint.reporters import REPORTERS
 
-    terminal = shown.output is None and is_terminal(sys.stdout)
+    terminal = shown.output is None and sys.stdout.isatty()
     if writer is not None and writer.dry_run:
         write_report(writer.difference(shown=terminal), shown.output)
     else:
