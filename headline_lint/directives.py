@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.document import Span
 from headline_lint.finding import Finding
+from headline_lint.language.spans import Spans
 from headline_lint.patterns import lazy
 from headline_lint.rule import Severity
 
@@ -34,6 +36,8 @@ _DIRECTIVE = lazy(r"headline-lint-([\w-]*)(.*)", re.DOTALL)
 _NOTE = lazy(r"(?:\A|\s)(?:--|[–—]).*", re.DOTALL)
 _REASON = lazy(r"(?:\A|\s)(?:--|[–—])[-–—\s]*[^-–—\s]")
 _SEPARATORS = lazy(r"[\s,]+")
+_MOST_RULES = 50
+"""Names in one directive; each may be a warning that quotes the whole of it."""
 _NAMES = ("disable-next-line", "disable", "enable")
 
 
@@ -48,24 +52,18 @@ class Outcome(NamedTuple):
 class _Suppression:
     """A rule or category that is hidden where a finding starts in `span`, a part of the source.
 
-    `lasts` says that it holds until it is enabled again; `enabled` are the rules of a hidden category that
-    are shown again, and from where.
+    `enabled` are the rules of a hidden category that are shown again, and from where.
     """
 
     rule: str
     comment: Comment
     span: Span
-    lasts: bool
     enabled: dict[str, int] = field(default_factory=dict)
     used: bool = False
 
-    def hides(self, finding: Finding) -> bool:
-        """Whether the finding is of this rule and starts in this part of the source."""
-        return (
-            self.rule in {finding.rule, finding.category}
-            and self.span.start <= finding.start < self.span.end
-            and finding.start < self.enabled.get(finding.rule, self.span.end)
-        )
+    def reach(self, rule: str) -> Span:
+        """The part of the source in which it hides findings of a rule."""
+        return Span(self.span.start, min(self.enabled.get(rule, self.span.end), self.span.end))
 
 
 def apply(
@@ -84,26 +82,43 @@ def apply(
     if not document.comments:
         return Outcome(list(findings), [])
     suppressions, warnings = _read(document, known)
-    kept = []
-    for finding in findings:
-        hiding = [suppression for suppression in suppressions if suppression.hides(finding)]
-        for suppression in hiding:
-            suppression.used = True
-        if not hiding:
-            kept.append(finding)
+    kept = _not_hidden(list(findings), suppressions)
+    all_active = cache(partial(_all_active, known=known, active=frozenset(active)))
     warnings += [
         _warning(document, suppression.comment, "unused", f"no finding of “{suppression.rule}” to hide; delete this")
         for suppression in suppressions
-        if not suppression.used and _all_active(suppression.rule, known, active)
+        if not suppression.used and all_active(suppression.rule)
     ]
     if reasons:
         warnings += _without_reason(document)
     return Outcome(kept, sorted(warnings, key=lambda warning: warning.start))
 
 
+def _not_hidden(findings: list[Finding], suppressions: Iterable[_Suppression]) -> list[Finding]:
+    """The findings that nothing hides; the suppressions that hide one are marked as used."""
+    by_name: dict[str, list[_Suppression]] = {}
+    for suppression in suppressions:
+        by_name.setdefault(suppression.rule, []).append(suppression)
+    places: dict[str, list[int]] = {}
+    for finding in findings:
+        places.setdefault(finding.rule, []).append(finding.start)
+    hidden: dict[str, Spans] = {}
+    for rule, starts in places.items():
+        starts.sort()
+        reached = []
+        for suppression in (*by_name.get(rule, ()), *by_name.get(rule.partition("/")[0], ())):
+            reach = suppression.reach(rule)
+            reached.append(reach)
+            first = bisect_left(starts, reach.start)
+            suppression.used |= first < len(starts) and starts[first] < reach.end
+        hidden[rule] = Spans(reached)
+    return [finding for finding in findings if not hidden[finding.rule].touch(finding.start, finding.start + 1)]
+
+
 def _read(document: Document, known: Collection[str]) -> tuple[list[_Suppression], list[Finding]]:
     """The suppressions of a story in order, and what is wrong with its directives."""
     suppressions: list[_Suppression] = []
+    lasting: dict[str, list[_Suppression]] = {}
     warnings: list[Finding] = []
     names = {*known, *(rule.partition("/")[0] for rule in known)}
     blocks = sorted(document.text.source_span(block.start, block.end) for block in document.blocks)
@@ -117,6 +132,9 @@ def _read(document: Document, known: Collection[str]) -> tuple[list[_Suppression
         elif not rules:
             message = f"“headline-lint-{name}” names no rule; say which"
             warnings.append(_warning(document, comment, "no-rule", message))
+        elif len(rules) > _MOST_RULES:
+            message = f"“headline-lint-{name}” names over {_MOST_RULES} rules; name their category"
+            warnings.append(_warning(document, comment, "unknown-rule", message))
         else:
             for rule in rules:
                 if rule not in names:
@@ -124,10 +142,11 @@ def _read(document: Document, known: Collection[str]) -> tuple[list[_Suppression
                     warnings.append(_warning(document, comment, "unknown-rule", message))
                 elif name == "disable":
                     rest = Span(comment.span.end, len(document.source))
-                    suppressions.append(_Suppression(rule, comment, rest, lasts=True))
+                    suppressions.append(_Suppression(rule, comment, rest))
+                    lasting.setdefault(rule, []).append(suppressions[-1])
                 elif name == "disable-next-line":
-                    suppressions.append(_Suppression(rule, comment, _next(blocks, comment), lasts=False))
-                elif not _enable(rule, comment, suppressions):
+                    suppressions.append(_Suppression(rule, comment, _next(blocks, comment)))
+                elif not _enable(rule, comment, lasting):
                     message = f"“{rule}” is not disabled here; delete this"
                     warnings.append(_warning(document, comment, "unused", message))
     return suppressions, warnings
@@ -143,20 +162,18 @@ def _without_reason(document: Document) -> list[Finding]:
     ]
 
 
-def _enable(rule: str, comment: Comment, suppressions: list[_Suppression]) -> bool:
-    """End what hides a rule from here on; whether anything did."""
-    ended = False
-    for suppression in suppressions:
-        if not suppression.lasts or rule in suppression.enabled:
-            continue
-        if suppression.rule == rule:
-            suppression.span = Span(suppression.span.start, comment.span.start)
-            suppression.lasts = False
-            ended = True
-        elif suppression.rule == rule.partition("/")[0]:
-            suppression.enabled[rule] = comment.span.start
-            ended = True
-    return ended
+def _enable(rule: str, comment: Comment, lasting: dict[str, list[_Suppression]]) -> bool:
+    """End what hides a rule from here on; whether anything did. `lasting`: what is not ended yet, by its rule."""
+    ended = lasting.pop(rule, [])
+    for suppression in ended:
+        suppression.span = Span(suppression.span.start, comment.span.start)
+    shown = False
+    for suppression in reversed(lasting.get(rule.partition("/")[0], [])):
+        if rule in suppression.enabled:  # and so it is in those before
+            break
+        suppression.enabled[rule] = comment.span.start
+        shown = True
+    return shown or bool(ended)
 
 
 def _next(blocks: list[Span], comment: Comment) -> Span:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.document import Span
 from headline_lint.finding import Finding
 from headline_lint.language.analysis import Analysis
 from headline_lint.language.folding import fold
@@ -170,7 +171,8 @@ def _touches_quotation(story: Analysis, match: Match) -> bool:
         return False
     block = story.block_at(match.start)
     return block.quoted or any(
-        match.start < found.end - 1 and found.start + 1 < match.end for found in story.quotations_in(block)
+        match.start < found.end - 1 and found.start + 1 < match.end
+        for found in story.quotations_in(Span(match.start, match.end))
     )
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from headline_lint.language.agreement import Reading, agrees, readings, written
 from headline_lint.language.conversions import Conversion, is_hedged
-from headline_lint.patterns import lazy
+from headline_lint.patterns import lazy, stands_in
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 0.2
 _BEFORE, _AFTER = 4, 6
+_NEAR = 200  # characters in which so many words stand
 _MOST_PAIRS = 60
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "pressure"})
 """Two temperatures are seldom one measure, and their zero is arbitrary."""
@@ -110,8 +111,10 @@ def _tellings(story: Analysis) -> Iterator[Telling]:
         if told[dimension] < 2 or dimension not in _DIMENSIONS:
             continue
         sentence = story.sentence_at(quantity.start)
-        words = story.marked[sentence.start : sentence.end]
-        if _CHANGE.search(story.marked, sentence.start, quantity.start) or _CONTRAST.search(words):
+        nearest = max(sentence.start, quantity.start - _NEAR)
+        if _CHANGE.search(story.marked, nearest, quantity.start):
+            continue
+        if stands_in(_CONTRAST, story.marked, sentence.start, sentence.end):
             continue
         conversion = conversions.get(quantity.start)
         end = conversion.second.end + 1 if conversion else quantity.end
@@ -121,8 +124,8 @@ def _tellings(story: Analysis) -> Iterator[Telling]:
 
 def _context(marked: str, sentence: Span, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
     """The telling words within the clause, and the names among those behind the figure."""
-    before = _STOP.split(marked[sentence.start : start])[-1]
-    after = _STOP.split(marked[end : sentence.end])[0]
+    before = _STOP.split(marked[max(sentence.start, start - _NEAR) : start])[-1]
+    after = _STOP.split(marked[end : min(sentence.end, end + _NEAR)])[0]
     words = _WORD.findall(before)[-_BEFORE:] + _WORD.findall(after)[:_AFTER]
     names = frozenset(word for word in _WORD.findall(after)[:_AFTER] if word[0].isupper())
     near = frozenset(_stem(word.lower()) for word in words if word.lower() not in _COMMON and len(word) > 2)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
     from headline_lint.rule import Match
 
+_ROOM = 1_000  # characters of headlines that are held against a body, which is read for each claim: more is no headline
+
 
 class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags what the headline claims and the body does not bear out; a draft without a body is passed.
@@ -43,8 +45,10 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
         body = body_of(story)
         if body.is_missing:
             return
+        room = _ROOM
         for block in blocks:
-            if block.scope != "headline":
+            room -= (block.end - block.start) * (block.scope == "headline")
+            if block.scope != "headline" or room < 0:
                 continue
             if self.claims == "figures":
                 yield from unsupported_figures(story, block, body)

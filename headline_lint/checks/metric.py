@@ -73,11 +73,9 @@ def _words(story: Analysis, sentence: Span) -> int:
 
 def _quoted_words(story: Analysis, sentence: Span) -> int:
     """How many words of a sentence stand in quotation marks: they are the speaker's."""
-    block = story.block_at(sentence.start)
     return sum(
         len(_WORD.findall(story.marked, max(found.start, sentence.start), min(found.end, sentence.end)))
-        for found in story.quotations_in(block)
-        if found.start < sentence.end and sentence.start < found.end
+        for found in story.quotations_in(sentence)
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from headline_lint.patterns import UPPER, lazy
 
 if TYPE_CHECKING:
+    from headline_lint.document import Span
     from headline_lint.language.analysis import Analysis
     from headline_lint.language.number import Number
 
@@ -100,7 +102,11 @@ def hangs_on_a_name(story: Analysis, number: Number, *, opening: bool = False) -
 
 def is_beside_a_figure(story: Analysis, number: Number, up_to: int) -> bool:
     """Whether the sentence has a larger number in digits, with which a small one is kept in step."""
-    sentence = story.sentence_at(number.start)
+    return _has_larger(story, story.sentence_at(number.start), up_to)
+
+
+@lru_cache(maxsize=1)  # the numbers of a sentence are asked about one after the other
+def _has_larger(story: Analysis, sentence: Span, up_to: int) -> bool:
     first = bisect_left(story.numbers, sentence.start, key=_start)
     last = bisect_right(story.numbers, sentence.end, key=_start)
     return any(

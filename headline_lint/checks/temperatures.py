@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from headline_lint.language.agreement import agree, as_difference, readings, target
-from headline_lint.patterns import lazy
+from headline_lint.patterns import lazy, stands_in
 
 if TYPE_CHECKING:
     from headline_lint.language.agreement import Reading
@@ -80,11 +80,10 @@ def _by_change(conversion: Conversion, changes: list[Reading], points: list[Read
 
 def _speaks_of_change(story: Analysis, conversion: Conversion, before: str) -> bool:
     sentence = story.sentence_at(conversion.first.start)
-    words = story.marked[sentence.start : sentence.end]
     block = story.block_at(conversion.first.start)
-    if _CLIMATE.search(story.marked, block.start, block.end):
+    if stands_in(_CLIMATE, story.marked, block.start, block.end):
         return True
-    return _CHANGE_WORDS.search(words) is not None and not _POINT_BEFORE.search(before)
+    return stands_in(_CHANGE_WORDS, story.marked, sentence.start, sentence.end) and not _POINT_BEFORE.search(before)
 
 
 def _is_oven_setting(story: Analysis, conversion: Conversion, reading: Reading) -> bool:
@@ -97,4 +96,4 @@ def _is_oven_setting(story: Analysis, conversion: Conversion, reading: Reading) 
     if fahrenheit < _OVEN_FROM or fahrenheit % _OVEN_STEP or abs(celsius * 1.8 + 32 - fahrenheit) > _OVEN_ROOM:
         return False
     block = story.block_at(conversion.first.start)
-    return _OVEN.search(story.marked, block.start, block.end) is not None
+    return stands_in(_OVEN, story.marked, block.start, block.end)

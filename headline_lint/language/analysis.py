@@ -89,12 +89,12 @@ class Analysis:
     def _quotation_starts(self) -> list[int]:
         return [quotation.start for quotation in self.quotations.found]
 
-    def quotations_in(self, block: Block) -> list[Quotation]:
-        """The quotations that touch a block."""
+    def quotations_in(self, part: Span | Block) -> list[Quotation]:
+        """The quotations that touch a part of the story."""
         found = self.quotations.found
-        first = max(0, bisect_right(self._quotation_starts, block.start) - 1)
-        last = bisect_left(self._quotation_starts, block.end)
-        return [quotation for quotation in found[first:last] if quotation.end > block.start]
+        first = max(0, bisect_right(self._quotation_starts, part.start) - 1)
+        last = bisect_left(self._quotation_starts, part.end)
+        return [quotation for quotation in found[first:last] if quotation.end > part.start]
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether these words lie inside a direct quotation or a block quotation."""

@@ -26,8 +26,6 @@ _WORD = lazy(r"[a-z]+(?:-[a-z]+)?")
 _BREAKS = frozenset("but while whereas although though as after even despite".split())
 _PERSONS = frozenset("he she they i we".split())
 _ASIDES = TIMES | frozenset("on in at late last this during to after when before as through via by reporters".split())
-LONGEST_SENTENCE = 3_000
-"""A run of characters without a full stop that is longer is no sentence, and is not read."""
 _LONGEST_LABEL = 6
 _TELLING = frozenset("tell tells told telling inform informed assured warned warns reminded".split())
 
@@ -91,7 +89,7 @@ def list_sources(story: Analysis) -> Iterator[Attribution]:
 def find_in_sentence(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
     """What one sentence attributes by words of its own."""
     folded = story.folded[sentence.start : sentence.end]
-    if len(folded) > LONGEST_SENTENCE or not _may_report(folded):
+    if not _may_report(folded):
         return []
     tokens = tokenise(story, sentence)
     capitals = block.scope in {"body", "caption"} or not story.is_title_case(block)

@@ -63,6 +63,7 @@ _LONE_INITIAL = lazy(r"[A-Z][*_█•-]+")
 _MAY_SWEAR = lazy(r"(?:^|[.!?:(\"'—–-]|\b(?:the|god|oh|holy|hot|what|you|no|this|that|a))\W*$", re.IGNORECASE)
 _NAMED = lazy(r"\W? [A-Z]\*")
 _ENOUGH_SIGNS = 3
+_LONGEST = 60  # characters: longer masks are ornament
 
 
 class MaskedWord(NamedTuple):
@@ -108,6 +109,8 @@ def _in_chunk(marked: str, start: int, end: int) -> Iterator[MaskedWord]:
         if marked[token.start() - 1 : token.start()] == "." or _STATE.fullmatch(token[0]):
             continue
         for first, last in _candidates(marked, token.start(), token.end()):
+            if last - first > _LONGEST:
+                continue
             if hides_profanity(marked[first:last].lower()) and not _hides_name(marked, first, last):
                 yield MaskedWord(first, last, mask_form(marked[first:last]))
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from headline_lint.data import table
@@ -64,7 +64,7 @@ def _forms(group: str) -> Iterator[str]:
         yield from (head + stem + tail for head in heads for tail in tails)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def hides_profanity(token: str) -> bool:
     """Whether letters in the place of the token's symbols make a profanity; `token` is in lower case.
 

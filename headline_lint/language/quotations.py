@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Block
 
+_DEEPEST = 8  # quotations in quotations: what is nested deeper is none
+_MOST_MARKS = 200  # marks inside a quotation: the one that closes it is not looked for beyond
 _FAR = 80  # characters: an apostrophe so far from the opening mark is not taken for its partner
 
 
@@ -155,27 +157,28 @@ def _partner(marks: Sequence[Mark], at: int) -> int | None:
     return None
 
 
-def _double_partner(marks: Sequence[Mark], opening: int) -> int | None:
+def _double_partner(marks: Sequence[Mark], opening: int, depth: int = 0) -> int | None:
     inside_single = False
     at = opening + 1
-    while at < len(marks):
+    last = min(len(marks), at + _MOST_MARKS)
+    while at < last:
         mark = marks[at]
         if mark.kind == "single":
             inside_single = mark.opens or (inside_single and not mark.closes)
         elif mark.closes and (mark.sure or not _closes_next(marks, at)):
             return at
         elif mark.opens and not mark.after_stop:
-            nested = _double_partner(marks, at) if inside_single else None
+            nested = _double_partner(marks, at, depth + 1) if inside_single and depth < _DEEPEST else None
             if nested is None:
                 return None
             at = nested
         at += 1
-    return at
+    return len(marks) if at >= len(marks) else None
 
 
 def _closes_next(marks: Sequence[Mark], at: int) -> bool:
     """Whether the next double mark can only close, so that the one at `at` is a measure: the 12" pipe," she said."""
-    following = next((mark for mark in marks[at + 1 :] if mark.kind == "double"), None)
+    following = next((marks[other] for other in range(at + 1, len(marks)) if marks[other].kind == "double"), None)
     return following is not None and following.closes and not following.opens
 
 
@@ -183,7 +186,8 @@ def _single_partner(marks: Sequence[Mark], opening: int) -> int | None:
     """As `_partner`; a mark that may be a possessive closes only where no better one follows."""
     doubtful: int | None = None
     at = opening + 1
-    while at < len(marks):
+    last = min(len(marks), at + _MOST_MARKS)
+    while at < last:
         mark = marks[at]
         if mark.kind == "double":
             nested = _double_partner(marks, at) if mark.opens else None
@@ -195,4 +199,4 @@ def _single_partner(marks: Sequence[Mark], opening: int) -> int | None:
         elif mark.opens and mark.sure and not mark.after_stop:
             return doubtful
         at += 1
-    return at if doubtful is None else doubtful
+    return len(marks) if doubtful is None and at >= len(marks) else doubtful

@@ -33,6 +33,8 @@ _BEFORE_FIGURE = frozenset(
     "fig. figs. ch. chs. vol. vols. approx. est. min. max. p. pp. art. arts. sec. secs. c. ca. ed. eds. ext. tel. "
     "no. nos. para. paras.".split()
 )
+LONGEST_SENTENCE = 3_000
+"""Characters: what runs on longer is no sentence, and is cut here, so that to look round a word takes no longer."""
 
 
 def find_sentences(marked: str, block: Block, quotations: Sequence[Quotation]) -> list[Span]:
@@ -45,10 +47,20 @@ def find_sentences(marked: str, block: Block, quotations: Sequence[Quotation]) -
     starts = [0, *_starts(string, _readable(string, block.start, quotations)), len(string)]
     spans = []
     for start, end in pairwise(starts):
-        words = string[start:end].rstrip()
-        if words:
-            spans.append(Span(block.start + start, block.start + start + len(words)))
+        for first, last in _cut(string, start, end) if end - start > LONGEST_SENTENCE else ((start, end),):
+            words = string[first:last].rstrip()
+            if words:
+                spans.append(Span(block.start + first, block.start + first + len(words)))
     return spans or [Span(block.start, block.end)]
+
+
+def _cut(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What is too long for a sentence in parts, each up to a blank if it has one."""
+    while end - start > LONGEST_SENTENCE:
+        blank = string.rfind(" ", start + 1, start + LONGEST_SENTENCE) + 1
+        yield start, blank or start + LONGEST_SENTENCE
+        start = blank or start + LONGEST_SENTENCE
+    yield start, end
 
 
 def _starts(string: str, readable: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.document import Span
-from headline_lint.language.attributions import LONGEST_SENTENCE, attributions_of
+from headline_lint.language.attributions import attributions_of
 from headline_lint.language.spans import Spans
 from headline_lint.patterns import lazy
 
@@ -79,7 +79,7 @@ def found_cues(
         if look and not look(story, hit.start, hit.end):
             continue
         sentence = story.sentence_at(hit.start)
-        if sentence.end - sentence.start <= LONGEST_SENTENCE and not is_question(story, sentence):
+        if not is_question(story, sentence):
             kept_end = hit.end
             yield Found(groups[hit.literal], hit.start, hit.end, sentence, block)
 
