@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.readers import UnreadableError, encoding, read_data
+from headline_lint.readers.limits import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -101,7 +102,7 @@ def _next(before: Fixed, chosen: list[Finding], suffix: str, look: Look) -> Fixe
 def _read(data: bytes, path: str, suffix: str) -> list[Document]:
     """The stories of the file with its fixes; none where it cannot be read any more."""
     try:
-        return read_data(data, path, suffix)
+        return read_data(data, path, suffix, NONE)
     except UnreadableError:
         return []
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import field
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from headline_lint.document import as_written
 from headline_lint.linter import Linter
-from headline_lint.readers import LIMIT, UnreadableError, read_all, read_data
+from headline_lint.readers import LIMITS, UnreadableError, read_all, read_stream
 from headline_lint.record import Record
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Document
     from headline_lint.finding import Finding
     from headline_lint.fixes import Fixed
+    from headline_lint.readers import Limits
     from headline_lint.rule import Rule
     from headline_lint.run import Selection
 
@@ -114,7 +115,7 @@ class Lint:
         """Read and lint one draft; whatever goes wrong is one line of `faults`."""
         outcome = Outcome(draft)
         with taking_faults(outcome):
-            documents = read_draft(draft)
+            documents = read_draft(draft, self._config.limits)
             if documents:  # a feed may be empty
                 self._lint(documents, outcome)
             outcome.read = True
@@ -220,11 +221,8 @@ def findings_of(document: Document, linter: Linter, known: Collection[str], *, r
     return [*outcome.findings, *outcome.warnings]
 
 
-def read_draft(draft: Draft) -> list[Document]:
+def read_draft(draft: Draft, limits: Limits = LIMITS) -> list[Document]:
     """The stories of a file or of standard input, one or (of a feed) many; raises `UnreadableError`."""
     if draft.path is not None:
-        return read_all(draft.path, draft.name)
-    data = sys.stdin.buffer.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise UnreadableError(f"is over the limit of {LIMIT // 1_000_000} MB")
-    return read_data(data, draft.name, PurePath(draft.name).suffix)
+        return read_all(draft.path, draft.name, limits)
+    return read_stream(sys.stdin.buffer, draft.name, limits)

@@ -16,6 +16,7 @@ from headline_lint.config.entries import ConfigFields, OverrideFields
 from headline_lint.config.settings import SettingFields
 from headline_lint.example_syntax import ExampleFields
 from headline_lint.fields import field_types
+from headline_lint.readers.limits import Limits
 from headline_lint.rule import SEVERITIES
 from headline_lint.rulebook import RuleFields
 
@@ -61,6 +62,18 @@ _CONFIG_KEYS = {
     "overrides": "What holds for some files only.",
     "fail-on": "The lowest severity that makes the exit code 1.",
     "suppression-reasons": "Whether a suppression in the copy must say why.",
+    "limits": "How large, deep and long a file may be that is read.",
+}
+_LIMITS_KEYS = {
+    "file-size": "The largest file, as in 50 MB.",
+    "docx-size": "The largest Word document, pictures and all.",
+    "docx-part": "The most that one part of a Word document may unpack to.",
+    "docx-files": "How many files a Word document may hold.",
+    "docx-ratio": "How many times larger a part may be than it is packed.",
+    "depth": "How deep JSON and XML may be nested.",
+    "parts": "How many values JSON may hold, or elements and runs of words XML.",
+    "stories": "How many stories a feed may hold.",
+    "paragraph": "The longest paragraph, in characters.",
 }
 
 
@@ -97,6 +110,7 @@ def config_schema(rules: Iterable[Rule]) -> Schema:
     override["properties"]["rules"] = {"$ref": "#/$defs/settings"}
     config = _object(ConfigFields, _CONFIG_KEYS)
     config["properties"]["rules"] = {"description": _CONFIG_KEYS["rules"], "$ref": "#/$defs/settings"}
+    config["properties"]["limits"] = {"description": _CONFIG_KEYS["limits"], **_object(Limits, _LIMITS_KEYS)}
     config["properties"]["overrides"] = {
         "description": _CONFIG_KEYS["overrides"],
         "anyOf": [{"type": "array", "items": override}, override],

@@ -94,6 +94,7 @@ def test_what_yaml_lets_one_write(change):
         "rules: {profanity/masked: {severity: {headline: error}, form: dashes}}",
         "overrides: {files: sport/**, section: sport, rules: {loaded-language: off}}",
         "vocabulary: [Massive Attack, 1975]",
+        "limits: {file-size: 50 MB, depth: 100}",
     ],
 )
 def test_a_configuration(source):
@@ -106,6 +107,8 @@ def test_a_configuration(source):
         "rule: {}",
         "fail-on: sometimes",
         "suppression-reasons: yes please",
+        "limits: {depth: 1000}",
+        "limits: {size: 1}",
         "rules: {copy/cut-off-paragraph: loud}",
         "rules: {profanity/masked: {form: stars}}",
         "rules: {profanity/masked: {frm: dashes}}",

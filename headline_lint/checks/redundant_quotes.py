@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SPEAKERS_OWN = lazy(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
 _FEWEST_WORDS = 2
+_REACH = 200  # characters from the quotation in which its speaker stands
 _NO_SPEAKER = frozenset("it that this there which what".split())
 
 
@@ -65,7 +66,7 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
         if quotation.end > block.end or _SPEAKERS_OWN.search(inner):
             return False
         after, before = self._beside
-        found = after.match(folded, quotation.end, block.end)
+        found = after.match(folded, quotation.end, min(block.end, quotation.end + _REACH))
         if found is None and len(inner.split()) >= _FEWEST_WORDS:
-            found = before.search(folded[block.start : quotation.start])
+            found = before.search(folded[max(block.start, quotation.start - _REACH) : quotation.start])
         return found is not None and found["speaker"] not in _NO_SPEAKER

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from headline_lint.config.globs import Globs
+from headline_lint.readers.limits import LIMITS, Limits
 from headline_lint.record import Record
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Config(Record, frozen=True, eq=False):
     overrides: tuple[Override, ...] = ()
     fail_on: FailOn = "warning"
     suppression_reasons: Reasons = "optional"
+    limits: Limits = LIMITS
     faults: tuple[Fault, ...] = ()
 
     def overrides_for(self, path: Path) -> tuple[int, ...]:

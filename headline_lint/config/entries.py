@@ -12,6 +12,7 @@ from headline_lint.config.house_styles import inside, load_style
 from headline_lint.config.settings import read_settings
 from headline_lint.fields import convert_fields, missing_fields, unknown_keys
 from headline_lint.placed import Fault, Placed
+from headline_lint.readers.limits import LIMITS, Limits
 from headline_lint.rule_folders import built_in_rules
 from headline_lint.yaml_file import read_yaml
 
@@ -34,6 +35,7 @@ class ConfigFields(msgspec.Struct, frozen=True, rename="kebab"):
     overrides: tuple[Any, ...] = ()
     fail_on: FailOn = "warning"
     suppression_reasons: Reasons = "optional"
+    limits: dict[str, Any] = {}
 
 
 class OverrideFields(msgspec.Struct, frozen=True, rename="kebab"):
@@ -46,7 +48,7 @@ class OverrideFields(msgspec.Struct, frozen=True, rename="kebab"):
 
 
 _LONGEST_TERM = 200
-_READ_APART = {"rules", "overrides", "house-style"}
+_READ_APART = {"rules", "overrides", "house-style", "limits"}
 
 
 def read_config(path: Path | None, folder: Path, house_style: str | None) -> Config:
@@ -73,6 +75,7 @@ def read_config(path: Path | None, folder: Path, house_style: str | None) -> Con
         overrides=_overrides(entries.get("overrides"), folder, faults),
         fail_on=fields.fail_on,
         suppression_reasons=fields.suppression_reasons,
+        limits=_limits(entries.get("limits"), faults),
         faults=tuple(faults),
     )
 
@@ -109,6 +112,17 @@ def _terms(placed: Placed | None, terms: tuple[str, ...], faults: list[Fault]) -
     text = f"is longer than {_LONGEST_TERM} characters, and no name or term"
     faults += [item.fault(text) for item in _items(placed) if len(item.word) > _LONGEST_TERM]
     return terms
+
+
+def _limits(placed: Placed | None, faults: list[Fault]) -> Limits:
+    """The limits of what is read, as far as they are named."""
+    if placed is None:
+        return LIMITS
+    if not isinstance(placed.value, dict):
+        faults.append(placed.fault(f"limits are a mapping (file-size: 50 MB), not {placed.kind}"))
+        return LIMITS
+    faults += unknown_keys(placed.value, [Limits], "the limits")
+    return Limits(**convert_fields(Limits, placed.value, faults))
 
 
 def _overrides(placed: Placed | None, folder: Path, faults: list[Fault]) -> tuple[Override, ...]:

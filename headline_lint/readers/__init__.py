@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
+import os
 import re
+from os import fstat
+from pathlib import PurePath
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from headline_lint.patterns import lazy
 from headline_lint.readers.decoding import Encoding, UnreadableError, decode, encoding
+from headline_lint.readers.limits import LIMITS, Limits, Size, over
 from headline_lint.readers.plain import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import BinaryIO
 
     from headline_lint.document import Document
 
-    Reader = Callable[[str, str], list[Document]]
+    Reader = Callable[[str, str, Limits], list[Document]]
 
 __all__ = [
-    "LIMIT",
+    "LIMITS",
     "NAMED_ONLY",
     "READERS",
     "SUFFIXES",
     "Encoding",
+    "Limits",
     "UnreadableError",
     "decode",
     "encoding",
     "read",
     "read_all",
     "read_data",
+    "read_stream",
     "read_string",
 ]
 
-LIMIT = 20_000_000
-"""The largest file that is read, in bytes: a story is far smaller."""
-DOCX_LIMIT = 100_000_000
-"""The same for docx, which holds pictures too."""
 DOCX = ".docx"
 
 _ARCHIVE = b"PK\x03\x04"
@@ -45,35 +48,35 @@ _XML = lazy(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem|newsMess
 _NINJS = lazy(r'\s*[\[{].*"(?:headlines?|bod(?:ies|y_\w+))"\s*:', re.DOTALL)
 
 
-def _plain(source: str, name: str) -> list[Document]:
+def _plain(source: str, name: str, _limits: Limits) -> list[Document]:
     return [read_plain(source, name)]
 
 
-def _markdown(source: str, name: str) -> list[Document]:
+def _markdown(source: str, name: str, _limits: Limits) -> list[Document]:
     # pyromark takes 10 ms to import
     from headline_lint.readers.markdown import read_markdown
 
     return [read_markdown(source, name)]
 
 
-def _html(source: str, name: str) -> list[Document]:
+def _html(source: str, name: str, _limits: Limits) -> list[Document]:
     # only web pages need it
     from headline_lint.readers.html import read_html
 
     return [read_html(source, name)]
 
 
-def _json(source: str, name: str) -> list[Document]:
+def _json(source: str, name: str, limits: Limits) -> list[Document]:
     # as the next one, only wire copy needs it
     from headline_lint.readers.ninjs import read_ninjs
 
-    return read_ninjs(source, name)
+    return read_ninjs(source, name, limits)
 
 
-def _xml(source: str, name: str) -> list[Document]:
+def _xml(source: str, name: str, limits: Limits) -> list[Document]:
     from headline_lint.readers.xml_story import read_xml
 
-    return read_xml(source, name)
+    return read_xml(source, name, limits)
 
 
 READERS: dict[str, Reader] = {
@@ -105,29 +108,39 @@ def read(path: Path, name: str) -> Document:
     return _only(read_all(path, name))
 
 
-def read_all(path: Path, name: str) -> list[Document]:
+def read_all(path: Path, name: str, limits: Limits = LIMITS) -> list[Document]:
     """Read a file; a feed holds many stories. Raises `UnreadableError`."""
-    suffix = path.suffix.lower()
-    return read_data(_bytes(path, DOCX_LIMIT if suffix == DOCX else LIMIT), name, suffix)
+    return read_data(_bytes(path, limits), name, path.suffix, limits)
 
 
-def read_data(data: bytes, name: str, suffix: str) -> list[Document]:
+def read_stream(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> list[Document]:
+    """Read what a stream holds, in the format of the name's suffix. Raises `UnreadableError`."""
+    suffix = PurePath(name).suffix
+    return read_data(_within(stream, suffix, limits), name, suffix, limits)
+
+
+def read_data(data: bytes, name: str, suffix: str, limits: Limits = LIMITS) -> list[Document]:
     """Read the bytes of a file in the format of a suffix, else in the one they look like."""
     if suffix.lower() == DOCX or (suffix.lower() not in READERS and data.startswith(_ARCHIVE)):
         from headline_lint.readers.docx import read_docx  # late: not every run reads Word documents
 
-        return [read_docx(data, name)]
-    return _read_text(decode(data), name, suffix)
+        stories = [read_docx(data, name, limits)]
+    else:
+        stories = _read_text(decode(data), name, suffix, limits)
+    longest = max((block.end - block.start for story in stories for block in story.blocks), default=0)
+    if longest > limits.paragraph:
+        raise over(f"has a paragraph of {longest:,} characters, over the limit of {limits.paragraph:,}", "paragraph")
+    return stories
 
 
 def read_string(source: str, name: str, suffix: str = ".txt") -> Document:
     """Read decoded text that holds one story, in the format of a suffix."""
-    return _only(_read_text(source, name, suffix))
+    return _only(_read_text(source, name, suffix, LIMITS))
 
 
-def _read_text(source: str, name: str, suffix: str) -> list[Document]:
+def _read_text(source: str, name: str, suffix: str, limits: Limits) -> list[Document]:
     reader = READERS.get(suffix.lower()) or _reader_of(source)
-    return reader(source, name) if source.strip() else _plain(source, name)
+    return reader(source, name, limits) if source.strip() else _plain(source, name, limits)
 
 
 def _reader_of(source: str) -> Reader:
@@ -145,19 +158,38 @@ def _only(stories: list[Document]) -> Document:
     return stories[0]
 
 
-def _bytes(path: Path, limit: int) -> bytes:
+def _bytes(path: Path, limits: Limits) -> bytes:
+    """The bytes of a regular file. It may change at any time: what counts is what was opened, and how much was read."""
     try:
-        found = path.stat()
-        if S_ISDIR(found.st_mode):
-            raise UnreadableError("is a folder, not a file")
-        if not S_ISREG(found.st_mode):
-            raise UnreadableError("is not a regular file")
-        if found.st_size > limit:
-            size = found.st_size / 1_000_000
-            raise UnreadableError(f"is {size:,.0f} MB, over the limit of {limit // 1_000_000} MB")
-        return path.read_bytes()
+        _must_be_regular(path.stat().st_mode)  # to open a device may do something
+        with open(path, "rb", opener=_without_waiting) as file:
+            _must_be_regular(fstat(file.fileno()).st_mode)
+            return _within(file, path.suffix, limits)
     except FileNotFoundError:
         raise UnreadableError("no such file") from None
+    except IsADirectoryError:
+        raise UnreadableError("is a folder, not a file") from None
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else str(fault)
         raise UnreadableError((reason or "cannot be read").lower()) from None
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file; a pipe that has taken its place would make one wait for a writer."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _must_be_regular(mode: int) -> None:
+    if S_ISDIR(mode):
+        raise IsADirectoryError
+    if not S_ISREG(mode):
+        raise UnreadableError("is not a regular file")
+
+
+def _within(stream: BinaryIO, suffix: str, limits: Limits) -> bytes:
+    """All bytes of a stream, if they are within the limit of their format; else no more than that is read."""
+    name, limit = ("docx-size", limits.docx_size) if suffix.lower() == DOCX else ("file-size", limits.file_size)
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise over(f"is larger than {Size(limit)}", name)
+    return data

@@ -21,15 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from headline_lint.document import Scope
+    from headline_lint.readers.limits import Limits
 
 _LAST_BYLINE = 3
 _NOTES = ("footnotes", "endnotes")
 _DIRECTIVE = "headline-lint-"
 
 
-def read_docx(data: bytes, name: str) -> Document:
+def read_docx(data: bytes, name: str, limits: Limits) -> Document:
     """Read a Word document; raises `UnreadableError`."""
-    package = Package(data)
+    package = Package(data, limits)
     part = package.story()
     related = {kind: place for kind, place in package.related(part).items() if package.holds(place)}
     body = package.xml(part).find("body")

@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from headline_lint.readers.decoding import UnreadableError, decode
+from headline_lint.readers.limits import Size, over
 from headline_lint.readers.xml_source import read_xml_source
 
 if TYPE_CHECKING:
+    from headline_lint.readers.limits import Limits
     from headline_lint.readers.xml_source import Element
 
-MOST_FILES = 5_000
-LARGEST_PART = 50_000_000
-"""The largest part that is unpacked, in bytes: the words of a long book take five million."""
-HIGHEST_RATIO = 200
-"""How many times larger a part may be than it is packed; Word's own reach about 60."""
 _SMALL = 1_000_000  # a part of this size may be packed as tightly as it will
 
 _ENTRY = b"PK\x01\x02"
@@ -28,11 +25,12 @@ _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 class Package:
     """The parts of a docx file by their names."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._limits = limits
         if data.startswith(_OFFICE):
             raise UnreadableError("is no docx: it is protected by a password, or an old .doc file")
-        if data.count(_ENTRY) > MOST_FILES:
-            raise UnreadableError(f"is a docx of over {MOST_FILES:,} files, which is refused")
+        if data.count(_ENTRY) > limits.docx_files:
+            raise over(f"is a docx of over {limits.docx_files:,} files", "docx-files")
         try:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, NotImplementedError, OSError):
@@ -66,7 +64,7 @@ class Package:
     def xml(self, name: str) -> Element:
         """The root element of a part."""
         try:
-            return read_xml_source(decode(self._unpack(name))).root
+            return read_xml_source(decode(self._unpack(name)), self._limits).root
         except UnreadableError as fault:
             raise UnreadableError(f"is a broken docx: {name} {fault}") from None
 
@@ -76,12 +74,14 @@ class Package:
             raise UnreadableError("is encrypted")
         if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise UnreadableError("is packed in a way that Word does not use")
-        limit = min(LARGEST_PART, max(_SMALL, info.compress_size * HIGHEST_RATIO))
+        most = max(_SMALL, info.compress_size * self._limits.docx_ratio)
+        limit = min(self._limits.docx_part, most)
         try:
             with self._zip.open(info) as part:
                 data = part.read(limit + 1)
         except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
             raise UnreadableError("cannot be unpacked") from None
         if len(data) > limit:
-            raise UnreadableError(f"unpacks to over {limit / 1_000_000:,.0f} MB, which is refused")
+            named = "docx-part" if limit < most else "docx-ratio"
+            raise over(f"unpacks to over {Size(limit)}", named)
         return data

@@ -7,6 +7,7 @@ from typing import NamedTuple, NoReturn
 from headline_lint.document import Piece, Text
 from headline_lint.patterns import lazy
 from headline_lint.readers.decoding import UnreadableError
+from headline_lint.readers.limits import LIMITS, Limits, over
 
 _BLANKS = lazy(r"[ \t\r\n]*+")
 _STRING = lazy(r'"((?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+)"')
@@ -17,12 +18,8 @@ _ESCAPE = lazy(
 _PLAIN = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _WRITTEN = lazy(r'["\\\x00-\x1f]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_MOST_ESCAPES = 500_000  # in a string, each a piece of its text
 _SURROGATES = range(0xD800, 0xE000)
-
-DEEPEST = 100
-"""How deep values may be nested."""
-MOST = 500_000
-"""How many values a file may hold, and how many escapes a string: memory is bounded."""
 
 
 class String(NamedTuple):
@@ -36,9 +33,9 @@ Value = dict[str, "Value"] | list["Value"] | String | None
 """A value; numbers, true, false and null are all None: no copy stands in them."""
 
 
-def read_json(source: str) -> Value:
+def read_json(source: str, limits: Limits = LIMITS) -> Value:
     """The value of a JSON text; raises `UnreadableError` with the place where it is none."""
-    scan = _Scan(source)
+    scan = _Scan(source, limits)
     scan.skip_blanks()
     value = scan.value(0)
     if scan.at < len(source):
@@ -49,8 +46,8 @@ def read_json(source: str) -> Value:
 def text_of(source: str, string: String) -> Text:
     """The characters of a string with their places, escapes undone; half a surrogate pair is U+FFFD."""
     start, end = string
-    if source.count("\\", start, end) > MOST:
-        raise UnreadableError(f"is JSON with over {MOST:,} escapes in a string")
+    if source.count("\\", start, end) > _MOST_ESCAPES:
+        raise UnreadableError(f"is JSON with over {_MOST_ESCAPES:,} escapes in a string, which is refused")
     pieces = []
     for escape in _ESCAPE.finditer(source, start, end):
         pieces.append(Piece(source[start : escape.start()], start, escape.start()))
@@ -78,18 +75,19 @@ def _character(escape: str) -> str:
 class _Scan:
     """A JSON text while it is read; `at` is the next offset, blanks are skipped after every value and mark."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, limits: Limits) -> None:
         self.source = source
+        self.limits = limits
         self.at = 0
         self._count = 0
 
     def value(self, depth: int) -> Value:
         """The value that begins here."""
         self._count += 1
-        if self._count > MOST:
-            raise UnreadableError(f"is JSON of over {MOST:,} values")
-        if depth > DEEPEST:
-            self.stop(f"values nested over {DEEPEST} deep")
+        if self._count > self.limits.parts:
+            raise over(f"is JSON of over {self.limits.parts:,} values", "parts")
+        if depth > self.limits.depth:
+            raise over(f"is JSON nested over {self.limits.depth} deep", "depth")
         mark = self.source[self.at : self.at + 1]
         if mark == '"':
             return self._string()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Document, Scope
     from headline_lint.readers.json_source import Value
+    from headline_lint.readers.limits import Limits
 
     Item = dict[str, Value]
 
@@ -40,9 +41,9 @@ class _Rendition(NamedTuple):
     string: String
 
 
-def read_ninjs(source: str, name: str) -> list[Document]:
+def read_ninjs(source: str, name: str, limits: Limits) -> list[Document]:
     """The stories of a ninjs file: one, or as many as the array or the associations hold."""
-    value = read_json(source)
+    value = read_json(source, limits)
     items = value if isinstance(value, list) else [value]
     found = [item for item in items if isinstance(item, dict) and _is_item(item)]
     if not found or len(found) < len(items):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from headline_lint.document import Comment, Piece, Span, Text
 from headline_lint.patterns import lazy
 from headline_lint.readers.decoding import UnreadableError
+from headline_lint.readers.limits import LIMITS, Limits, over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +29,6 @@ _TAG = lazy(r"""<[^\s/>]++(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
 _REFERENCE = lazy(r"&[^;]*+;")
 _DIRECTIVE = lazy(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
 _WRITTEN = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
-
-DEEPEST = 200
-"""How deep elements may be nested."""
-MOST = 400_000
-"""How many elements and runs of characters a file may hold: memory is bounded."""
 
 
 class Element:
@@ -110,12 +106,12 @@ class Xml:
         return self.comments[first:last]
 
 
-def read_xml_source(source: str) -> Xml:
+def read_xml_source(source: str, limits: Limits = LIMITS) -> Xml:
     """Read XML; raises `UnreadableError` with the place where it is broken."""
     prolog = _PROLOG.match(source)
     if prolog and prolog["doctype"] and source.startswith("[", prolog.end()):
         raise UnreadableError("is XML with declarations of its own in its DOCTYPE, which are refused")
-    return _Builder(source).read()
+    return _Builder(source, limits).read()
 
 
 def write_xml(source: str, words: str, offset: int) -> str:
@@ -128,8 +124,9 @@ def write_xml(source: str, words: str, offset: int) -> str:
 class _Builder:
     """The tree while expat reads the source."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, limits: Limits) -> None:
         self._source = source
+        self._limits = limits
         self._data = source.encode()
         self._ascii = len(self._data) == len(source)
         self._bytes = self._at = 0  # the same place in bytes and in characters
@@ -170,8 +167,8 @@ class _Builder:
         return self._at
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if len(self._open) > DEEPEST:
-            raise UnreadableError(f"is XML nested over {DEEPEST} deep")
+        if len(self._open) > self._limits.depth:
+            raise over(f"is XML nested over {self._limits.depth} deep", "depth")
         space, _, own = name.rpartition(" ")
         element = Element(space, own, attributes, self._offset())
         self._append(element)
@@ -182,8 +179,8 @@ class _Builder:
 
     def _append(self, part: Element | Piece) -> None:
         self._count += 1
-        if self._count > MOST:
-            raise UnreadableError(f"is XML of over {MOST:,} parts")
+        if self._count > self._limits.parts:
+            raise over(f"is XML of over {self._limits.parts:,} parts", "parts")
         self._open[-1].parts.append(part)
 
     def _words(self, words: str) -> None:

@@ -6,19 +6,20 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from headline_lint.readers.decoding import UnreadableError
+from headline_lint.readers.limits import over
 from headline_lint.readers.xml_source import read_xml_source
 
 if TYPE_CHECKING:
     from headline_lint.document import Document
+    from headline_lint.readers.limits import Limits
 
 _FEEDS = frozenset({"rss", "RDF", "feed"})
-_MOST_STORIES = 10_000
 _NEWSML = frozenset({"newsItem", "packageItem", "planningItem", "newsMessage"})
 
 
-def read_xml(source: str, name: str) -> list[Document]:
+def read_xml(source: str, name: str, limits: Limits) -> list[Document]:
     """The stories of an XML file: one of NITF or NewsML-G2, many of a message or a feed."""
-    xml = read_xml_source(source)
+    xml = read_xml_source(source, limits)
     root = xml.root.name
     # each of these readers is imported for its own files only
     if root == "nitf":
@@ -28,17 +29,17 @@ def read_xml(source: str, name: str) -> list[Document]:
     elif root in _NEWSML:
         from headline_lint.readers.newsml import read_newsml
 
-        stories = list(islice(read_newsml(source, xml), _MOST_STORIES + 1))
+        stories = list(islice(read_newsml(source, xml), limits.stories + 1))
     elif root in _FEEDS:
         from headline_lint.readers.feed import read_feed
 
-        stories = list(islice(read_feed(source, xml), _MOST_STORIES + 1))
+        stories = list(islice(read_feed(source, xml), limits.stories + 1))
     elif root == "html":
         from headline_lint.readers.html import read_html
 
         return [read_html(source, name)]
     else:
         raise UnreadableError(f"is XML, but no story: its root <{root}> is none of NewsML-G2, NITF, RSS or Atom")
-    if len(stories) > _MOST_STORIES:
-        raise UnreadableError(f"holds over {_MOST_STORIES:,} stories, which is refused")
+    if len(stories) > limits.stories:
+        raise over(f"holds over {limits.stories:,} stories", "stories")
     return [story.document(name, source) for story in stories]

@@ -57,9 +57,9 @@ def test_the_story_is_where_the_package_says(method):
         (document(b"<a>\0</a>"), "is a broken docx: word/document2.xml not text: it holds NUL bytes"),
         (document(BILLION), "is a broken docx: word/document2.xml is XML with declarations of its own in its DOCTYPE, which are refused"),
         (document(STORY, ZIP_BZIP2), "is a broken docx: _rels/.rels is packed in a way that Word does not use"),
-        (document(f"<a>{' ' * 30_000_000}</a>"), "is a broken docx: word/document2.xml unpacks to over 6 MB, which is refused"),
-        (document(f"<a>{' ' * 60_000_000}</a>", ZIP_STORED), "is a broken docx: word/document2.xml unpacks to over 50 MB, which is refused"),
-        (archive({str(number): "" for number in range(5_001)}), "is a docx of over 5,000 files, which is refused"),
+        (document(f"<a>{' ' * 30_000_000}</a>"), "is a broken docx: word/document2.xml unpacks to over 5.84 MB; limits: docx-ratio in the configuration sets how much is read"),
+        (document(f"<a>{' ' * 60_000_000}</a>", ZIP_STORED), "is a broken docx: word/document2.xml unpacks to over 50 MB; limits: docx-part in the configuration sets how much is read"),
+        (archive({str(number): "" for number in range(5_001)}), "is a docx of over 5,000 files; limits: docx-files in the configuration sets how much is read"),
     ],
     ids=range(14),
 )  # fmt: skip

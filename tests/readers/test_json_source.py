@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from headline_lint.readers import UnreadableError, json_source
 from headline_lint.readers.json_source import String, read_json, text_of, write_json
+from headline_lint.readers.limits import Limits
 
 CHARACTERS = st.characters(exclude_categories=["Cs"])
 VALUES = st.recursive(
@@ -101,7 +102,7 @@ def test_escapes(source, words, there):
             '["a\nb"]',
             "is broken JSON: a string without its end, or with a line end or a wrong escape in it, at line 1, column 2",
         ),
-        ("[" * 1_000, "is broken JSON: values nested over 100 deep, at line 1, column 102"),
+        ("[" * 1_000, "is JSON nested over 200 deep; limits: depth in the configuration sets how much is read"),
     ],
 )
 def test_faults(source, reason):
@@ -111,9 +112,9 @@ def test_faults(source, reason):
 
 
 def test_values_and_escapes_are_bounded(monkeypatch):
-    monkeypatch.setattr(json_source, "MOST", 1_000)
-    with pytest.raises(UnreadableError, match="is JSON of over 1,000 values"):
-        read_json(f"[{'1,' * 1_000}1]")
+    with pytest.raises(UnreadableError, match="is JSON of over 1,000 values; limits: parts in the configuration"):
+        read_json(f"[{'1,' * 1_000}1]", Limits(parts=1_000))
+    monkeypatch.setattr(json_source, "_MOST_ESCAPES", 1_000)
     source = json.dumps("\n" * 1_001)
     with pytest.raises(UnreadableError, match="is JSON with over 1,000 escapes in a string"):
         text_of(source, read_json(source))

@@ -109,14 +109,64 @@ def test_what_cannot_be_read(tmp_path, monkeypatch):
     large = tmp_path / "large.txt"
     with large.open("wb") as file:
         file.truncate(200_000_000)
-    assert reason(large) == "is 200 MB, over the limit of 20 MB"
+    assert reason(large) == "is larger than 20 MB; limits: file-size in the configuration sets how much is read"
 
-    def refuse(_path):
+    def refuse(*_arguments, **_options):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(readers.os, "open", refuse)
     (tmp_path / "secret.txt").write_text("One", encoding="utf-8")
     assert reason(tmp_path / "secret.txt") == "permission denied"
+
+
+def changed_between(monkeypatch, path, change):
+    """Change a file after it was looked at and before it is opened."""
+    real = os.stat
+
+    def stat(self):
+        found = real(self)
+        change()
+        return found
+
+    monkeypatch.setattr(type(path), "stat", stat)
+
+
+def test_a_file_that_changes_before_it_is_opened(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+
+    def gone():
+        path.unlink()
+
+    def pipe():
+        path.unlink()
+        os.mkfifo(path)
+
+    def folder():
+        path.unlink()
+        path.mkdir()
+
+    changes = {
+        gone: "no such file",
+        pipe: "is not a regular file",
+        folder: "is a folder, not a file",
+    }
+    for number, (change, expected) in enumerate(changes.items()):
+        path = tmp_path / f"{number}.txt"
+        path.write_text("One", encoding="utf-8")
+        with monkeypatch.context() as patch:
+            changed_between(patch, path, change)
+            assert reason(path) == expected
+
+
+def test_a_file_that_grows_or_shrinks_is_read_as_it_is_then(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text("One\n", encoding="utf-8")
+    with monkeypatch.context() as patch:
+        changed_between(patch, path, lambda: path.write_text("O", encoding="utf-8"))
+        assert read(path, "a.txt").source == "O"
+    with monkeypatch.context() as patch:
+        changed_between(patch, path, lambda: os.truncate(path, 21_000_000))
+        assert reason(path).startswith("is larger than 20 MB; ")
 
 
 def test_a_run_on_plain_text_imports_no_other_reader(tmp_path):

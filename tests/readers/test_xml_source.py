@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headline_lint.readers import UnreadableError, xml_source
+from headline_lint.readers.limits import Limits
 from headline_lint.readers.xml_html import as_html
 from headline_lint.readers.xml_source import read_xml_source, write_xml
 
@@ -144,7 +145,7 @@ def test_words_are_written_as_their_place_needs_them():
             '<?xml version="1.0"?>\n<!-- " --><!DOCTYPE r SYSTEM "x[y>z" [<!ENTITY a SYSTEM "file:///etc/passwd">]><r>&a;</r>',
             "is XML with declarations of its own in its DOCTYPE, which are refused",
         ),
-        ("<r>" * 1_000, "is XML nested over 200 deep"),
+        ("<r>" * 1_000, "is XML nested over 200 deep; limits: depth in the configuration sets how much is read"),
     ],
 )
 def test_faults(source, reason):
@@ -153,11 +154,10 @@ def test_faults(source, reason):
     assert str(fault.value) == reason
 
 
-def test_parts_are_bounded(monkeypatch):
-    monkeypatch.setattr(xml_source, "MOST", 1_000)
+def test_parts_are_bounded():
     for part in ("<a/>", "&amp;"):
         with pytest.raises(UnreadableError, match="is XML of over 1,000 parts"):
-            read_xml_source(f"<r>{part * 1_000}</r>")
+            read_xml_source(f"<r>{part * 1_000}</r>", Limits(parts=1_000))
 
 
 def test_declarations_are_refused_even_where_the_prolog_hides_them(monkeypatch):
