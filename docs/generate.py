@@ -1,4 +1,4 @@
-"""Write what can be made of the code: the pages of docs/ (rules, check types, command line) and README's reports.
+"""Write what can be made of the code: pages of docs/ (rules, check types, command line, limits), README's reports.
 
 `python docs/generate.py` writes them; a test fails where one is out of date.
 """
@@ -22,9 +22,12 @@ from click.testing import CliRunner
 from headline_lint.checks import CHECKS, check_class
 from headline_lint.cli import app
 from headline_lint.document import SCOPES
+from headline_lint.fields import field_types
 from headline_lint.printable import printable
+from headline_lint.readers.limits import Limits, Size
 from headline_lint.rule import Severity
 from headline_lint.rulebook import built_in_rules, load
+from headline_lint.schema import config_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -204,6 +207,26 @@ def default_in_words(field: msgspec.structs.FieldInfo) -> str:
     return f"`{in_yaml(field.default)}`"
 
 
+def limits_page() -> Iterator[str]:
+    """What is refused, and how the configuration moves it."""
+    yield "# Limits\n"
+    yield NOTE + "\n"
+    yield (
+        "Copy may come from strangers. A file that passes one of these limits is named in one line, the others are\n"
+        "linted, and the exit code is 2. `.headline-lint.yaml` sets each, as in `limits: {file-size: 50 MB}`.\n"
+    )
+    yield "| limit | if nothing is said | |"
+    yield "|---|---|---|"
+    descriptions = config_schema([])["properties"]["limits"]["properties"]
+    for name, field in field_types(Limits).items():
+        default = field.default if isinstance(field.default, Size) else f"{field.default:,}"
+        yield f"| `{name}` | {default} | {descriptions[name]['description']} |"
+    yield (
+        "\nA file is read once, and never further than the limit: one that grows meanwhile, or whose place a pipe\n"
+        "or a device has taken, holds nothing up. A sentence is read 3,000 characters at a time.\n"
+    )
+
+
 def command_page() -> Iterator[str]:
     """Every command with its arguments and options."""
     group = typer.main.get_command(app)
@@ -258,6 +281,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "docs/rules.md": rules_page,
     "docs/checks.md": checks_page,
     "docs/command-line.md": command_page,
+    "docs/limits.md": limits_page,
 }
 
 

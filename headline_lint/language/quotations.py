@@ -178,7 +178,7 @@ def _double_partner(marks: Sequence[Mark], opening: int, depth: int = 0) -> int 
 
 def _closes_next(marks: Sequence[Mark], at: int) -> bool:
     """Whether the next double mark can only close, so that the one at `at` is a measure: the 12" pipe," she said."""
-    following = next((marks[other] for other in range(at + 1, len(marks)) if marks[other].kind == "double"), None)
+    following = next((mark for mark in marks[at + 1 : at + _MOST_MARKS] if mark.kind == "double"), None)
     return following is not None and following.closes and not following.opens
 
 

@@ -33,6 +33,7 @@ _BEFORE_FIGURE = frozenset(
     "fig. figs. ch. chs. vol. vols. approx. est. min. max. p. pp. art. arts. sec. secs. c. ca. ed. eds. ext. tel. "
     "no. nos. para. paras.".split()
 )
+_STRETCH = 10_000  # characters
 LONGEST_SENTENCE = 3_000
 """Characters: what runs on longer is no sentence, and is cut here, so that to look round a word takes no longer."""
 
@@ -65,14 +66,24 @@ def _cut(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _starts(string: str, readable: str) -> Iterator[int]:
     """The offsets where a sentence begins, the first one's left out."""
-    for boundary in sentencex.get_sentence_boundaries("en", readable)[1:]:
-        start: int = boundary["start_index"]
+    for boundary in _boundaries(readable):
+        start = boundary
         while start < len(string) and readable[start] == " ":
             start += 1
         while start and string[start - 1] in _OPENING and readable[start - 1] == " ":
             start -= 1
         if 0 < start < len(string) and not _goes_on(string, start):
             yield start
+
+
+def _boundaries(readable: str) -> Iterator[int]:
+    """Where `sentencex` begins a sentence, the first left out; it takes a stretch at a time: its time grows squared."""
+    at = 0
+    while at < len(readable):
+        found = sentencex.get_sentence_boundaries("en", readable[at : at + _STRETCH])
+        starts = [at + boundary["start_index"] for boundary in found[1:]]
+        yield from starts
+        at = starts[-1] if starts and at + _STRETCH < len(readable) else at + _STRETCH
 
 
 def _goes_on(string: str, start: int) -> bool:

@@ -1,0 +1,169 @@
+"""Copy made to hurt: time grows with its length, whatever it is made of.
+
+Each story is so long that work for every pair of its words or marks would take minutes; what is done takes a second.
+"""
+
+from __future__ import annotations
+
+import signal
+from dataclasses import replace
+
+import pytest
+
+from headline_lint.checks.numeral_places import _has_larger
+from headline_lint.directives import apply
+from headline_lint.language.analysis import Analysis
+from headline_lint.language.sentences import LONGEST_SENTENCE
+from headline_lint.linter import Linter
+from headline_lint.patterns import stands_in
+from headline_lint.readers import UnreadableError, read_data, read_string
+from headline_lint.readers.limits import Limits
+from headline_lint.rule import Severity
+from headline_lint.rulebook import built_in_rules, load
+from headline_lint.run import findings_of
+
+ENOUGH = 60
+"""Seconds of the processor, of which a test takes one or two: it ends, if it would not."""
+BODY = "Plan is signed\n\n{}\n"
+HEADLINE = "{}\n\nThe plan was signed on Monday.\n"
+PAGE = "<h1>Plan is signed</h1><p>{}</p>"
+
+
+@pytest.fixture(autouse=True)
+def _ends():
+    def stop(*_):
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, ENOUGH)
+    yield
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    signal.signal(signal.SIGPROF, before)
+
+
+@pytest.fixture(scope="module")
+def linter():
+    """All built-in rules, each of them on."""
+    rules = load([built_in_rules()]).rules
+    return Linter(
+        replace(rule, severities={"default": Severity.WARNING}) if rule.highest == Severity.OFF else rule
+        for rule in rules
+    )
+
+
+def lint(linter, source, suffix):
+    known = {rule.id for rule in linter.rules}
+    documents = read_data(source.encode(), "a", suffix, Limits(paragraph=len(source)))
+    found = [finding for document in documents for finding in findings_of(document, linter, known)]
+    assert linter.faults == {}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "length", "suffix", "frame"),
+    [
+        ("in tatters ", 80_000, ".txt", BODY),
+        ("“in tatters” ", 100_000, ".txt", BODY),
+        ("5 miles ", 80_000, ".txt", BODY),
+        ("5 miles (8 km) ", 60_000, ".txt", BODY),
+        ("5C (41F) ", 60_000, ".txt", BODY),
+        ("“a” he said ", 400_000, ".txt", HEADLINE),
+        ('a="b" ', 400_000, ".txt", HEADLINE),
+        ("“a. “b ", 200_000, ".txt", BODY),
+        (". ‘a", 200_000, ".txt", BODY),
+        ("“‘", 20_000, ".txt", BODY),
+        ("<", 400_000, ".html", PAGE),
+        ('<a b="', 400_000, ".html", PAGE),
+        ("<q>", 100_000, ".html", PAGE),
+        ("<!--", 400_000, ".html", PAGE),
+        ("[", 400_000, ".md", BODY),
+        ("![", 200_000, ".md", BODY),
+        ("*a ", 200_000, ".md", BODY),
+        ("> ", 20_000, ".md", BODY),
+        ("a: b\n", 100_000, ".md", "---\n{}---\n\nPlan is signed\n"),
+    ],
+)  # fmt: skip
+def test_a_pattern_again_and_again(pattern, length, suffix, frame, linter):
+    lint(linter, frame.format(pattern * (length // len(pattern))), suffix)
+
+
+@pytest.mark.parametrize(("suffix", "opening"), [(".ninjs", "["), (".ninjs", '{"a":'), (".xml", "<a>")])
+def test_deep_nests_are_refused(suffix, opening, linter):
+    with pytest.raises(UnreadableError, match="nested over 200 deep"):
+        lint(linter, opening * 1_000_000, suffix)
+
+
+def test_a_sentence_is_cut_where_it_is_too_long():
+    words = "words and " * 1_000
+    story = Analysis(read_string(f"Plan\n\n{words}\n\n{'a' * 7_000}\n", "a.txt"))
+    long, solid = (story.sentences(block) for block in story.blocks[1:])
+    assert " ".join(story.words(span) for span in long) == words.strip()
+    assert [story.words(span)[-9:] for span in long[:-1]] == ["words and", "words and", "words and"]
+    assert max(span.end - span.start for span in (*long, *solid)) == LONGEST_SENTENCE
+    assert [span.end - span.start for span in solid] == [3_000, 3_000, 1_000]
+
+
+def test_of_a_sentence_and_a_paragraph_is_asked_once(linter):
+    stands_in.cache_clear()
+    _has_larger.cache_clear()
+    lint(linter, BODY.format("It was 5C (41F) and 7 left with 3 more by 3 miles and 4 miles. " * 50), ".txt")
+    assert stands_in.cache_info().misses <= 2 * 50 + 4
+    assert stands_in.cache_info().hits >= 50
+    assert _has_larger.cache_info().misses == 50
+    assert _has_larger.cache_info().hits == 50
+
+
+def test_many_directives_and_many_findings(linter):
+    (finding,) = (one for one in lint(linter, BODY.format("It is in tatters."), ".txt") if one.match == "in tatters")
+    source = "# headline-lint-disable loaded-language\n" * 50_000
+    document = read_string(f"{source}\nIn tatters\n", "a.txt")
+    findings = [replace(finding, start=len(source) + number % 10) for number in range(20_000)]
+    known = {rule.id for rule in linter.rules}
+    outcome = apply(document, findings, known=known, active=known)
+    assert outcome == ([], [])
+    pair = "# headline-lint-disable copy\n# headline-lint-enable copy/doubled-word\n"
+    document = read_string(f"{pair * 20_000}\nIn tatters\n", "a.txt")
+    assert len(apply(document, [], known=known, active=known).warnings) == 20_000
+
+
+def test_sentences_of_a_long_paragraph_are_those_of_its_parts():
+    sentence = "Mr. Reeve of St. Kerrin said it was £3.4m; “Go!” he said, and it was done. "
+    story = Analysis(read_string(f"Plan\n\n{sentence * 500}\n", "a.txt"))
+    assert {story.words(span) for span in story.sentences(story.blocks[1])} == {sentence.strip()}
+    assert len(story.sentences(story.blocks[1])) == 500
+
+
+def test_long_masks_are_ornament(linter):
+    masks = {f"f{'*' * count}k" for count in (2, 58, 59)}
+    found = lint(linter, BODY.format("\n\n".join(f"It was a {mask} day." for mask in sorted(masks))), ".txt")
+    assert {one.match for one in found if one.rule == "profanity/masked"} < masks
+    assert f"f{'*' * 59}k" not in {one.match for one in found}
+
+
+def test_headlines_are_held_against_the_body_as_far_as_they_are_headlines(linter):
+    def claims(words):
+        source = f"{words} 4,711 jobs go\n\nThe plan was signed on Monday by the council of the town.\n"
+        return [one.match for one in lint(linter, source, ".txt") if one.rule == "headline/unsupported-figure"]
+
+    assert claims("Plan is signed and " * 50) == ["4,711"]
+    assert claims("Plan is signed and " * 53) == []
+
+
+def test_quotations_nested_without_end_are_none():
+    nested = "“‘" * 5_000
+    assert Analysis(read_string(f"Plan\n\n{nested}a\n", "a.txt")).quotations.found == []
+
+
+def test_a_directive_with_many_names(linter):
+    names = " ".join(["copy"] * 51)
+    source = BODY.format("It is in tatters.")
+    (told,) = (
+        one
+        for one in lint(linter, f"# headline-lint-disable {names}\n{source}", ".txt")
+        if one.category == "suppression"
+    )
+    assert told.message == "“headline-lint-disable” names over 50 rules; name their category"
+    found = lint(linter, f"# headline-lint-disable {names[5:]}\n{source}", ".txt")
+    assert {one.message for one in found if one.category == "suppression"} == {
+        "no finding of “copy” to hide; delete this"
+    }
