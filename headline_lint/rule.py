@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from headline_lint.checks import Check
     from headline_lint.document import Scope, Span
@@ -89,8 +89,13 @@ class Rule(Record, frozen=True, eq=False):
     check_name: str
     check: Check
     examples: Examples
-    path: Path
+    file: str
     lines: Mapping[str, int] = {}
+
+    @property
+    def path(self) -> Path:
+        """The rule's file."""
+        return Path(self.file)
 
     @property
     def category(self) -> str:

@@ -1,7 +1,7 @@
 """Rules from the cache: their files are read as rules only when one of them has changed.
 
 A rule from the cache carries its check packed; it is unpacked when a story first calls for it, so that a run imports
-only the ways of looking that its stories need. Examples are left behind.
+only the ways of looking that its stories need. Examples and the places of keys are left behind.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def scanner_for(rules: Sequence[Rule]) -> tuple[Scanner, list[int]]:
 
 
 def _pack(rule: Rule) -> Rule:
-    return replace(rule, check=cast("Check", PackedCheck.of(rule.check)), examples=Examples((), ()))
+    return replace(rule, check=cast("Check", PackedCheck.of(rule.check)), examples=Examples((), ()), lines={})
 
 
 def _made_from(folders: Sequence[Path]) -> bytes:

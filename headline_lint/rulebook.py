@@ -161,7 +161,7 @@ def _rule(name: str, path: Path, parts: _Parts, entries: Mapping[str, Placed]) -
         check_name=fields.check,
         check=parts.check,
         examples=parts.examples,
-        path=path,
+        file=path.as_posix(),
         lines={key: placed.key_line for key, placed in entries.items()},
     )
 

@@ -187,7 +187,7 @@ def _group(phrase: str, at: int, depth: int) -> tuple[Node, int]:
     words = _WORD_LIST.match(phrase, at)
     if words is not None:
         end = words.end() - 1
-        branches: tuple[Sequence, ...] = tuple((_literal(word),) if word else () for word in words[1].split("|"))
+        branches: tuple[Sequence, ...] = tuple((word,) if word else () for word in _literal(words[1]).split("|"))
     else:
         branches, end = _alternatives(phrase, at + 1, depth)
     if end >= len(phrase):

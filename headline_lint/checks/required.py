@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from headline_lint.language.folding import fold
@@ -43,9 +44,8 @@ class _Item(NamedTuple):
 
 def required_literals(pattern: str) -> tuple[str, ...]:
     """Folded strings one of which stands in every match of the pattern; empty where none can be told."""
-    reader = _Reader(pattern)
-    needs = reader.whole().needs
-    return () if reader.unknown else tuple(sorted(set(needs)))
+    whole, reader = _read(pattern)
+    return () if reader.unknown else tuple(sorted(set(whole.needs)))
 
 
 def repeats(pattern: str) -> int:
@@ -55,11 +55,17 @@ def repeats(pattern: str) -> int:
     ValueError for what cannot be counted, or has no end: brackets and names that do not close, verbose mode, groups
     that call one another, deep nesting.
     """
-    reader = _Reader(pattern)
-    size = reader.whole().size
+    whole, reader = _read(pattern)
     if reader.refused:
         raise ValueError(reader.refused)
-    return size
+    return whole.size
+
+
+@lru_cache(maxsize=1)
+def _read(pattern: str) -> tuple[_Item, _Reader]:
+    """The pattern as a whole, and what read it; both questions are asked of each pattern in turn."""
+    reader = _Reader(pattern)
+    return reader.whole(), reader
 
 
 class _Runs:

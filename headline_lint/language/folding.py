@@ -20,4 +20,6 @@ def fold_marks(string: str) -> str:
 
 def fold(string: str) -> str:
     """Marks folded and lower case; the length stays (which `casefold` would not keep)."""
+    if string.isascii():
+        return string.lower()
     return fold_marks(string).replace("İ", "I").lower()
