@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from headline_lint import cache
+from headline_lint.checks import surroundings
+from headline_lint.language import reporting
 from headline_lint.writing import BESIDE
 
 if TYPE_CHECKING:
@@ -141,3 +143,31 @@ def test_the_usual_folder_is_used_from_the_home_folder(tmp_path: Path, monkeypat
     cache.folder.cache_clear()
     assert cache.folder() == tmp_path / ".cache/headline-lint"
     cache.folder.cache_clear()
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize(
+    ("home", "table"), [(reporting, reporting.reporting_verbs), (surroundings, surroundings._groups)]
+)
+def test_words_are_inflected_once(home: object, table: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    table.cache_clear()
+    wanted = table()
+    monkeypatch.setattr(home, "inflect", lambda *_: pytest.fail("inflected again"))
+    table.cache_clear()
+    assert table() == wanted
+    assert len(wanted) > 5
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize("source", ["irregular", "word-groups"])
+def test_words_are_inflected_anew_when_a_table_changes(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    surroundings._groups.cache_clear()
+    wanted = surroundings._groups()
+    real = surroundings.text
+    monkeypatch.setattr(surroundings, "text", lambda name: real(name) + ("# changed\n" if name == source else ""))
+    inflected = []
+    monkeypatch.setattr(surroundings, "inflect", lambda word, _: inflected.append(word) or frozenset((word,)))
+    surroundings._groups.cache_clear()
+    assert surroundings._groups().keys() == wanted.keys()
+    assert inflected
+    surroundings._groups.cache_clear()

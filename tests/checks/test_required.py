@@ -9,6 +9,8 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from headline_lint.checks import required
+from headline_lint.checks.pattern import Pattern
 from headline_lint.checks.required import repeats, required_literals
 from headline_lint.language.folding import fold
 
@@ -181,3 +183,14 @@ def test_broken_patterns_do_no_harm(pattern):
 def test_deep_nesting_is_refused():
     with pytest.raises(ValueError, match="nested more than 50 deep"):
         repeats("(" * 2000)
+
+
+def test_a_pattern_is_read_once(monkeypatch):
+    read = []
+    real = required._Reader
+    monkeypatch.setattr(required, "_Reader", lambda pattern: read.append(pattern) or real(pattern))
+    assert [Pattern.parse(text).needs for text in ("once (upon|in) a time", "long ago")] == [
+        (" a time",),
+        ("long ago",),
+    ]
+    assert read == ["once (upon|in) a time", "long ago"]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from headline_lint.checks import weekday_date
 from headline_lint.checks.weekday_date import WeekdayDateCheck
 
 CHECK = WeekdayDateCheck()
@@ -53,3 +54,13 @@ def test_year_of_the_dateline_and_the_turn_of_the_year(flagged):
 def test_message(matches):
     _, found = matches(CHECK, "Deal done\n\nIt fell on Monday, March 22, 2022.")
     assert found[0].values == {"date": "22 March 2022", "weekday": "Tuesday"}
+
+
+def test_a_weekday_without_a_figure_behind_it_is_told_at_once(flagged, monkeypatch):
+    monkeypatch.setattr(weekday_date, "_DATES", ())
+    assert flagged(CHECK, "Deal done\n\nIt fell on Monday, March 22, 2022.") == []
+    monkeypatch.setattr(weekday_date, "_DATES", (None,))  # no pattern: to use it raises
+    far = "before anything at all was known of it by anybody else, on March 22, 2022."
+    assert flagged(CHECK, f"Deal done\n\nThe 3 met on Monday {far}") == []
+    with pytest.raises(AttributeError):
+        flagged(CHECK, "Deal done\n\nIt fell on Monday, March 22, 2022.")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from headline_lint.language import conversions
 from headline_lint.language.conversions import find_conversions
 from headline_lint.language.numbers import find_numbers
 from headline_lint.language.quantities import find_quantities
@@ -86,3 +87,12 @@ def test_not_hedged(copy):
     (conversion,) = found(copy)
     assert not conversion.first_hedged
     assert not conversion.second_hedged
+
+
+def test_brackets_are_looked_for_only_where_one_opens(monkeypatch):
+    for name in ("_BRACKET", "_BRACKET_BEFORE"):
+        monkeypatch.setattr(conversions, name, None)  # no pattern: to use it raises
+    assert pairs("35km/22 miles, and 4 miles") == [("35km", "22 miles")]
+    for copy in ("35km (22 miles)", "a mile [1.6km]"):
+        with pytest.raises(AttributeError):
+            found(copy)
