@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.readers import NAMED_ONLY, SUFFIXES
+from headline_lint.record import Record
 from headline_lint.rule_folders import lies_in
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ _PASSED_OVER = frozenset({"node_modules", "site-packages"})
 """Folders full of other people's text; hidden ones (.git, .venv) are passed over too."""
 
 
-class Draft(NamedTuple):
+class Draft(Record, frozen=True):
     """A file to read, and its name as given, with forward slashes; `path` is None for standard input."""
 
     path: Path | None
     name: str
 
 
-class Found(NamedTuple):
+class Found(Record, frozen=True):
     """The files of a run, in order, and a line for each path that can't be read."""
 
     drafts: list[Draft]

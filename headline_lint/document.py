@@ -130,7 +130,7 @@ class Copy(NamedTuple):
     listed: bool = False
 
 
-class Comment(NamedTuple):
+class Comment(Record, frozen=True):
     """A comment in the source that may hold a directive; `span` is its place in the source."""
 
     text: str

@@ -51,7 +51,7 @@ class Match(NamedTuple):
     hidden: Span | None = None
 
 
-class Example(NamedTuple):
+class Example(Record, frozen=True):
     """Copy that proves a rule: `text` as a plain-text story or one block, `spans` the demanded matches."""
 
     text: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from headline_lint.placed import Fault, did_you_mean
+from headline_lint.record import Record
 from headline_lint.rule import Rule, Severity
 from headline_lint.rule_cache import load_rules
 from headline_lint.rule_folders import built_in_rules
@@ -26,7 +27,7 @@ DIRECTIVES = "suppression"
 """The category of findings about directives in the copy, which no rule file makes."""
 
 
-class Selection(NamedTuple):
+class Selection(Record, frozen=True):
     """Rule ids and categories: only the selected ones run (all, where none is), and none of the ignored."""
 
     select: tuple[str, ...] = ()

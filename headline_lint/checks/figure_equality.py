@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.patterns import lazy
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from headline_lint.language.numbers import Number
@@ -27,7 +28,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SIGNS = {"us$": "$", "a$": "$", "c$": "$", "nz$": "$", "hk$": "$", "s$": "$", "usd": "$", "gbp": "£", "eur": "€"}
 
 
-class Told(NamedTuple):
+class Told(Record, frozen=True):
     """A number with what it measures: the quantity it belongs to, if any, or its unit of time in days."""
 
     number: Number

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
 from headline_lint.language.agreement import Reading, agrees, readings, written
 from headline_lint.language.conversions import Conversion, is_hedged
 from headline_lint.patterns import lazy, stands_in
+from headline_lint.record import Record
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
             tellings.append(telling)
 
 
-class Telling(NamedTuple):
+class Telling(Record, frozen=True):
     """A figure with the words near it: `names` are those with a capital behind it."""
 
     quantity: Quantity

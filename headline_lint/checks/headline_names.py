@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.checks.body import quotations_of
 from headline_lint.data import table
 from headline_lint.patterns import LOWER, UPPER, lazy
+from headline_lint.record import Record
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _STEM_SHARE = 0.7
 _SHORTEST_STEM = 4
 
 
-class Name(NamedTuple):
+class Name(Record, frozen=True):
     """A run of capitalised words; offsets in the story's text. `words` are folded, without a possessive s."""
 
     start: int
@@ -42,7 +43,7 @@ class Name(NamedTuple):
     words: tuple[str, ...]
 
 
-class StandIns(NamedTuple):
+class StandIns(Record, frozen=True):
     """The table: groups by each of their names, words that are no names, words that many names share."""
 
     groups: dict[str, tuple[str, ...]]

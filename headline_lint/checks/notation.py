@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
+from headline_lint.record import Record
 from headline_lint.rule import Match
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _PER = frozenset({"speed", "fuel economy"})
 
 
-class Notation(NamedTuple):
+class Notation(Record, frozen=True):
     """A unit as written: its spelling without number and ending, and the blank or hyphen before it."""
 
     spelling: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.commands.output import stop
+from headline_lint.record import Record
 from headline_lint.rule import SEVERITIES
 from headline_lint.rule_folders import lies_in
 
@@ -29,7 +30,7 @@ _TRIES = 50
 """How often a baseline is written anew because another run came between."""
 
 
-class Asked(NamedTuple):
+class Asked(Record, frozen=True):
     """The options that say what is reported."""
 
     diff: str | None

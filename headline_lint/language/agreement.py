@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.record import Record
+
 if TYPE_CHECKING:
     from headline_lint.language.conversions import Conversion
     from headline_lint.language.number import Number
@@ -59,7 +61,7 @@ def as_difference(reading: Reading) -> Reading:
     return reading._replace(difference=True)
 
 
-class Written(NamedTuple):
+class Written(Record, frozen=True):
     """A figure as one value: a compound counts in its smallest unit. `number` is the one that ends it."""
 
     value: float

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.language.number import Number
 from headline_lint.language.quantities import Figure, Part, Quantity
 from headline_lint.language.units import load_units
 from headline_lint.patterns import lazy
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from headline_lint.language.units import Spelling
 
 
-class Conversion(NamedTuple):
+class Conversion(Record, frozen=True):
     """A quantity, and the second one that stands for it.
 
     `sure`: the form leaves no doubt (brackets, a slash), so that two figures that disagree must be one fault;

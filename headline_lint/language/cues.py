@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.language.contents import ADVERBS, clause_follows, has_content
 from headline_lint.language.reporting import reporting_verbs
@@ -19,6 +19,7 @@ from headline_lint.language.sources import (
 )
 from headline_lint.language.subjects import AUXILIARIES, BE, find_subject, shared_subject
 from headline_lint.language.tokens import QUOTE
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ _NEVER_BEFORE_VERBS = frozenset("a an the his its their our my your every".split
 _NEAR, _FAR = 4, 10
 
 
-class Cue(NamedTuple):
+class Cue(Record, frozen=True):
     """One cue in a sentence: tokens `first` to `last` (half-open), its source, its verb's class.
 
     `inverted`: the content stands before it (“said Smith”). `source` is None where nobody is named.

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from headline_lint.language.units import Spelling, load_units
 from headline_lint.patterns import lazy
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ class Part(NamedTuple):
     end: int
 
 
-class Figure(NamedTuple):
+class Figure(Record, frozen=True):
     """One figure of a quantity: a number, or the parts of a compound. In a range its unit may stand elsewhere."""
 
     start: int

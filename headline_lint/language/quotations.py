@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.language.quotation_marks import Kind, Mark, marks_by_block
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ class Quotations(NamedTuple):
     strays: list[int]
 
 
-class _Paired(NamedTuple):
+class _Paired(Record, frozen=True):
     """The marks of one block: its quotations, its strays, and the quotation that its end leaves open."""
 
     found: list[Quotation]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from headline_lint.cache import remember
 from headline_lint.data import table, text
 from headline_lint.language.words import inflect
+from headline_lint.record import Record
 
 VerbClass = Literal["neutral", "judging", "hedging"]
 Form = Literal["base", "present", "past", "participle"]
 
 
-class ReportingVerb(NamedTuple):
+class ReportingVerb(Record, frozen=True):
     """One form of a reporting verb.
 
     `verb_class`: `neutral` (said), `judging` (claimed) or `hedging` (believes). `speech`: the verb alone hands

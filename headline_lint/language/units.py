@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from headline_lint.cache import remember
 from headline_lint.patterns import lazy
+from headline_lint.record import Record
 
 System = Literal["metric", "imperial", "nautical", "other"]
 
@@ -16,7 +17,7 @@ _HEAD = lazy("(?<=[a-zµμ])[^a-zµμ]")
 _OPTIONS = frozenset({"system", "factor", "offset", "inverse", "symbols", "names", "loose", "part"})
 
 
-class Unit(NamedTuple):
+class Unit(Record, frozen=True):
     """A unit of measurement.
 
     `factors` are base units a unit, by sense: one under "" for most, or “UK” and “US” gallons, “decimal” and

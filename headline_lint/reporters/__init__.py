@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from headline_lint.record import Record
 from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from headline_lint.rule import Rule
 
 
-class Report(NamedTuple):
+class Report(Record, frozen=True):
     """What a run found and how it is to be shown.
 
     `findings` are sorted by path, place and rule. `sources` has the decoded source of every path with findings,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.document import Span
 from headline_lint.language.attributions import attributions_of
 from headline_lint.language.spans import Spans
 from headline_lint.patterns import lazy
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,7 +42,7 @@ _CHARGES = frozenset(
 )
 
 
-class Found(NamedTuple):
+class Found(Record, frozen=True):
     """A cue of the rule, where it stands: its group, its span, its sentence and its block."""
 
     group: str
