@@ -84,10 +84,11 @@ def find_names(story: Analysis, headline: Block) -> list[Name]:
     """
     if not _SMALL_LETTERS.search(story.marked, headline.start, headline.end):
         return []
-    label = _LABEL.match(story.marked, headline.start, headline.end)
+    labelled = story.marked.find(": ", headline.start, headline.end) >= 0
+    label = _LABEL.match(story.marked, headline.start, headline.end) if labelled else None
     start = label.end() if label else headline.start
     found = _TOKEN.finditer(story.marked, start, headline.end)
-    tokens = [token for token in found if not _MONEY.fullmatch(token[0])]
+    tokens = [token for token in found if token[0].isalpha() or not _MONEY.fullmatch(token[0])]
     for first, last, _ in quotations_of(story, headline):
         tokens = [token for token in tokens if not first <= token.start() < last]
     if story.is_title_case(headline) or not any(token[0].islower() and len(token[0]) > _SHORT for token in tokens):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from headline_lint.checks import headline_names
 from headline_lint.checks.headline_names import stand_ins
 from headline_lint.checks.headline_support import HeadlineSupportCheck
 from headline_lint.language.analysis import Analysis
@@ -88,3 +89,18 @@ def test_stand_ins_are_small_letters_and_bear_each_other_out() -> None:
         assert name == name.lower().strip()
         assert name in others
         assert len(set(others)) > 1, name
+
+
+@pytest.mark.parametrize(
+    ("pattern", "headline"),
+    [
+        ("_LABEL", "WORLD: The strike by port staff hits Hull trains"),
+        ("_MONEY", "The long strike by staff costs Hull R5m"),
+    ],
+)
+def test_labels_and_money_are_looked_for_only_where_they_can_stand(pattern, headline, monkeypatch):
+    assert unsupported(headline, "Trains were late.") == ["Hull"]
+    monkeypatch.setattr(headline_names, pattern, None)  # no pattern: to use it raises
+    assert unsupported("The long strike by staff hits Hull", "Trains were late.") == ["Hull"]
+    with pytest.raises(AttributeError):
+        unsupported(headline, "Trains were late.")
