@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.readers import NAMED_ONLY, SUFFIXES
 from headline_lint.record import Record
@@ -20,7 +20,7 @@ _PASSED_OVER = frozenset({"node_modules", "site-packages"})
 """Folders full of other people's text; hidden ones (.git, .venv) are passed over too."""
 
 
-class Draft(Record, frozen=True):
+class Draft(NamedTuple):
     """A file to read, and its name as given, with forward slashes; `path` is None for standard input."""
 
     path: Path | None

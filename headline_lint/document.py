@@ -130,7 +130,7 @@ class Copy(NamedTuple):
     listed: bool = False
 
 
-class Comment(Record, frozen=True):
+class Comment(NamedTuple):
     """A comment in the source that may hold a directive; `span` is its place in the source."""
 
     text: str
