@@ -21,9 +21,9 @@ from headline_lint.readers import UnreadableError, read_data, read_string
 from headline_lint.readers.limits import Limits
 from headline_lint.rule import Severity
 from headline_lint.rulebook import built_in_rules, load
-from headline_lint.run import findings_of
+from headline_lint.linting import findings_of
 
-ENOUGH = 60
+ENOUGH = 20
 """Seconds of the processor, of which a test takes one or two: it ends, if it would not."""
 BODY = "Plan is signed\n\n{}\n"
 HEADLINE = "{}\n\nThe plan was signed on Monday.\n"
@@ -70,7 +70,7 @@ def lint(linter, source, suffix):
         ("5C (41F) ", 60_000, ".txt", BODY),
         ("“a” he said ", 400_000, ".txt", HEADLINE),
         ('a="b" ', 400_000, ".txt", HEADLINE),
-        ("“a. “b ", 200_000, ".txt", BODY),
+        (". “a", 200_000, ".txt", BODY),
         (". ‘a", 200_000, ".txt", BODY),
         ("“‘", 20_000, ".txt", BODY),
         ("<", 400_000, ".html", PAGE),
@@ -123,8 +123,8 @@ def test_many_directives_and_many_findings(linter):
     outcome = apply(document, findings, known=known, active=known)
     assert outcome == ([], [])
     pair = "# headline-lint-disable copy\n# headline-lint-enable copy/doubled-word\n"
-    document = read_string(f"{pair * 20_000}\nIn tatters\n", "a.txt")
-    assert len(apply(document, [], known=known, active=known).warnings) == 20_000
+    document = read_string(f"{pair * 40_000}\nIn tatters\n", "a.txt")
+    assert len(apply(document, [], known=known, active=known).warnings) == 40_000
 
 
 def test_sentences_of_a_long_paragraph_are_those_of_its_parts():
