@@ -48,17 +48,17 @@ class Phrase:
         """The phrase that the text writes; raises PhraseError where it does not follow the syntax, or is too long."""
         if len(text) > _MOST_CHARACTERS:
             raise PhraseError(f"the phrase is longer than {_MOST_CHARACTERS:,} characters; split it")
-        if _SPECIAL.isdisjoint(text):
-            return cls(text, (_literal(text),))
-        alternatives, end = _alternatives(text, 0, 0)
-        if end < len(text):
-            raise PhraseError(f"the “)” at character {end + 1} closes nothing")
-        phrase = cls(text, alternatives[0] if len(alternatives) == 1 else (_choice(alternatives),))
-        if _groups(phrase.parts) > _MOST_GROUPS:
+        parts: Sequence = (_literal(text),)
+        if not _SPECIAL.isdisjoint(text):
+            alternatives, end = _alternatives(text, 0, 0)
+            if end < len(text):
+                raise PhraseError(f"the “)” at character {end + 1} closes nothing")
+            parts = alternatives[0] if len(alternatives) == 1 else (_choice(alternatives),)
+        if _groups(parts) > _MOST_GROUPS:
             raise PhraseError(f"it has more than {_MOST_GROUPS} groups one after another; split it")
-        if _can_be_empty(phrase.parts):
+        if _can_be_empty(parts):
             raise PhraseError("the phrase can be empty")
-        return phrase
+        return cls(text, parts)
 
     @property
     def beginnings(self) -> tuple[str, ...]:

@@ -55,6 +55,8 @@ def test_a_lemma_without_a_class_has_the_forms_of_all_classes():
         ("x" + "((a)?|b)" * 7, "it has more than 12 groups one after another; split it"),
         ("a" * 1001, "the phrase is longer than 1,000 characters; split it"),
         ("(b" * 22 + "a" + ")" * 22, "its brackets are nested more than 20 deep"),
+        ("", "the phrase can be empty"),
+        (" ", "the phrase can be empty"),
     ],
 )
 def test_refused(phrase, fault):
