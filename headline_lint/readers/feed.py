@@ -108,9 +108,10 @@ class _Entry:
         before = len(self.story.copies)
         self.story.add_html(text)
         found = self.story.copies[before:]
-        if found:
-            pieces = [piece for copy in found for piece in (*copy.pieces, _blank_after(copy))]
-            self.story.copies[before:] = [Copy(pieces, "headline")]
+        lines = [copy for copy in found if copy.scope != "caption"]
+        if lines:
+            captions = [copy for copy in found if copy.scope == "caption"]
+            self.story.copies[before:] = [Copy(_in_one(lines), "headline"), *captions]
 
     def _rescope(self, before: int) -> None:
         """What was read last is a standfirst, but for the captions in it."""
@@ -130,6 +131,9 @@ class _Entry:
         self.story.section = self.story.section or next((topic for topic in topics if topic), None)
 
 
-def _blank_after(copy: Copy) -> Piece:
-    end = copy.pieces[-1].end
-    return Piece(" ", end, end)
+def _in_one(lines: list[Copy]) -> list[Piece]:
+    """The pieces of several blocks as those of one, a blank for the markup between two."""
+    pieces = [*lines[0].pieces]
+    for line in lines[1:]:
+        pieces += [Piece(" ", pieces[-1].end, line.pieces[0].start), *line.pieces]
+    return pieces

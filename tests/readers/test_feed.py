@@ -30,6 +30,8 @@ RSS = [
     ("<title>R&amp;D</title>", [("headline", "R&D")]),
     ("<title><![CDATA[R&D <b>up</b>]]></title>", [("headline", "R&D up")]),
     ("<title>One&nbsp;two</title>", [("headline", "One two")]),
+    ("<title>&lt;p&gt;One&lt;p&gt;two</title>", [("headline", "One two")]),
+    ("<title>One &lt;img alt='Two'&gt; three</title>", [("headline", "One three"), ("caption", "Two")]),
     ("<title>One</title><itunes:title>No</itunes:title><media:title>No</media:title>", [("headline", "One")]),
     ("<description>A deck</description><title>One</title>", [("headline", "One"), ("standfirst", "A deck")]),
     ("<description>&lt;p&gt;A&lt;/p&gt;&lt;p&gt;B</description>", [("body", "A"), ("body", "B")]),
