@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
 
-_CAPITALS = lazy(rf"(?<![\w@#/.&'-])[{UPPER}]{{2,}}(?:['-]?[{UPPER}]+)*(?![\w/&]|[.'-]\w)")
+_CAPITALS = lazy(rf"(?<![\w@#/.&'-])[{UPPER}]{{2,}}(?:['-][{UPPER}]+)*(?![\w/&]|[.'-]\w)")
 _WORD = lazy(r"[^\W\d_]{2,}")
 _LABEL = lazy(rf"[{UPPER}\d '/&-]+(?:: | [|–—-] |-\w)")
 _LONG = 6  # letters from which a word with an English ending is taken for a word, not an acronym
