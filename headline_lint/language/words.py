@@ -94,7 +94,7 @@ def _adverb(lemma: str) -> str:
         return lemma + "ally"
     if lemma.endswith("ll"):
         return lemma + "y"
-    if lemma.endswith("le") and lemma[-3] not in _VOWELS:
+    if lemma.endswith("le") and lemma[-3:-2] not in _VOWELS:
         return lemma[:-1] + "y"
     if _is_consonant_y(lemma):
         return lemma[:-1] + "ily"

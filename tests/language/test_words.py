@@ -105,6 +105,7 @@ def test_the_irregular_verbs_are_those_of_the_oracle():
         ("dramatic", "a", "dramatic dramatically"),
         ("big", "a", "big bigly bigger biggest"),
         ("shameful", "a", "shameful shamefully"),
+        ("le", "a", "le lely ler lest"),
     ],
 )
 def test_forms(lemma, word_class, forms):
