@@ -82,7 +82,7 @@ class _Story:
         self.copies: list[Copy] = []
         self.comments: list[Comment] = []
         self._headings: list[tuple[str, int]] = []  # levels, and places in `copies`
-        self._start = start
+        self._start = self._text_end = start
         self._body = cover_masks(source[start:])
         data = b"" if self._body.isascii() else self._body.encode()
         self._continuations = [found.start() for found in _CONTINUATION.finditer(data)]
@@ -101,8 +101,7 @@ class _Story:
                 continue
             ((kind, value),) = event.items()
             if kind == "Text":
-                if not self._muted:
-                    self._words.add(value, *self._span(place), strong=self._strong > 0)
+                self._text(value, self._span(place))
             elif kind == "Start":
                 self._open(*_named(value))
             elif kind == "End":
@@ -111,6 +110,20 @@ class _Story:
                 self._inline_html(value, self._span(place))
             elif kind == "Html":
                 self._html.append(self._span(place))
+
+    def _text(self, value: str, span: Span) -> None:
+        """Take words; the backslash before an escaped character belongs to it."""
+        start, end = span
+        strong = self._strong > 0
+        escaped = self.source.startswith("\\", start - 1) and self._text_end < start
+        self._text_end = end
+        if self._muted:
+            return
+        if escaped:
+            self._words.add(value[0], start - 1, start + 1, strong=strong)
+            value, start = value[1:], start + 1
+        if value:
+            self._words.add(value, start, end, strong=strong)
 
     def name_headline(self) -> None:
         """Make the first heading of level 1 the headline, or a first block that is a heading of another level."""

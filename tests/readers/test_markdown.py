@@ -89,6 +89,23 @@ def test_spans(words, there, source_of):
     assert source_of(source, words, ".md") == there
 
 
+@pytest.mark.parametrize(
+    ("source", "words", "there"),
+    [
+        ("Ask \\[the desk\\] now", "[the", "\\[the"),
+        ("Ask \\[the desk\\] now", "]", "\\]"),
+        ("\\#One", "#One", "\\#One"),
+        ("# É\r\n\r\nA\r\n\\*B*", "*B*", "\\*B*"),
+        ("C:\\\\d", "\\d", "\\\\d"),
+        ("C:\\d and C:\\*e*", "\\d and", "\\d and"),
+        ("C:\\d`\\`*e*", "e", "e"),
+        ("\\&amp;", "&amp;", "\\&amp;"),
+    ],
+)
+def test_the_backslash_of_an_escape_belongs_to_its_character(source, words, there, source_of):
+    assert source_of(source, words, ".md") == there
+
+
 def test_directives(read_soundly):
     source = (
         "---\nheadline: One\n# headline-lint-disable a/b\n---\n<!-- headline-lint-disable-next-line a/b -- c -->\n"
