@@ -5,7 +5,7 @@ PYTHON ?= $(shell for one in python3 python3.14 python3.13 python3.12 python3.11
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test lint types rules tests docs golden format bench clean
+.PHONY: help demo test lint types rules tests docs golden format bench fuzz clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST) | while IFS= read -r line; do \
@@ -42,8 +42,12 @@ format: $(VENV)/.installed-dev  ## ruff: mend what it can
 bench: $(VENV)/.installed-dev  ## Speed, beside whichever peers are installed
 	$(BIN)/python benchmarks/speed.py
 
+fuzz: $(VENV)/.installed-fuzz  ## Try odd copy, rules and configurations for long: SECONDS=600 for each part
+	$(BIN)/pytest -m hypothesis --hypothesis-profile=fuzz
+	$(BIN)/python -m fuzz.run --seconds $(or $(SECONDS),20)
+
 clean:  ## Remove the environment and the caches
-	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz .coverage
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "headline-lint needs Python 3.11 or later; name it: make PYTHON=/path/to/python3" >&2; exit 1; }
@@ -56,3 +60,7 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-fuzz: $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --editable '.[dev,fuzz]'
+	@touch $@

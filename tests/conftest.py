@@ -4,10 +4,17 @@ import json
 from textwrap import dedent
 
 import pytest
+from hypothesis import HealthCheck, settings
 from typer.testing import CliRunner
 
 from headline_lint.cache import VARIABLE, folder
 from headline_lint.cli import app
+
+_NEVER_SLOW = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+"""No test depends on the speed of the machine."""
+settings.register_profile("brief", derandomize=True, **_NEVER_SLOW)
+settings.register_profile("fuzz", max_examples=1_000, **_NEVER_SLOW)
+settings.load_profile("brief")
 
 RULE = """\
 message: "“{match}” is filler; cut it"

@@ -48,7 +48,9 @@ FLOORS: list[list[str]] = [
 FLOOR_OF = {part: number for number, floor in enumerate(FLOORS) for part in floor}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "rules" not in path.relative_to(PACKAGE).parts)
 SOURCES = sorted(
-    path for folder in ("headline_lint", "tests", "benchmarks", "docs") for path in (ROOT / folder).rglob("*.py")
+    path
+    for folder in ("headline_lint", "tests", "benchmarks", "docs", "fuzz")
+    for path in (ROOT / folder).rglob("*.py")
 )
 
 

@@ -1,0 +1,90 @@
+"""What fuzzing starts from: the drafts and the rules of this project, and the rules' own examples."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from fuzz.formats import FORMATS, write
+from headline_lint.rulebook import built_in_rules, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from headline_lint.rule import Rule
+
+ROOT = Path(__file__).parents[1]
+_A_STORY = 6
+"""How many examples make one story."""
+
+
+@cache
+def rules() -> list[Rule]:
+    """The built-in rules."""
+    return load([built_in_rules()]).rules
+
+
+def examples() -> list[str]:
+    """The copy of all rules' examples, in the order of the rules."""
+    return [one.text for rule in rules() for one in (*rule.examples.bad, *rule.examples.good)]
+
+
+def drafts(*suffixes: str) -> Iterator[bytes]:
+    """The drafts of the tests and of examples/ with these suffixes."""
+    for folder in ("tests/stories", "examples"):
+        for path in sorted((ROOT / folder).iterdir()):
+            if path.suffix in suffixes and path.is_file():
+                yield path.read_bytes()
+
+
+def stories(*names: str) -> Iterator[bytes]:
+    """Stories made of the examples, in these formats."""
+    draw = Random(1963)  # noqa: S311 - the same seeds every time
+    copy = [text.replace("\n", " ") for text in examples()]
+    for start in range(0, len(copy), _A_STORY * 4):
+        head, *rest = copy[start : start + _A_STORY]
+        for name in names:
+            yield write(name, [("headline", head), *(("body", words) for words in rest)], draw).data
+
+
+def parts_of_docx() -> Iterator[bytes]:
+    """The main part of docx files."""
+    draw = Random(1963)  # noqa: S311
+    form = FORMATS["docx"]
+    for words in examples()[::20]:
+        cells = form.frame([("body", form.words(words, draw))], draw)
+        yield "".join(cell.written for cell in cells).encode()
+
+
+def rule_files() -> Iterator[bytes]:
+    """The rule files of this project."""
+    for rule in rules():
+        yield rule.path.read_bytes()
+
+
+def configurations() -> Iterator[bytes]:
+    """The house styles, the starting configuration, and one with every key."""
+    for path in sorted((built_in_rules() / "house-styles").glob("*.yaml")):
+        yield path.read_bytes()
+    yield (ROOT / "headline_lint/data/configuration.yaml").read_bytes()
+    yield (
+        b"house-style: bbc\nrule-folders: [style]\nrules:\n  profanity/masked: {severity: warning, form: dashes}\n"
+        b"  copy: off\nvocabulary: [Massive Attack]\nexclude: [archive/]\npaths: [copy]\noverrides:\n"
+        b'  - files: ["sport/**"]\n    section: sport\n    genre: opinion\n'
+        b"    rules: {loaded-language/defeat-verbs: off}\nfail-on: warning\nsuppression-reasons: required\n"
+    )
+
+
+def phrases() -> Iterator[bytes]:
+    """Phrases as rule files write them."""
+    for rule in rules():
+        for phrase in getattr(rule.check, "phrases", ())[:3]:
+            yield getattr(phrase, "text", str(phrase)).encode()
+
+
+def sentences() -> Iterator[bytes]:
+    """The examples themselves."""
+    for text in examples():
+        yield text.encode()

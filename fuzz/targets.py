@@ -1,0 +1,173 @@
+"""What is fuzzed: a function for each part that meets what strangers wrote. Each takes bytes and holds or raises.
+
+`TARGETS` maps a name to the function and to what fuzzing starts from. Only the documented exception of a part is
+expected of it; whatever else comes out is a bug.
+"""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from fuzz import seeds
+from fuzz.formats import docx
+from fuzz.invariants import check_document, check_findings, check_language
+from headline_lint.checks.phrase_syntax import Phrase, PhraseError, expand
+from headline_lint.config import load as load_config
+from headline_lint.config.settings import apply
+from headline_lint.language.analysis import Analysis
+from headline_lint.linter import Linter
+from headline_lint.readers import UnreadableError, read_data, read_string
+from headline_lint.rule_tests import run_examples
+from headline_lint.rulebook import load_rule
+from headline_lint.run import findings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from headline_lint.document import Document
+    from headline_lint.placed import Fault
+
+
+class Target(NamedTuple):
+    """One part: what is done with the bytes, and what fuzzing starts from."""
+
+    run: Callable[[bytes], None]
+    seeds: Callable[[], Iterator[bytes]]
+
+
+def _read(data: bytes, suffix: str) -> list[Document]:
+    """The stories of a file, sound in every respect; none where it is refused."""
+    with suppress(UnreadableError):
+        stories = read_data(data, "draft", suffix)
+        for story in stories[:20]:
+            check_document(story)
+        return stories
+    return []
+
+
+def _reader(suffix: str, *names: str) -> Target:
+    def begin() -> Iterator[bytes]:
+        yield from seeds.drafts(suffix)
+        yield from seeds.stories(*names)
+
+    return Target(lambda data: _read(data, suffix) and None, begin)
+
+
+def _word_parts(data: bytes) -> None:
+    """The main part of a docx file, and after a form feed its styles and its footnotes."""
+    parts = dict(zip(("document", "styles", "footnotes"), data.decode("utf-8", "replace").split("\f"), strict=False))
+    _read(docx(**parts), ".docx")
+
+
+def _copy(data: bytes) -> str:
+    """Bytes as plain copy, which has no faulty characters."""
+    return data.decode("utf-8", "ignore").replace("\0", "")
+
+
+def _language(data: bytes) -> None:
+    """Numbers, quantities, conversions, quotations, sentences and attributions of plain copy."""
+    check_language(Analysis(read_string(_copy(data), "draft")))
+
+
+@cache
+def _linter() -> Linter:
+    return Linter(seeds.rules())
+
+
+def _lint(data: bytes) -> None:
+    """Every rule on a draft; its first byte says in which format."""
+    suffix = (".txt", ".md", ".html")[data[0] % 3] if data else ""
+    linter = _linter()
+    for story in _read(data[1:], suffix):
+        findings = findings_of(story, linter, [rule.id for rule in linter.rules])
+        check_findings(findings, story)
+        assert linter.faults == {}, linter.faults
+        assert findings == findings_of(story, linter, [rule.id for rule in linter.rules])
+
+
+def _stories_by_format() -> Iterator[bytes]:
+    for number, story in enumerate(seeds.stories("plain", "markdown", "html")):
+        yield bytes([number % 3]) + story
+
+
+@cache
+def _folder() -> Path:
+    """A folder for files that can only be read from one; it goes when the program ends."""
+    folder = tempfile.mkdtemp(prefix="headline-lint-fuzz-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
+_COPY = "Plan in tatters\n\nBy Ada Moss\n\nThe “unsafe” bridge, 10 miles (21 km) away, was reportedly f***ing shut.\n"
+
+
+def _rule(data: bytes) -> None:
+    """A rule file: faults with their places, or a rule that can be run."""
+    path = _folder() / "rule.yaml"
+    path.write_bytes(data)
+    faults: list[Fault] = []
+    rule = load_rule(path, "category/rule", faults)
+    _check_faults(faults, data)
+    assert (rule is None) == bool(faults)
+    if rule is not None:
+        run_examples(rule)
+        document = read_string(_COPY, "draft")
+        check_findings(Linter([rule]).lint(document), document)
+
+
+def _configuration(data: bytes) -> None:
+    """A configuration file, applied to the built-in rules."""
+    path = _folder() / ".headline-lint.yaml"
+    path.write_bytes(data)
+    config = load_config(path, _folder())
+    faults = list(config.faults)
+    rules = {rule.id: rule for rule in seeds.rules()}
+    for layer in [*config.layers, *(override.settings for override in config.overrides)]:
+        rules = apply(rules, layer, faults)
+    _check_faults([fault for fault in faults if fault.path == path.as_posix()], data)
+    config.exclude.match(_folder() / "draft.md")
+    config.section_and_genre(config.overrides_for(_folder() / "draft.md"))
+
+
+def _check_faults(faults: list[Fault], data: bytes) -> None:
+    """Every fault is one line, and those with a place have one that the file has."""
+    lines = data.count(b"\n") + data.count(b"\r") + data.count("\x85".encode()) + 2 * data.count(b"\xe2\x80") + 1
+    for fault in faults:
+        assert 0 <= fault.line <= lines + 1, (str(fault), lines)
+        assert fault.text, fault
+
+
+def _phrase(data: bytes) -> None:
+    """The phrase syntax: a phrase is refused with a reason, or stands for folded strings."""
+    text = _copy(data)
+    with suppress(PhraseError):
+        phrase = Phrase.parse(text)
+        forms = expand(text)
+        assert forms == tuple(sorted(set(forms)))
+        assert all(form and form == " ".join(form.split()) for form in forms), forms
+        assert all(any(form.startswith(one) for one in phrase.beginnings) for form in forms), phrase.beginnings
+
+
+TARGETS: dict[str, Target] = {
+    "plain": _reader(".txt", "plain"),
+    "markdown": _reader(".md", "markdown"),
+    "html": _reader(".html", "html"),
+    "docx": Target(_word_parts, seeds.parts_of_docx),
+    "docx-package": _reader(".docx", "docx"),
+    "ninjs": _reader(".ninjs", "ninjs-html", "ninjs-text"),
+    "nitf": _reader(".nitf", "nitf"),
+    "newsml": _reader(".xml", "newsml-xhtml", "newsml-html"),
+    "feed": _reader(".rss", "rss", "rss-cdata", "atom"),
+    "unnamed": _reader("", "plain", "html", "ninjs-html", "nitf"),
+    "lint": Target(_lint, _stories_by_format),
+    "language": Target(_language, seeds.sentences),
+    "phrase": Target(_phrase, seeds.phrases),
+    "rule": Target(_rule, seeds.rule_files),
+    "configuration": Target(_configuration, seeds.configurations),
+}
