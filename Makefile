@@ -4,8 +4,9 @@ PYTHON ?= $(shell for one in python3 python3.14 python3.13 python3.12 python3.11
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
 VENV ?= .venv
 BIN := $(VENV)/bin
+LOCK ?=
 
-.PHONY: help demo test lint types rules tests docs golden format bench fuzz clean
+.PHONY: help demo test lint types rules tests docs golden format bench fuzz lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST) | while IFS= read -r line; do \
@@ -46,6 +47,11 @@ fuzz: $(VENV)/.installed-fuzz  ## Try odd copy, rules and configurations for lon
 	$(BIN)/pytest -m hypothesis --hypothesis-profile=fuzz
 	$(BIN)/python -m fuzz.run --seconds $(or $(SECONDS),20)
 
+lock: $(VENV)/.installed-dev  ## Write requirements/ci.txt anew: the releases and their hashes that CI installs
+	$(BIN)/python -m pip install --quiet 'uv>=0.9'
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev --generate-hashes \
+		--no-config --no-emit-index-url --custom-compile-command 'make lock' pyproject.toml -o requirements/ci.txt
+
 clean:  ## Remove the environment and the caches
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz .coverage
 
@@ -57,7 +63,9 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
+# LOCK names a file of releases with their hashes, which are installed instead of the latest ones.
+$(VENV)/.installed-dev: pyproject.toml $(LOCK) | $(VENV)/bin/python
+	$(if $(LOCK),$(BIN)/python -m pip install --quiet --require-hashes -r $(LOCK))
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
 
