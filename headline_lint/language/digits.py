@@ -78,7 +78,7 @@ def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | Non
     if more is None or more[1]:
         return _plain(lower, signed, end, digits, sign, percent=more is not None)
     clock = _CLOCK.match(lower, end)
-    if clock and len(digits) <= len("10.30"):
+    if clock and "," not in digits and len(digits) <= len("10.30"):
         return Number(begin, clock.end(), float(digits.partition(".")[0] or 0), digits, clock.end(), "time")
     return _measure(lower, signed, end, digits, sign)
 

@@ -85,6 +85,7 @@ def test_no_numbers(copy):
         ("the 22nd of March, 11st 4lb", ["ordinal", "cardinal", "cardinal"]),
         ("in the 1980s and '90s", ["decade", "decade"]),
         ("at 10.30am, 5pm and 10:30", ["time", "time", "time"]),
+        ("the 1,200 am sets and 6,000pm", ["cardinal", "cardinal"]),
         ("one in five, a third of, 1/2", ["share", "fraction", "fraction"]),
         ("doubled for the third time", ["multiple", "ordinal"]),
         ("ten seconds", ["cardinal"]),
