@@ -16,12 +16,12 @@ from headline_lint.language import masked_words
 from headline_lint.language.analysis import Analysis
 from headline_lint.language.sentences import LONGEST_SENTENCE
 from headline_lint.linter import Linter
+from headline_lint.linting import findings_of
 from headline_lint.patterns import stands_in
 from headline_lint.readers import UnreadableError, read_data, read_string
 from headline_lint.readers.limits import Limits
 from headline_lint.rule import Severity
 from headline_lint.rulebook import built_in_rules, load
-from headline_lint.linting import findings_of
 
 ENOUGH = 20
 """Seconds of the processor, of which a test takes one or two: it ends, if it would not."""
