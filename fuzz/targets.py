@@ -22,10 +22,10 @@ from headline_lint.config import load as load_config
 from headline_lint.config.settings import apply
 from headline_lint.language.analysis import Analysis
 from headline_lint.linter import Linter
+from headline_lint.linting import findings_of
 from headline_lint.readers import UnreadableError, read_data, read_string
 from headline_lint.rule_tests import run_examples
 from headline_lint.rulebook import load_rule
-from headline_lint.run import findings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fuzz.known_copy import HEADLINE, STORY_WIDE, linter, paragraphs, rules, share_no_name
+from headline_lint.linting import findings_of
 from headline_lint.readers import read_string
-from headline_lint.run import findings_of
 
 FEW = settings(max_examples=settings.default.max_examples // 2)
 IDS = {rule.id for rule in rules()}
