@@ -102,6 +102,7 @@ def stands_alone(words: str) -> bool:
         and "www." not in words
         and "://" not in words
         and "{" not in words  # a template, which is no copy in HTML
+        and words.isprintable()  # what nobody sees is left out of the text
     )
 
 

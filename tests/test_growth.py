@@ -6,9 +6,9 @@ Each story is so long that work for every pair of its words or marks would take 
 from __future__ import annotations
 
 import signal
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from headline_lint.checks.numeral_places import _has_larger
 from headline_lint.directives import apply

@@ -172,7 +172,7 @@ def test_a_lost_process_is_a_fault(stories, started, monkeypatch):
         "import os, sys; sys.path[:] = sys.argv[1:]\n"
         "from headline_lint import linting, worker\n"
         "real = linting.read_draft\n"
-        "linting.read_draft = lambda draft: os.abort() if draft.name == 'b.md' else real(draft)\n"
+        "linting.read_draft = lambda draft, limits: os.abort() if draft.name == 'b.md' else real(draft, limits)\n"
         "worker.work()\n"
     )
     monkeypatch.setattr(processes, "_COMMAND", [sys.executable, "-c", deadly])

@@ -87,7 +87,7 @@ def write_baseline(asked: Asked, prepared: Prepared, run: Run) -> str:
     baseline = None
     for _ in range(_TRIES):
         try:
-            baseline = _update(path, prepared, run)
+            baseline = _update(asked, path, prepared, run)
             break
         except ChangedError:  # another run has written it: what that one knows is kept
             continue
@@ -99,11 +99,11 @@ def write_baseline(asked: Asked, prepared: Prepared, run: Run) -> str:
     return f"{path.as_posix()}: {counted(len(baseline), 'finding')} in {counted(len(baseline.known), 'file')}"
 
 
-def _update(path: Path, prepared: Prepared, run: Run) -> Baseline:
+def _update(asked: Asked, path: Path, prepared: Prepared, run: Run) -> Baseline:
     """The baseline as it is now with the findings of a run, written; raises `writing.WritingError`."""
     from headline_lint.baseline import Baseline
 
-    baseline = _baseline(path, path.parent, may_be_missing=True) or Baseline(path, {})
+    baseline = _baseline(asked.baseline, prepared.config.folder, may_be_missing=True) or Baseline(path, {})
     baseline.update(run.findings, run.sources, run.paths, prepared.selection.takes)
     baseline.write()
     return baseline
