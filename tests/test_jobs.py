@@ -183,7 +183,7 @@ def test_a_lost_process_is_a_fault(stories, started, monkeypatch):
     )
     assert [line.partition(":")[0] for line in shown.splitlines()] == ["a.txt"] * 3 + ["c.html"] * 3
     assert code == 2
-    assert len(started) == 3
+    assert len(started) in {2, 3}  # the lost one is started anew where the other is busy
 
 
 STOPPABLE = (
