@@ -1,4 +1,4 @@
-"""A line plot as SVG: seconds against files, both logarithmic."""
+"""A line plot as SVG: one measure against another, both logarithmic."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from xml.sax.saxutils import escape
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-WIDTH, HEIGHT, EDGE, LEGEND, LINE = 640, 400, 56, 120, 15
+WIDTH, HEIGHT, EDGE, LEGEND, LINE = 640, 400, 62, 120, 15
 COLOURS = ["#b3152f", "#1b6ca8", "#3c8031", "#b8860b", "#6a3d9a", "#555555", "#008080"]
 
 
-def plot(series: Mapping[str, Sequence[tuple[float, float]]], title: str) -> str:
-    """The SVG of some named series of (files, seconds)."""
+def plot(
+    series: Mapping[str, Sequence[tuple[float, float]]], title: str, across: str = "files", unit: str = "s"
+) -> str:
+    """The SVG of some named series of (x, y), by default of (files, seconds)."""
     points = [point for line in series.values() for point in line]
     left, right = span([x for x, _ in points])
     low, high = span([y for _, y in points])
@@ -33,11 +35,11 @@ def plot(series: Mapping[str, Sequence[tuple[float, float]]], title: str) -> str
     for power in range(low, high + 1):
         y = place(10**left, 10**power)[1]
         parts.append(f'<line x1="{EDGE}" x2="{WIDTH - LEGEND}" y1="{y}" y2="{y}" stroke="#ddd"/>')
-        parts.append(f'<text x="{EDGE - 6}" y="{y + 4}" text-anchor="end">{10.0**power:g} s</text>')
+        parts.append(f'<text x="{EDGE - 6}" y="{y + 4}" text-anchor="end">{10.0**power:g} {unit}</text>')
     for power in range(left, right + 1):
         x = place(10**power, 10**low)[0]
-        parts.append(f'<text x="{x}" y="{HEIGHT - EDGE + 18}" text-anchor="middle">{10**power:,}</text>')
-    parts.append(f'<text x="{(WIDTH - LEGEND + EDGE) / 2}" y="{HEIGHT - 14}" text-anchor="middle">files</text>')
+        parts.append(f'<text x="{x}" y="{HEIGHT - EDGE + 18}" text-anchor="middle">{10.0**power:,g}</text>')
+    parts.append(f'<text x="{(WIDTH - LEGEND + EDGE) / 2}" y="{HEIGHT - 14}" text-anchor="middle">{across}</text>')
     labels = []
     for (name, line), colour in zip(series.items(), COLOURS, strict=False):
         placed = [place(x, y) for x, y in line]
