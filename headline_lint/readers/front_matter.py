@@ -195,9 +195,8 @@ def _pieces(source: str, value: _Value) -> Iterator[Piece]:
 
 def _unescape(escape: str) -> str:
     """The character that an escape of a quoted scalar stands for."""
-    kind = escape[1]
-    if kind in "xuU":
-        digits = escape[2:]
+    kind, digits = escape[1], escape[2:]
+    if kind in "xuU" and digits:  # without, it is no YAML, and read as it stands
         code = int(digits, 16)
         return chr(code) if code in _CHARACTERS and code not in _SURROGATES else "\ufffd"
     if kind in "\r\n":
