@@ -14,6 +14,7 @@ from zlib import crc32
 
 import msgspec
 
+from headline_lint.regular import read_regular
 from headline_lint.writing import NOTHING, write_whole
 
 if TYPE_CHECKING:
@@ -124,9 +125,9 @@ class Baseline:
 def read_baseline(path: Path) -> Baseline:
     """The baseline in a file, empty where the file is; raises `BaselineError`, or FileNotFoundError without a file."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        data = read_regular(path, _MOST_BYTES)
+        if len(data) > _MOST_BYTES:
             raise BaselineError(f"is larger than {_MOST_BYTES // 1_000_000} MB")
-        data = path.read_bytes()
         stored = msgspec.json.decode(data, type=_File) if data else _File(_FORMAT, {})
     except FileNotFoundError:
         raise

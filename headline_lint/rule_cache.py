@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from headline_lint.cache import remember
 from headline_lint.checks.scanner import Scanner, leads_to
+from headline_lint.regular import SETTINGS, read_regular
 from headline_lint.rule import Examples, Rule
 from headline_lint.rule_folders import built_in_rules, rule_files
 
@@ -164,7 +165,7 @@ def _contents(folder: Path) -> bytes:
     parts = [f"{folder.as_posix()}\n".encode(errors="surrogateescape")]
     for path in rule_files(folder):
         try:
-            parts += [f"{path.as_posix()}\n".encode(errors="surrogateescape"), path.read_bytes()]
+            parts += [f"{path.as_posix()}\n".encode(errors="surrogateescape"), read_regular(path, SETTINGS)]
         except OSError:
             parts.append(b"\0")
     return b"".join(parts)

@@ -71,7 +71,7 @@ _LIMITS_KEYS = {
     "docx-files": "How many files a Word document may hold.",
     "docx-ratio": "How many times larger a part may be than it is packed.",
     "depth": "How deep JSON and XML may be nested.",
-    "parts": "How many values JSON may hold, or elements and runs of words XML.",
+    "parts": "How many values JSON may hold, elements and runs of words XML, lines, tags and marks other copy.",
     "stories": "How many stories a feed may hold.",
     "paragraph": "The longest paragraph, in characters.",
 }

@@ -8,6 +8,8 @@ from stat import S_IMODE, S_ISREG
 from time import sleep
 from typing import TYPE_CHECKING
 
+from headline_lint.regular import read_regular
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import stat_result
@@ -117,7 +119,7 @@ def _make_like(beside: Path, target: Path, status: stat_result) -> None:
 
 def _content(target: Path) -> bytes:
     try:
-        return target.read_bytes()
+        return read_regular(target)
     except FileNotFoundError:
         return NOTHING
 

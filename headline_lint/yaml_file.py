@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from stat import S_ISREG
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from headline_lint.patterns import lazy
 from headline_lint.placed import QUOTE_IT, Fault, Placed
+from headline_lint.regular import SETTINGS, read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_DEPTH = 20
-_MOST_BYTES = 2_000_000
 _NO_START = "*&!@%[{'\"`,]}|>"
 """Marks at the start of a line of copy that mean something else to YAML."""
 _INTRODUCTION = lazy(r"\s*(?:- +)*(?:[\w-]+: +)?")
@@ -41,12 +40,10 @@ def read_yaml(path: Path, faults: list[Fault], *, may_be_empty: bool = False) ->
 
 
 def _text(path: Path) -> str:
-    found = path.stat()
-    if not S_ISREG(found.st_mode):
-        raise ValueError("is no regular file")
-    if found.st_size > _MOST_BYTES:
-        raise ValueError(f"is larger than {_MOST_BYTES:,} bytes")
-    return path.read_bytes().decode("utf-8-sig")
+    data = read_regular(path, SETTINGS)
+    if len(data) > SETTINGS:
+        raise ValueError(f"is larger than {SETTINGS:,} bytes")
+    return data.decode("utf-8-sig")
 
 
 def parse_yaml(text: str, faults: list[Fault], name: str, *, may_be_empty: bool = False) -> Placed | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 DRAFT = "Plan in tatters\n\nAt the end of the day the ministry said it would sign, arguably.\n"
@@ -149,3 +151,20 @@ def test_faults_in_overrides_show_even_where_no_file_is_meant(drafts):
 def test_output_that_cannot_be_written(drafts):
     result = drafts.run("check", "--output", "gone/report.txt", "a.txt")
     assert (result.exit_code, result.stderr) == (2, "gone/report.txt: cannot be written: no such file or directory\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("rules/ours/pipe.yaml", ["--rules", "rules"]),
+        ("pipe.yaml", ["--config", "pipe.yaml"]),
+        ("known.json", ["--baseline", "known.json"]),
+    ],
+)
+def test_a_pipe_in_the_place_of_a_file_holds_nothing_up(drafts, name, arguments):
+    drafts.folder.joinpath("rules/ours").mkdir(parents=True, exist_ok=True)
+    os.mkfifo(drafts.folder / name)
+    result = drafts.run("check", "a.txt", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.splitlines()[0].startswith(f"{name}: ")
+    assert result.stderr.splitlines()[0].endswith("is not a regular file")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from headline_lint import yaml_file
+from headline_lint import regular, yaml_file
 from headline_lint.checks import pattern, phrase_syntax
 
 ROOT = Path(__file__).parents[1]
@@ -30,7 +30,7 @@ def test_everything_it_points_to_is_there():
 def test_the_limits_are_those_of_the_code():
     megabyte = 1_000_000
     limits = {
-        "a rule file or a configuration": f"{yaml_file._MOST_BYTES // megabyte} MB, {yaml_file._MOST_DEPTH} levels",
+        "a rule file or a configuration": f"{regular.SETTINGS // megabyte} MB, {yaml_file._MOST_DEPTH} levels",
         "a pattern in a rule": f"{pattern._MOST_CHARACTERS:,} characters, repeats that multiply to "
         f"{pattern._MOST_REPEATS:,}, {pattern.SECONDS:g} second in a story",
         "a phrase": f"{phrase_syntax._MOST_CHARACTERS:,} characters, {phrase_syntax._MOST_GROUPS} groups one after "

@@ -168,8 +168,8 @@ def test_files_that_cannot_be_read(tmp_path):
     fifo = tmp_path / "fifo.yaml"
     os.mkfifo(fifo)
     assert read(missing)[1] == [f"{missing.as_posix()}: no such file or directory"]
-    assert read(folder)[1] == [f"{folder.as_posix()}: is no regular file"]
-    assert read(fifo)[1] == [f"{fifo.as_posix()}: is no regular file"]
+    assert read(folder)[1] == [f"{folder.as_posix()}: is a folder, not a file"]
+    assert read(fifo)[1] == [f"{fifo.as_posix()}: is not a regular file"]
     assert read(binary)[1] == [f"{binary.as_posix()}: is not UTF-8: byte 4 is no part of a character"]
 
 

@@ -12,6 +12,7 @@ from headline_lint.fixes import Fixed, FixError, choose, fix
 from headline_lint.linting import Mended
 from headline_lint.printable import printable
 from headline_lint.readers import encoding
+from headline_lint.regular import read_regular
 from headline_lint.reporters.summary import counted
 from headline_lint.writing import CHANGED, WritingError, write_whole
 
@@ -99,7 +100,7 @@ def _data(draft: Draft, document: Document) -> bytes:
     if draft.path is None:
         return document.source.encode()
     try:
-        data = draft.path.read_bytes()
+        data = read_regular(draft.path)
     except OSError:
         raise FixError(CHANGED) from None
     bom, codec = encoding(data)

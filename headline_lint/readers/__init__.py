@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-from os import fstat
 from pathlib import PurePath
-from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from headline_lint.patterns import lazy
 from headline_lint.readers.decoding import Encoding, UnreadableError, decode, encoding
 from headline_lint.readers.limits import LIMITS, Limits, Size, over
 from headline_lint.readers.plain import read_plain
+from headline_lint.regular import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,23 +41,28 @@ __all__ = [
 DOCX = ".docx"
 
 _ARCHIVE = b"PK\x03\x04"
+_MARKS = "<&*_`[\\"
+"""What markup begins with, in HTML and in Markdown."""
 _PAGE = lazy(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _XML = lazy(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem|newsMessage|packageItem)[\s>])")
 _NINJS = lazy(r'\s*[\[{].*"(?:headlines?|bod(?:ies|y_\w+))"\s*:', re.DOTALL)
 
 
-def _plain(source: str, name: str, _limits: Limits) -> list[Document]:
+def _plain(source: str, name: str, limits: Limits) -> list[Document]:
+    _must_be_few(source, limits)
     return [read_plain(source, name)]
 
 
-def _markdown(source: str, name: str, _limits: Limits) -> list[Document]:
+def _markdown(source: str, name: str, limits: Limits) -> list[Document]:
+    _must_be_few(source, limits)
     # pyromark takes 10 ms to import
     from headline_lint.readers.markdown import read_markdown
 
     return [read_markdown(source, name)]
 
 
-def _html(source: str, name: str, _limits: Limits) -> list[Document]:
+def _html(source: str, name: str, limits: Limits) -> list[Document]:
+    _must_be_few(source, limits)
     # only web pages need it
     from headline_lint.readers.html import read_html
 
@@ -77,6 +80,14 @@ def _xml(source: str, name: str, limits: Limits) -> list[Document]:
     from headline_lint.readers.xml_story import read_xml
 
     return read_xml(source, name, limits)
+
+
+def _must_be_few(source: str, limits: Limits) -> None:
+    """Refuse copy with too many lines, tags and marks: what is made of each takes a hundred times its room."""
+    if len(source) <= limits.parts:
+        return
+    if len(source.splitlines()) + sum(map(source.count, _MARKS)) > limits.parts:
+        raise over(f"has more than {limits.parts:,} lines, tags and marks", "parts")
 
 
 READERS: dict[str, Reader] = {
@@ -116,7 +127,8 @@ def read_all(path: Path, name: str, limits: Limits = LIMITS) -> list[Document]:
 def read_stream(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> list[Document]:
     """Read what a stream holds, in the format of the name's suffix. Raises `UnreadableError`."""
     suffix = PurePath(name).suffix
-    return read_data(_within(stream, suffix, limits), name, suffix, limits)
+    data = stream.read(_size_of(suffix, limits)[1] + 1)
+    return read_data(_within(data, suffix, limits), name, suffix, limits)
 
 
 def read_data(data: bytes, name: str, suffix: str, limits: Limits = LIMITS) -> list[Document]:
@@ -159,37 +171,25 @@ def _only(stories: list[Document]) -> Document:
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
-    """The bytes of a regular file. It may change at any time: what counts is what was opened, and how much was read."""
+    """The bytes of a regular file."""
+    _, limit = _size_of(path.suffix, limits)
     try:
-        _must_be_regular(path.stat().st_mode)  # to open a device may do something
-        with open(path, "rb", opener=_without_waiting) as file:
-            _must_be_regular(fstat(file.fileno()).st_mode)
-            return _within(file, path.suffix, limits)
+        return _within(read_regular(path, limit), path.suffix, limits)
     except FileNotFoundError:
         raise UnreadableError("no such file") from None
-    except IsADirectoryError:
-        raise UnreadableError("is a folder, not a file") from None
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else str(fault)
         raise UnreadableError((reason or "cannot be read").lower()) from None
 
 
-def _without_waiting(path: str, flags: int) -> int:
-    """Open a file; a pipe that has taken its place would make one wait for a writer."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-
-
-def _must_be_regular(mode: int) -> None:
-    if S_ISDIR(mode):
-        raise IsADirectoryError
-    if not S_ISREG(mode):
-        raise UnreadableError("is not a regular file")
-
-
-def _within(stream: BinaryIO, suffix: str, limits: Limits) -> bytes:
-    """All bytes of a stream, if they are within the limit of their format; else no more than that is read."""
-    name, limit = ("docx-size", limits.docx_size) if suffix.lower() == DOCX else ("file-size", limits.file_size)
-    data = stream.read(limit + 1)
+def _within(data: bytes, suffix: str, limits: Limits) -> bytes:
+    """What was read, if that is within the limit of its format."""
+    name, limit = _size_of(suffix, limits)
     if len(data) > limit:
         raise over(f"is larger than {Size(limit)}", name)
     return data
+
+
+def _size_of(suffix: str, limits: Limits) -> tuple[str, int]:
+    """The name of the limit for files of a format, and the limit; no more than a byte beyond it is read."""
+    return ("docx-size", limits.docx_size) if suffix.lower() == DOCX else ("file-size", limits.file_size)

@@ -39,8 +39,9 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab"):
     """What is larger, deeper or longer is refused, in one line that names the limit.
 
     `docx-part` is what one part of a Word document may unpack to, `docx-files` how many parts it has, `docx-ratio` how
-    much smaller than its words a part may be packed: Word's own reach about 60. `parts` are the values of JSON, or
-    the elements and runs of words of XML; `depth` is how deep they are nested. `paragraph` is in characters.
+    much smaller than its words a part may be packed: Word's own reach about 60. `parts` are the values of JSON, the
+    elements and runs of words of XML, or the lines, tags and marks of other copy; `depth` is how deep they are nested.
+    `paragraph` is in characters.
     """
 
     file_size: Size = Size(20_000_000)

@@ -76,6 +76,30 @@ def test_depth_and_parts(suffix, source):
     assert "over 2 " in reason(source, suffix, parts=2)
 
 
+@pytest.mark.parametrize(
+    ("suffix", "part"),
+    [
+        (".txt", "A word.\n"), (".txt", "A word.\r"), (".txt", "A word.\x85"), ("", "A word.\n"),
+        (".md", "a *word* "), (".md", r"a \* "), (".html", "<b>a word"), (".html", "a &amp; word "),
+    ],
+)  # fmt: skip
+def test_lines_tags_and_marks(suffix, part):
+    copy = "Head\n\n" + part * 100 + "a" * 300
+    least = next(parts for parts in range(100, 300) if not refused(copy, suffix, parts))
+    assert reason(copy, suffix, parts=least - 1) == (
+        f"has more than {least - 1} lines, tags and marks; limits: parts in the configuration sets how much is read"
+    )
+    assert least >= 100
+
+
+def refused(copy, suffix, parts):
+    try:
+        read_data(copy.encode(), "a", suffix, Limits(parts=parts))
+    except UnreadableError:
+        return True
+    return False
+
+
 def test_a_stream_is_read_no_further_than_the_limit():
     stream = BytesIO(b"a" * 100)
     with pytest.raises(UnreadableError, match="is larger than 10 B; limits: file-size in the configuration"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from headline_lint import readers
+from headline_lint import readers, regular
 from headline_lint.readers import UnreadableError, decode, encoding, read, read_string
 
 COPY = "“Café” — £5m\r\nTwo\r\n"
@@ -114,7 +114,7 @@ def test_what_cannot_be_read(tmp_path, monkeypatch):
     def refuse(*_arguments, **_options):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(readers.os, "open", refuse)
+    monkeypatch.setattr(regular.os, "open", refuse)
     (tmp_path / "secret.txt").write_text("One", encoding="utf-8")
     assert reason(tmp_path / "secret.txt") == "permission denied"
 
