@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from errno import EINVAL, EISDIR
-from os import fstat
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+"""A pipe that has taken the file's place would make one wait for a writer; Windows would change line ends."""
 SETTINGS = 2_000_000
 """The most that a file of rules or settings may hold, in bytes."""
 
@@ -22,19 +23,18 @@ SETTINGS = 2_000_000
 def read_regular(path: Path, most: int = sys.maxsize - 1) -> bytes:
     """The bytes of a regular file, of one that holds more than `most` one more than that; raises OSError."""
     _must_be_regular(path.stat().st_mode)  # to open a device may do something
-    with open(path, "rb", opener=_open_regular) as file:
-        return file.read() if most >= sys.maxsize - 1 else file.read(most + 1)
-
-
-def _open_regular(path: str, flags: int) -> int:
-    """Open a file; a pipe that has taken its place would make one wait for a writer."""
-    opened = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    opened = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
     try:
-        _must_be_regular(fstat(opened).st_mode)
-    except OSError:
+        status = os.fstat(opened)
+        _must_be_regular(status.st_mode)
+        parts = []
+        left = most + 1
+        while left and (part := os.read(opened, min(left, status.st_size + 1))):
+            parts.append(part)
+            left -= len(part)
+    finally:
         os.close(opened)
-        raise
-    return opened
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def _must_be_regular(mode: int) -> None:
