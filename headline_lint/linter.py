@@ -62,16 +62,17 @@ class Linter:
         judged: list[Judged] = []
         for index in sorted(self._everywhere.union(hits)):
             rule = self.rules[index]
+            scope = rule.scope
             if section in rule.except_sections or genre in rule.except_genres:
                 continue
             own = hits.get(index, [])
-            if own and "body" not in rule.scope:
-                own = [hit for hit in own if story.block_at(hit.start).scope in rule.scope]
+            if own and "body" not in scope:
+                own = [hit for hit in own if story.block_at(hit.start).scope in scope]
             if not own and index not in self._everywhere:
                 continue
-            blocks = scoped.get(rule.scope)
+            blocks = scoped.get(scope)
             if blocks is None:
-                blocks = scoped[rule.scope] = [block for block in story.blocks if block.scope in rule.scope]
+                blocks = scoped[scope] = [block for block in story.blocks if block.scope in scope]
             if blocks:
                 judged += self._judge(rule, story, blocks, own)
         findings = [finding(story, one) for one in _yielded(judged)]
@@ -79,14 +80,14 @@ class Linter:
 
     def _judge(self, rule: Rule, story: Analysis, blocks: list[Block], hits: Sequence[Hit]) -> list[Judged]:
         """The matches of one rule that its policies let stand, of overlapping ones the longest."""
-        kept = []
         try:
             matches = list(rule.check.find(story, blocks, hits))
         except (TimeoutError, MemoryError) as error:
             what = "ran too long" if isinstance(error, TimeoutError) else "took too much memory"
             self.faults[rule.id] = f"a pattern {what} and was stopped; make it simpler"
             return []
-        for match in _longest(matches):
+        kept: list[Judged] = []
+        for match in _longest(matches) if matches else ():
             block = story.block_at(match.start)
             if block.scope not in rule.scope or match.end > block.end:
                 continue

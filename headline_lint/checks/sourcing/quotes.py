@@ -42,6 +42,8 @@ def unattributed_quotes(
         if block.start not in starts or block.quoted or block.listed:
             continue
         end = min(quotation.end, block.end)
+        if spoken.get(block.start):
+            continue
         words = _WORD.findall(story.marked, quotation.start, end)
         if len(words) < least or _is_title(words):
             continue
@@ -54,8 +56,13 @@ def unattributed_quotes(
 
 def _is_title(words: Sequence[str]) -> bool:
     """Whether the quoted words are capitalised as a title is."""
-    long = [word for word in words if len(word) > 3]
-    return bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
+    long = False
+    for word in words:
+        if len(word) > 3:
+            if not (word[0].isupper() or word[0].isdigit()):
+                return False
+            long = True
+    return long
 
 
 def _is_written(story: Analysis, quotation: Quotation, written: frozenset[str]) -> bool:
