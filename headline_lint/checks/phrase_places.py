@@ -73,17 +73,24 @@ def match_around(form: Form, folded: str, at: int) -> tuple[int, int] | None:
     if not folded.endswith(before, 0, at - (folded[at - 1 : at] == " ")):
         return None
     for start in range(max(0, at - farthest), at - nearest + 1):
-        if not folded.startswith(beginnings, start):
-            continue
-        if start and folded[start - 1].isalnum() and folded[start].isalnum():
-            continue
-        for end in _ends(parts, folded, start, [start]):
-            last = end - 1 if folded[end - 1] == " " else end
-            if last < len(folded) and folded[last].isalnum() and folded[last - 1].isalnum():
-                continue
-            if last > start and (best is None or last - start > best[1] - best[0]):
+        for last in ends_of(parts, beginnings, folded, start):
+            if best is None or last - start > best[1] - best[0]:
                 best = (start, last)
     return best
+
+
+def ends_of(parts: Sequence, beginnings: tuple[str, ...], folded: str, start: int) -> Iterator[int]:
+    """Where the forms of a phrase end, as whole words, that begin at this offset."""
+    if not folded.startswith(beginnings, start):
+        return
+    if start and folded[start - 1].isalnum() and folded[start].isalnum():
+        return
+    for end in _ends(parts, folded, start, [start]):
+        last = end - 1 if folded[end - 1] == " " else end
+        if last < len(folded) and folded[last].isalnum() and folded[last - 1].isalnum():
+            continue
+        if last > start:
+            yield last
 
 
 def _ends(parts: Sequence, folded: str, start: int, ends: list[int]) -> list[int]:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from headline_lint.checks.phrase_places import most_characters
 from headline_lint.checks.phrase_syntax import Phrase
-from headline_lint.checks.scanner import Scanner
+from headline_lint.checks.silencers import Silencers
 from headline_lint.checks.surroundings import Setting, Settings
 from headline_lint.language.denials import is_denied, is_mentioned
 from headline_lint.rule import Match
@@ -67,9 +66,8 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         return before, after, only_before, only_after
 
     @cached_property
-    def _silencers(self) -> tuple[Scanner, int]:
-        """What finds the phrases of `unless`, and how far before or after a match one can reach."""
-        return Scanner.of([self.unless]), max((most_characters(phrase) for phrase in self.unless), default=0)
+    def _silencers(self) -> Silencers:
+        return Silencers(self.unless)
 
     def literals(self) -> Sequence[Phrase]:
         """The phrases; those of `unless` are looked for only where one stands."""
@@ -79,17 +77,10 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """The phrases in the story that nothing around them silences."""
         del blocks
         for hit in hits:
-            if self._stings(story, hit.start, hit.end) and not self._is_silenced(story.folded, hit.start, hit.end):
+            if self._stings(story, hit.start, hit.end) and not self._silencers.overlap(
+                story.folded, hit.start, hit.end
+            ):
                 yield Match(hit.start, hit.end)
-
-    def _is_silenced(self, folded: str, start: int, end: int) -> bool:
-        """Whether a phrase of `unless` overlaps the match."""
-        if not self.unless:
-            return False
-        scanner, reach = self._silencers
-        first = max(0, start - reach)
-        around = scanner.hits(folded[first : end + reach]).get(0, ())
-        return any(start < first + hit.end and first + hit.start < end for hit in around)
 
     def _stings(self, story: Analysis, start: int, end: int) -> bool:
         """Whether the words are used in the sense that the rule flags; what is quickly told is asked first."""
