@@ -114,10 +114,10 @@ class Run:
     `notes` are lines to be said beside the report; `interrupted`: not every draft was linted.
 
     `write` makes the changes of a file and gives what is then left to report. `stories` has what is kept of each story
-    besides.
+    besides. `quoted`: whether sources are wanted; those of a hundred thousand stories take more room than the findings.
     """
 
-    def __init__(self, write: Write | None = None) -> None:
+    def __init__(self, write: Write | None = None, *, quoted: bool = True) -> None:
         self.findings: list[Finding] = []
         self.faults: list[str] = []
         self.notes: list[str] = []
@@ -129,6 +129,7 @@ class Run:
         self.stories: list[Any] = []
         self.gone = 0
         self._write = write
+        self._quoted = quoted
 
     def take(self, outcome: Outcome) -> None:
         """Keep of the outcome of one draft what the report needs."""
@@ -147,6 +148,7 @@ class Run:
         self.stories += kept.stories
         if kept.findings:
             self.findings += kept.findings
-            self.sources[path] = kept.source
+            if self._quoted:
+                self.sources[path] = kept.source
             if kept.by_paragraph:
                 self.by_paragraph.add(path)

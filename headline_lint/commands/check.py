@@ -117,12 +117,13 @@ def _run(
     """The drafts linted, and the baseline written where that is asked for."""
     from headline_lint.jobs import usable_cores
     from headline_lint.linting import Lint, whole
+    from headline_lint.reporters import QUOTING
     from headline_lint.run import Run
 
     mend, writer = fixes
     limit = limits(asked, prepared.config.folder, found.drafts)
     lint = Lint(*prepared, limit, mend, whole if shown.output_format is Format.HTML else None)
-    run = Run(writer)
+    run = Run(writer, quoted=shown.output_format in QUOTING or asked.update)
     run.faults += found.faults
     run.interrupted = lint_all(run, lint, found.drafts, jobs or usable_cores(), quiet=shown.quiet)
     if writer is not None:

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 class Report(Record, frozen=True):
     """What a run found and how it is to be shown.
 
-    `findings` are sorted by path, place and rule. `sources` has the decoded source of every path with findings,
-    `stories` is how many files were read, `by_paragraph` the paths of those whose lines are paragraphs. `width` is in
-    columns; `quiet` leaves out the summary. `rules` are the known ones by id, `faults` what could not be read or ran
-    too long, a line each; a finding of `fails_from` or higher makes the run fail, none where it is None. `paths` names
-    every file read; `documents` are the stories in them, for the format that shows them (`html`).
+    `findings` are sorted by path, place and rule. `sources` has the decoded source of every path with findings, for the
+    formats that quote it (`QUOTING`), `stories` is how many files were read, `by_paragraph` the paths of those whose
+    lines are paragraphs. `width` is in columns; `quiet` leaves out the summary. `rules` are the known ones by id,
+    `faults` what could not be read or ran too long, a line each; a finding of `fails_from` or higher makes the run
+    fail, none where it is None. `paths` names every file read; `documents` are the stories in them, for the format that
+    shows them (`html`).
     """
 
     findings: Sequence[Finding]
@@ -55,3 +56,6 @@ REPORTERS: dict[str, Callable[[Report], str]] = {
     for name in ("text", "compact", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "html")
 }
 """A format's name is its module in this package, its function there `report_` and the name."""
+
+QUOTING = frozenset({"text", "junit", "sarif", "rdjson"})
+"""The formats that show more of the copy than a finding's own words, or count in units of their own."""
