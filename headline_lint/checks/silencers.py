@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.checks.phrase_places import ends_of, most_characters
+from headline_lint.checks.phrase_syntax import outermost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,15 +14,19 @@ if TYPE_CHECKING:
 
 
 class Silencers:
-    """The phrases of an `unless`, by what they begin with: they are looked for round a match only."""
+    """The phrases of an `unless`, by what they begin with, each with what it can end with.
+
+    They are looked for round a match only: to make an automaton of them would take longer than they are used.
+    """
 
     __slots__ = ("_by_beginning", "_reach")
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self._by_beginning: dict[str, list[Phrase]] = {}
+        self._by_beginning: dict[str, list[tuple[Phrase, tuple[str, ...]]]] = {}
         for phrase in phrases:
+            endings = outermost(phrase.parts, last=True)
             for beginning in phrase.beginnings:
-                self._by_beginning.setdefault(beginning, []).append(phrase)
+                self._by_beginning.setdefault(beginning, []).append((phrase, endings))
         self._reach = max((most_characters(phrase) for phrase in phrases), default=0)
 
     def overlap(self, folded: str, start: int, end: int) -> bool:
@@ -31,10 +36,11 @@ class Silencers:
         for beginning, phrases in self._by_beginning.items():
             if beginning not in around:
                 continue
+            near = [phrase for phrase, endings in phrases if any(ending in around for ending in endings)]
             last = end - 1 + len(beginning)
-            at = folded.find(beginning, first, last)
+            at = folded.find(beginning, first, last) if near else -1
             while at >= 0:
-                if any(stop > start for one in phrases for stop in ends_of(one.parts, (beginning,), folded, at)):
+                if any(stop > start for one in near for stop in ends_of(one.parts, (beginning,), folded, at)):
                     return True
                 at = folded.find(beginning, at + 1, last)
         return False

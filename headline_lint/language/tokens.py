@@ -53,11 +53,12 @@ def _words(story: Analysis, start: int, end: int) -> list[Token]:
     marked, folded = story.marked, story.folded
     tokens: list[Token] = []
     for written in folded[start:end].split(" "):
+        after = start + len(written)
         if written.isalnum():
-            tokens.append(Token(start, start + len(written), written, marked[start].isupper()))
+            tokens.append(Token(start, after, written, marked[start].isupper()))
         elif written:
-            for found in _TOKEN.finditer(folded, start, start + len(written)):
+            for found in _TOKEN.finditer(folded, start, after):
                 first, last = found.span()
                 tokens.append(Token(first, last, folded[first:last], marked[first].isupper()))
-        start += len(written) + 1
+        start = after + 1
     return tokens
