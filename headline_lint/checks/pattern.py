@@ -53,7 +53,7 @@ class Pattern:
 
         pattern = cls(text, required_literals(text), size)
         try:
-            pattern.compile(ignore_case=True)
+            pattern.compile(ignore_case=False)  # the quicker way: what is wrong is wrong in both
         except regex.error as error:
             raise ValueError(f"“{text}” is no regular expression: {error}") from error
         return pattern
