@@ -43,8 +43,10 @@ SENTENCES = [
 def story(words: random.Random, size: int) -> str:
     """One story of about `size` bytes: a headline, then paragraphs of one to three sentences."""
     paragraphs = [filled(words, words.choice(HEADLINES))]
-    while sum(len(one.encode()) + 2 for one in paragraphs) < size:
+    written = len(paragraphs[0].encode()) + 2
+    while written < size:
         paragraphs.append(" ".join(filled(words, words.choice(SENTENCES)) for _ in range(words.randint(1, 3))))
+        written += len(paragraphs[-1].encode()) + 2
     return "\n\n".join(paragraphs) + "\n"
 
 
