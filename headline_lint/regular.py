@@ -29,7 +29,7 @@ def read_regular(path: Path, most: int = sys.maxsize - 1) -> bytes:
         _must_be_regular(status.st_mode)
         parts = []
         left = most + 1
-        while left and (part := os.read(opened, min(left, status.st_size + 1))):
+        while part := os.read(opened, min(left, status.st_size + 1)):
             parts.append(part)
             left -= len(part)
     finally:

@@ -158,6 +158,21 @@ def test_a_file_that_changes_before_it_is_opened(tmp_path, monkeypatch):
             assert reason(path) == expected
 
 
+def test_a_device_is_not_opened(tmp_path, monkeypatch):
+    os.mkfifo(tmp_path / "pipe.txt")
+    with monkeypatch.context() as patch:
+        patch.setattr(regular.os, "open", lambda *_: pytest.fail("opened"))
+        assert reason(tmp_path / "pipe.txt") == "is not a regular file"
+
+
+def test_a_file_that_grows_without_end_is_read_no_further_than_the_limit(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text("One\n", encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(regular.os, "read", lambda _file, count: b"a" * count)
+        assert regular.read_regular(path, 10) == b"a" * 11
+
+
 def test_a_file_that_grows_or_shrinks_is_read_as_it_is_then(tmp_path, monkeypatch):
     path = tmp_path / "a.txt"
     path.write_text("One\n", encoding="utf-8")
