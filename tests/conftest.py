@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from contextlib import suppress
 from textwrap import dedent
 
 import pytest
@@ -39,6 +41,33 @@ def _own_cache(tmp_path_factory):
         patch.setenv(VARIABLE, str(tmp_path_factory.mktemp("cache")))
         folder.cache_clear()
         yield
+
+
+@pytest.fixture
+def stopped():
+    """A function that stops a process, once it reads its standard input, and gives what it printed and said."""
+
+    def stop(process, number):
+        for _ in range(10):  # a signal between two reads is seen at the next one
+            process.send_signal(number)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=3)
+                break
+        process.kill()
+        return process.stdout.read(), process.stderr.read()
+
+    return stop
+
+
+@pytest.fixture
+def fill():
+    """A function that writes more into a process than a pipe holds: once it is written, the process is reading."""
+
+    def write(process):
+        process.stdin.write(b"x" * 500_000)
+        process.stdin.flush()
+
+    return write
 
 
 class Newsroom:

@@ -207,21 +207,14 @@ def children(process):
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="children are looked for in /proc")
-def test_ctrl_c_prints_what_was_found_and_ends_the_processes(newsroom):
+def test_ctrl_c_prints_what_was_found_and_ends_the_processes(newsroom, fill, stopped):
     for number in range(2):
         newsroom.write(f"{number}.txt", "A plan\n\nThe plan was in tatters today.\n")
     command = [sys.executable, "-c", STOPPABLE, "check", "--jobs", "2", "--format", "compact", "0.txt", "1.txt", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        process.stdin.write(b"x" * 500_000)  # more than a pipe holds: once it is written, the command is reading
-        process.stdin.flush()
+        fill(process)
         running = children(process.pid)
-        for _ in range(10):  # a signal between two reads is seen at the next one
-            process.send_signal(signal.SIGINT)
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=3)
-                break
-        process.kill()
-        shown, said = process.stdout.read(), process.stderr.read()
+        shown, said = stopped(process, signal.SIGINT)
     assert process.returncode == 130
     assert [line.partition(b":")[0] for line in shown.splitlines()] == [b"0.txt", b"1.txt"]
     assert said == b"stopped after 2 of 3 files\n"

@@ -8,7 +8,6 @@ import pty
 import signal
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -263,20 +262,13 @@ def test_ctrl_c_while_the_command_line_is_imported():
 
 
 @pytest.mark.usefixtures("draft")
-def test_sigterm_ends_a_run_with_what_was_found():
+def test_sigterm_ends_a_run_with_what_was_found(fill, stopped):
     with subprocess.Popen(
         [COMMAND, "check", "--format", "json", "a.txt", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     ) as process:  # fmt: skip
-        process.stdin.write(b"x" * 500_000)  # more than a pipe holds: once it is written, the command is reading
-        process.stdin.flush()
-        for _ in range(10):  # a signal between two reads is seen at the next one
-            process.send_signal(signal.SIGTERM)
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=3)
-                break
-        process.kill()
-        shown, said = process.stdout.read(), process.stderr.read()
+        fill(process)
+        shown, said = stopped(process, signal.SIGTERM)
     assert process.returncode == 130
     assert [one["match"] for one in json.loads(shown)] == ["in tatters"]
     assert said == b"stopped after 1 of 2 files\n"

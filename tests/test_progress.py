@@ -7,7 +7,6 @@ import pty
 import signal
 import subprocess
 import sys
-from contextlib import suppress
 
 import pytest
 
@@ -108,20 +107,13 @@ def test_ctrl_c_between_two_drafts_ends_what_makes_their_outcomes(desk, monkeypa
 
 
 @pytest.mark.usefixtures("drafts")
-def test_ctrl_c_in_a_process():
+def test_ctrl_c_in_a_process(fill, stopped):
     with subprocess.Popen(
         [sys.executable, "-c", STOPPABLE, "check", "--format", "compact", "0.txt", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     ) as process:  # fmt: skip
-        process.stdin.write(b"x" * 500_000)  # more than a pipe holds: once it is written, the command is reading
-        process.stdin.flush()
-        for _ in range(10):  # a signal between two reads is seen at the next one
-            process.send_signal(signal.SIGINT)
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=3)
-                break
-        process.kill()
-        shown, said = process.stdout.read(), process.stderr.read()
+        fill(process)
+        shown, said = stopped(process, signal.SIGINT)
     assert process.returncode == 130
     assert shown.startswith(b"0.txt:3:14: warning: ")
     assert said == b"stopped after 1 of 2 files\n"

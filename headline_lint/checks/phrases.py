@@ -77,10 +77,9 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """The phrases in the story that nothing around them silences."""
         del blocks
         for hit in hits:
-            if self._stings(story, hit.start, hit.end) and not self._silencers.overlap(
-                story.folded, hit.start, hit.end
-            ):
-                yield Match(hit.start, hit.end)
+            start, end = hit.start, hit.end
+            if self._stings(story, start, end) and not self._silencers.overlap(story.folded, start, end):
+                yield Match(start, end)
 
     def _stings(self, story: Analysis, start: int, end: int) -> bool:
         """Whether the words are used in the sense that the rule flags; what is quickly told is asked first."""
