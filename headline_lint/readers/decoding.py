@@ -45,7 +45,7 @@ def decode(data: bytes) -> str:
             raise UnreadableError(f"not text: it is {kind}")
     bom, codec = encoding(data)
     if bom in (b"", BOM_UTF8) and b"\0" in data:
-        raise UnreadableError("not text: it holds NUL bytes")
+        raise UnreadableError(_unmarked(data))
     if codec == "cp1252" and _NO_TEXT.search(data):
         raise UnreadableError("not text: it is not UTF-8 and holds control characters")
     try:
@@ -55,6 +55,14 @@ def decode(data: bytes) -> str:
     if "\0" in source:
         raise UnreadableError("not text: it holds NUL characters")
     return source
+
+
+def _unmarked(data: bytes) -> str:
+    """What bytes with NULs are: in UTF-16 most pairs have one, and all on the same side."""
+    first, second = data[::2].count(0), data[1::2].count(0)
+    if len(data) % 2 == 0 and min(first, second) == 0 and 4 * max(first, second) > len(data):
+        return "is UTF-16 without the mark that says so; save it as UTF-8"
+    return "not text: it holds NUL bytes"
 
 
 def _undecodable(data: bytes, codec: str, place: int) -> str:
