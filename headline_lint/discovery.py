@@ -28,7 +28,7 @@ class Draft(NamedTuple):
 
 
 class Found(Record, frozen=True):
-    """The files of a run, in order, and a line for each path that can't be read."""
+    """The files of a run by name, standard input last, and a line for each path that can't be read."""
 
     drafts: list[Draft]
     faults: list[str]
@@ -49,6 +49,7 @@ def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool
             if place not in seen:
                 seen.add(place)
                 found.drafts.append(draft)
+    found.drafts.sort(key=lambda draft: (draft.path is None, draft.name))
     return found
 
 

@@ -41,7 +41,9 @@ _MOST_LINTERS = 16
 
 
 class Kept(NamedTuple):
-    """What the report needs of one file; `gone` counts what its baseline knows and is found no more.
+    """What the report needs of one file; `findings` are in order of place, then rule.
+
+    `gone` counts what its baseline knows and is found no more.
 
     `source` is empty where there are no findings; `stories` has what is kept of each besides.
     """
@@ -152,6 +154,7 @@ class Lint:
                 stories.append(self._keep(document, its_own))
         if self._limit is not None:
             found, gone = self._limit(found, first)
+        found.sort(key=_place)
         return Kept(found, first.source if found else "", first.by_paragraph, stories, gone)
 
     def findings_in(self, document: Document, outcome: Outcome) -> list[Finding]:
@@ -187,6 +190,10 @@ class Lint:
                 del self._linters[next(iter(self._linters))]
             self._linters[chosen, self.stopped] = Linter(kept, self._config.vocabulary)
         return self._linters[chosen, self.stopped]
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.rule
 
 
 def whole(document: Document, _findings: list[Finding]) -> Document:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from headline_lint.counts import Counts
 from headline_lint.placed import Fault, did_you_mean
 from headline_lint.record import Record
 from headline_lint.rule import Rule, Severity
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from headline_lint.linting import Kept, Outcome
 
     Write = Callable[[Outcome], Kept | None]
-
+    Tell = Callable[[Kept], bool]
 
 DIRECTIVES = "suppression"
 """The category of findings about directives in the copy, which no rule file makes."""
@@ -114,14 +115,20 @@ class Run:
     `notes` are lines to be said beside the report; `interrupted`: not every draft was linted.
 
     `write` makes the changes of a file and gives what is then left to report. `stories` has what is kept of each story
-    besides. `quoted`: whether sources are wanted; those of a hundred thousand stories take more room than the findings.
+    besides. `quoted`: whether sources are wanted.
+
+    `tell` is given what is found in each file, which is then counted and not kept: the findings and sources of a
+    hundred thousand stories take much room. Where it says that nobody reads any more, the run is `over`, unless there
+    are changes to be made.
     """
 
-    def __init__(self, write: Write | None = None, *, quoted: bool = True) -> None:
+    def __init__(self, write: Write | None = None, tell: Tell | None = None, *, quoted: bool = True) -> None:
+        self.counts = Counts()
         self.findings: list[Finding] = []
         self.faults: list[str] = []
         self.notes: list[str] = []
         self.interrupted = False
+        self.over = False
         self.sources: dict[str, str] = {}
         self.files = 0
         self.paths: set[str] = set()
@@ -129,6 +136,7 @@ class Run:
         self.stories: list[Any] = []
         self.gone = 0
         self._write = write
+        self._tell = tell
         self._quoted = quoted
 
     def take(self, outcome: Outcome) -> None:
@@ -146,9 +154,19 @@ class Run:
             return
         self.gone += kept.gone
         self.stories += kept.stories
-        if kept.findings:
-            self.findings += kept.findings
-            if self._quoted:
-                self.sources[path] = kept.source
-            if kept.by_paragraph:
-                self.by_paragraph.add(path)
+        if not kept.findings:
+            return
+        self.counts.add(kept.findings)
+        if self._tell is not None:
+            self.over = not self._tell(kept) and self._write is None
+            return
+        self.findings += kept.findings
+        if self._quoted:
+            self.sources[path] = kept.source
+        if kept.by_paragraph:
+            self.by_paragraph.add(path)
+
+    def forget(self) -> None:
+        """Report nothing of what was found."""
+        self.findings.clear()
+        self.counts = Counts()

@@ -103,8 +103,8 @@ def test_a_runaway_pattern_is_named_and_the_run_goes_on(drafts):
         "ours/slow",
         ("check: phrases\nphrases:\n  - at the end of the day", "check: pattern\npatterns:\n  - (?:\\w+\\s?)*$"),
     )
-    drafts.write("slow.txt", "Words\n\n" + "word " * 20_000 + "!\n")
-    drafts.write("slow2.txt", "Words\n\n" + "word " * 20_000 + "!\n")
+    drafts.write("a-slow.txt", "Words\n\n" + "word " * 20_000 + "!\n")
+    drafts.write("a-slow2.txt", "Words\n\n" + "word " * 20_000 + "!\n")
     result = drafts.run(
         "check",
         "--format",
@@ -113,13 +113,14 @@ def test_a_runaway_pattern_is_named_and_the_run_goes_on(drafts):
         "rules",
         "--ignore",
         "loaded-language",
-        "slow.txt",
-        "slow2.txt",
+        "a-slow.txt",
+        "a-slow2.txt",
         "a.txt",
     )
     assert result.exit_code == 2
     assert (
-        result.stderr == "rules/ours/slow.yaml: a pattern ran too long and was stopped; make it simpler (in slow.txt)\n"
+        result.stderr
+        == "rules/ours/slow.yaml: a pattern ran too long and was stopped; make it simpler (in a-slow.txt)\n"
     )
     assert result.stdout.count("a.txt:") == 2
 

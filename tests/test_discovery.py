@@ -44,7 +44,7 @@ def drafts(newsroom):
         (["news/"], ["news/d.html", "news/deep/e.txt"]),
         (["./news/deep"], ["./news/deep/e.txt"]),
         (["../x/../a.txt"], []),
-        (["c.py", "a.txt"], ["c.py", "a.txt"]),
+        (["c.py", "-", "a.txt"], ["a.txt", "c.py", "-"]),
         (["a.txt", ".", "./a.txt"], ["a.txt", "b.MD", "news/d.html", "news/deep/e.txt"]),
         ([".git"], [".git/f.txt"]),
         (["news/.h.txt"], ["news/.h.txt"]),
@@ -112,7 +112,7 @@ def test_links(drafts, tmp_path_factory):
     (news / "in.txt").symlink_to(news / "deep" / "e.txt")
     (news / "loop").symlink_to(news)
     (news / "gone.txt").symlink_to(news / "nowhere.txt")
-    assert find("news")[0] == ["news/d.html", "news/in.txt", "news/deep/e.txt"]
+    assert find("news")[0] == ["news/d.html", "news/deep/e.txt", "news/in.txt"]
     assert find("news/out.txt") == (["news/out.txt"], [])
     assert find("news/gone.txt") == (["news/gone.txt"], [])
 

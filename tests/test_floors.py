@@ -26,7 +26,7 @@ FLOORS: list[list[str]] = [
     ["document", "cache"],
     ["rule"],
     ["finding"],
-    ["data", "placed", "rule_folders", "printable"],
+    ["data", "placed", "rule_folders", "printable", "counts"],
     ["fields", "yaml_file"],
     ["language"],
     ["checks", "readers", "reporters"],

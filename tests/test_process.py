@@ -103,6 +103,17 @@ def test_a_reader_that_leaves_ends_it_quietly(newsroom, unbuffered):
     assert (done.stderr, done.returncode) == ("", 1)
 
 
+def test_once_its_reader_has_left_it_reads_no_more(newsroom):
+    newsroom.write("a.txt", "Plan\n\n" + "All is in tatters today.\n\n" * 1_500)
+    with subprocess.Popen(
+        [COMMAND, "check", "--format", "compact", "a.txt", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        process.stdout.readline()
+        process.stdout.close()
+        assert (process.wait(timeout=60), process.stderr.read()) == (1, b"")
+
+
 @pytest.mark.usefixtures("draft")
 def test_a_reader_that_has_left_already_is_no_fault():
     with subprocess.Popen([COMMAND, "check", "a.txt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
@@ -259,6 +270,15 @@ def test_ctrl_c_while_the_command_line_is_imported():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_file_is_reported_before_the_next_one_is_read():
+    with subprocess.Popen(
+        [COMMAND, "check", "--format", "compact", "a.txt", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout.readline().startswith(b"a.txt:")
+        assert process.communicate(b"Plan\n\nAll is in tatters.\n")[0].startswith(b"-:3:8: ")
 
 
 @pytest.mark.usefixtures("draft")

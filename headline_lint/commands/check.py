@@ -35,7 +35,8 @@ from headline_lint.commands.options import (
 )
 from headline_lint.commands.prepare import drafts, prepare, why_none
 from headline_lint.commands.progress import lint_all
-from headline_lint.commands.reporting import Shown, exit_code, report, write_beside
+from headline_lint.commands.reporting import Printer, Shown, write_beside
+from headline_lint.reporters import FILE_BY_FILE, QUOTING
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -82,10 +83,11 @@ def check(
         prepared = prepare(config, house_style, rules, select, ignore)
         found = drafts(paths, prepared.config, stdin_filename, force_exclude=force_exclude)
         fixes = _fixing(found, fix=fix, unsafe=unsafe_fixes, dry_run=dry_run)
-        run = _run(prepared, found, asked, fixes, shown, 1 if profile else jobs)
+        printer = Printer(prepared, shown, fail_on)
+        run = _run(prepared, found, asked, fixes, printer, 1 if profile else jobs)
         run.notes += why_none(found, paths, prepared.config)
-        report(run, prepared, shown, fail_on, fixes[1])
-    raise typer.Exit(exit_code(run, prepared, fail_on))
+        printer.end(run, fixes[1])
+    raise typer.Exit(printer.exit_code(run))
 
 
 def _profiled(shown: Shown, *, wanted: bool) -> AbstractContextManager[None]:
@@ -111,19 +113,20 @@ def _run(
     found: Found,
     asked: Asked,
     fixes: tuple[Mend, Writer] | tuple[None, None],
-    shown: Shown,
+    printer: Printer,
     jobs: int | None,
 ) -> Run:
     """The drafts linted, and the baseline written where that is asked for."""
     from headline_lint.jobs import usable_cores
     from headline_lint.linting import Lint, whole
-    from headline_lint.reporters import QUOTING
     from headline_lint.run import Run
 
     mend, writer = fixes
+    shown = printer.shown
     limit = limits(asked, prepared.config.folder, found.drafts)
     lint = Lint(*prepared, limit, mend, whole if shown.output_format is Format.HTML else None)
-    run = Run(writer, quoted=shown.output_format in QUOTING or asked.update)
+    whole_run = asked.update or (writer is not None and writer.dry_run) or shown.output_format not in FILE_BY_FILE
+    run = Run(writer, None if whole_run else printer.tell, quoted=shown.output_format in QUOTING or asked.update)
     run.faults += found.faults
     run.interrupted = lint_all(run, lint, found.drafts, jobs or usable_cores(), quiet=shown.quiet)
     if writer is not None:

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 
 class Done(NamedTuple):
-    """A file whose fixes are made, or are shown: its name, its text before and after, and how many they are."""
+    """A file whose fixes are made, or shown: its name, how many they are, and to be shown its text before and after."""
 
     name: str
+    fixes: int
     before: str
     after: str
-    fixes: int
 
 
 def think_out(draft: Draft, documents: list[Document], findings: list[Finding], look: Look, *, unsafe: bool) -> Mended:
@@ -69,7 +69,8 @@ class Writer:
         except WritingError as error:
             outcome.faults.append(f"{draft.name}: {error}")
             return outcome.kept
-        self.done.append(Done(draft.name, change.before, change.after, change.fixes))
+        shown = (change.before, change.after) if self.dry_run else ("", "")
+        self.done.append(Done(draft.name, change.fixes, *shown))
         return outcome.kept if self.dry_run else change.left
 
     def summary(self) -> str:

@@ -95,7 +95,7 @@ def write_baseline(asked: Asked, prepared: Prepared, run: Run) -> str:
             stop([f"{path.as_posix()}: {error}"])
     if baseline is None:
         stop([f"{path.as_posix()}: other runs write it all the time; try again"])
-    run.findings.clear()
+    run.forget()
     return f"{path.as_posix()}: {counted(len(baseline), 'finding')} in {counted(len(baseline.known), 'file')}"
 
 

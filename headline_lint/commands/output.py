@@ -23,17 +23,20 @@ STOPPED = 130
 """The exit code after Ctrl-C, as shells have it."""
 
 
-def write(text: str) -> None:
-    """Print a report: in UTF-8, but what a terminal can show on a terminal. A reader that left ends it quietly.
+def write(text: str) -> bool:
+    """Print a report: in UTF-8, but what a terminal can show on a terminal. False where its reader has left.
 
     Where standard output cannot be written to, a full disk say, the command ends with a fault.
     """
     try:
         _print(text, sys.stdout)
+    except BrokenPipeError:
+        give_up(sys.stdout)
+        return False
     except OSError as error:
         give_up(sys.stdout)
-        if not isinstance(error, BrokenPipeError):
-            stop([f"standard output: cannot be written: {(error.strerror or str(error)).lower()}"])
+        stop([f"standard output: cannot be written: {(error.strerror or str(error)).lower()}"])
+    return True
 
 
 def write_lines(lines: Iterable[str]) -> None:

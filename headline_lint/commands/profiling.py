@@ -38,13 +38,14 @@ _FUNCTIONS = {
     "linting:read_draft": Part("reader", "files"),
     "config.loading:load": Part("start-up", "configuration"),
     "run:configured_rules": Part("start-up", "rules"),
-    "commands.reporting:report": Part("report", "report"),
 }
 """The functions that are timed, by module and name, and what each is called."""
 _METHODS = {
     "language.analysis:Analysis.__init__": Part("analysis", "folding"),
     "checks.scanner:Scanner.hits": Part("analysis", "phrases"),
     "linter:Linter.lint": Part("linter", "scopes and findings"),
+    "commands.reporting:Printer.tell": Part("report", "report"),
+    "commands.reporting:Printer.end": Part("report", "report"),
 }
 _BEFORE = Part("start-up", "Python and its imports")
 _READY = Part("start-up", "rules made ready")

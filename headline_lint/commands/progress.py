@@ -24,7 +24,7 @@ PATIENCE = 1.0
 
 
 def lint_all(run: Run, lint: Lint, drafts: Sequence[Draft], jobs: int, *, quiet: bool) -> bool:
-    """Lint the drafts, and have the run take what comes of each; whether Ctrl-C ended it before the last."""
+    """Lint the drafts, and have the run take what comes of each, till it is over; whether Ctrl-C ended it before."""
     shown = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     done = 0
     with _bar(len(drafts), shown=shown) as advance:
@@ -34,6 +34,8 @@ def lint_all(run: Run, lint: Lint, drafts: Sequence[Draft], jobs: int, *, quiet:
                     run.take(outcome)
                     done += 1
                     advance()
+                    if run.over:
+                        break
         except KeyboardInterrupt:
             run.faults.append(f"stopped after {done:,} of {len(drafts):,} files")
             return True

@@ -1,19 +1,23 @@
-"""The end of `check`: the report, what is said beside it, and the exit code."""
+"""What `check` prints: the report, what is said beside it; and its exit code."""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from headline_lint.commands.options import FailOn, Format
 from headline_lint.commands.output import CLEAN, FAULTY, FOUND, STOPPED, write, write_faults, write_report
+from headline_lint.reporters import REPORTERS, Report
+from headline_lint.rule import SEVERITIES
 
 if TYPE_CHECKING:
     from headline_lint.commands.fixing import Writer
     from headline_lint.commands.prepare import Prepared
-    from headline_lint.reporters import Report
+    from headline_lint.linting import Kept
     from headline_lint.run import Run
 
 _NARROW = 100
@@ -29,41 +33,73 @@ class Shown(NamedTuple):
     quiet: bool
 
 
-def report(run: Run, prepared: Prepared, shown: Shown, fail_on: FailOn | None, writer: Writer | None) -> None:
-    """Print the report of a run, or what its fixes would change, and its faults and notes."""
-    from headline_lint.reporters import REPORTERS
+class Printer:
+    """Prints the report of a run: what is found in each file at once, in the formats that allow it (`FILE_BY_FILE`).
 
-    terminal = shown.output is None and sys.stdout.isatty()
-    if writer is not None and writer.dry_run:
-        write_report(writer.difference(shown=terminal), shown.output)
-    else:
-        made = _report(run, prepared, shown, fail_on, terminal=terminal)
-        write_report(REPORTERS[shown.output_format](made), shown.output)
-        if shown.statistics:
-            from headline_lint.reporters.summary import statistics
+    On a terminal, where a bar shows how far the run is, and into a file all of it is printed at the end.
+    """
 
-            write_beside(statistics(made.findings), shown)
-    write_faults(run.faults if shown.quiet else [*run.faults, *run.notes])
+    def __init__(self, prepared: Prepared, shown: Shown, fail_on: FailOn | None) -> None:
+        self._prepared = prepared
+        self.shown = shown
+        self._fails_from = fail_on or FailOn(prepared.config.fail_on)
+        self._terminal = shown.output is None and sys.stdout.isatty()
+        self._at_once = shown.output is None and not self._terminal
+        self._held: list[str] = []
+        colour = self._terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        self._blank = Report([], width=_terminal_width() if self._terminal else _NARROW, colour=colour)
 
+    def tell(self, kept: Kept) -> bool:
+        """Print what is found in one file, or hold it till the end. False where nobody reads any more."""
+        path = kept.findings[0].path
+        paragraphs = {path} if kept.by_paragraph else ()
+        text = self._text(findings=kept.findings, sources={path: kept.source}, by_paragraph=paragraphs)
+        if self._at_once:
+            return write(text)
+        self._held.append(text)
+        return True
 
-def _report(run: Run, prepared: Prepared, shown: Shown, fail_on: FailOn | None, *, terminal: bool) -> Report:
-    from headline_lint.reporters import Report
-    from headline_lint.rule import SEVERITIES
+    def end(self, run: Run, writer: Writer | None) -> None:
+        """Print what is not printed yet, or what the fixes of a dry run would change, then faults and notes."""
+        shown = self.shown
+        if writer is not None and writer.dry_run:
+            write_report(writer.difference(shown=self._terminal), shown.output)
+        else:
+            write_report("".join(self._held) + self._rest(run), shown.output)
+            if shown.statistics:
+                from headline_lint.reporters.summary import statistics
 
-    return Report(
-        sorted(run.findings, key=lambda finding: (finding.path, finding.start, finding.end, finding.rule)),
-        run.sources,
-        run.files,
-        by_paragraph=run.by_paragraph,
-        width=_terminal_width() if terminal else _NARROW,
-        colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
-        quiet=shown.quiet,
-        rules=prepared.rules,
-        faults=run.faults,
-        fails_from=SEVERITIES.get(_fails_from(prepared, fail_on)),
-        paths=run.paths,
-        documents=run.stories,
-    )
+                write_beside(statistics(run.counts), shown)
+        write_faults(run.faults if shown.quiet else [*run.faults, *run.notes])
+
+    def exit_code(self, run: Run) -> int:
+        """What the command ends with."""
+        if run.interrupted:
+            return STOPPED
+        if run.faults:
+            return FAULTY
+        lowest = SEVERITIES.get(self._fails_from)
+        return FOUND if lowest is not None and run.counts.reach(lowest) else CLEAN
+
+    def _rest(self, run: Run) -> str:
+        """The report of what has not been told, with the summary."""
+        from headline_lint.reporters.summary import summary
+
+        quiet = self.shown.quiet and self.shown.output_format is Format.TEXT
+        return self._text(
+            findings=run.findings,
+            sources=run.sources,
+            by_paragraph=run.by_paragraph,
+            summary="" if quiet else summary(run.counts, run.files),
+            rules=self._prepared.rules,
+            faults=run.faults,
+            fails_from=SEVERITIES.get(self._fails_from),
+            paths=run.paths,
+            documents=run.stories,
+        )
+
+    def _text(self, **parts: Any) -> str:
+        return REPORTERS[self.shown.output_format](replace(self._blank, **parts))
 
 
 def write_beside(text: str, shown: Shown) -> None:
@@ -78,22 +114,3 @@ def _terminal_width() -> int:
     from shutil import get_terminal_size
 
     return get_terminal_size((_NARROW, 24)).columns
-
-
-def exit_code(run: Run, prepared: Prepared, fail_on: FailOn | None) -> int:
-    """What the command ends with."""
-    if run.interrupted:
-        return STOPPED
-    if run.faults:
-        return FAULTY
-    fails_from = _fails_from(prepared, fail_on)
-    if fails_from is FailOn.NEVER:
-        return CLEAN
-    from headline_lint.rule import SEVERITIES
-
-    lowest = SEVERITIES[fails_from]
-    return FOUND if any(finding.severity >= lowest for finding in run.findings) else CLEAN
-
-
-def _fails_from(prepared: Prepared, fail_on: FailOn | None) -> FailOn:
-    return fail_on or FailOn(prepared.config.fail_on)

@@ -20,20 +20,18 @@ class Report(Record, frozen=True):
     """What a run found and how it is to be shown.
 
     `findings` are sorted by path, place and rule. `sources` has the decoded source of every path with findings, for the
-    formats that quote it (`QUOTING`), `stories` is how many files were read, `by_paragraph` the paths of those whose
-    lines are paragraphs. `width` is in columns; `quiet` leaves out the summary. `rules` are the known ones by id,
-    `faults` what could not be read or ran too long, a line each; a finding of `fails_from` or higher makes the run
-    fail, none where it is None. `paths` names every file read; `documents` are the stories in them, for the format that
-    shows them (`html`).
+    formats that quote it (`QUOTING`), `by_paragraph` the paths of those whose lines are paragraphs. `width` is in
+    columns; `summary` says in words what was found. `rules` are the known ones by id, `faults` what could not be read
+    or ran too long, a line each; a finding of `fails_from` or higher makes the run fail, none where it is None. `paths`
+    names every file read; `documents` are the stories in them, for the format that shows them (`html`).
     """
 
     findings: Sequence[Finding]
     sources: Mapping[str, str] = {}
-    stories: int = 0
     by_paragraph: Collection[str] = frozenset()
     width: int = 100
     colour: bool = False
-    quiet: bool = False
+    summary: str = ""
     rules: Mapping[str, Rule] = {}
     faults: Sequence[str] = ()
     fails_from: Severity | None = Severity.WARNING
@@ -56,6 +54,9 @@ REPORTERS: dict[str, Callable[[Report], str]] = {
     for name in ("text", "compact", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "html")
 }
 """A format's name is its module in this package, its function there `report_` and the name."""
+
+FILE_BY_FILE = frozenset({"text", "compact", "jsonl", "github"})
+"""The formats whose report is that of each file, one after another, and at its end that of no finding at all."""
 
 QUOTING = frozenset({"text", "junit", "sarif", "rdjson"})
 """The formats that show more of the copy than a finding's own words, or count in units of their own."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from headline_lint.printable import printable
 from headline_lint.reporters.excerpt import columns, excerpt
-from headline_lint.reporters.summary import summary
 from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
@@ -22,15 +21,15 @@ _NARROWEST = 40
 
 
 def report_text(report: Report) -> str:
-    """The findings under the names of their files, then a line that counts them."""
+    """The findings under the names of their files, then the summary."""
     lines: list[str] = []
     for path, group in groupby(report.findings, key=lambda finding: finding.path):
         unit = _painted(" (lines are paragraphs)", _DIM, report) if path in report.by_paragraph else ""
         lines.append(_painted(printable(path), _BOLD, report) + unit)
         lines += _file_lines(list(group), report)
         lines.append("")
-    if not report.quiet:
-        lines.append(summary(report.findings, report.stories))
+    if report.summary:
+        lines.append(report.summary)
     return "".join(f"{line}\n" for line in lines)
 
 

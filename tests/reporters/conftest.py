@@ -65,5 +65,10 @@ def hostile(found):
     ]
     document = read_string(source, name, ".txt")
     return Report(
-        findings, {name: source}, 1, paths=[name], documents=[document], faults=[f"{name}: <b>cannot</b> be read {{0}}"]
+        findings,
+        {name: source},
+        summary="2 warnings in 1 file",
+        paths=[name],
+        documents=[document],
+        faults=[f"{name}: <b>cannot</b> be read {{0}}"],
     )

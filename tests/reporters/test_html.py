@@ -23,7 +23,9 @@ def page(found):
         path = f"a{suffix}"
         entries = [found(source, words, path=path, **options) for words, options in findings]
         document = read_string(source, path, suffix)
-        report = Report(entries, {path: source}, 1, documents=[document], paths=[path], **fields)
+        report = Report(
+            entries, {path: source}, summary="1 warning in 1 file", documents=[document], paths=[path], **fields
+        )
         return html.fromstring(REPORTERS["html"](report))
 
     return made
@@ -109,7 +111,7 @@ def test_many_stories_have_contents(found):
     documents = [read_string(source, path, ".txt") for path, source in sources.items()]
     findings = [found(sources[path], "word", path=path) for path in ("a.txt", "b.txt")]
     tree = html.fromstring(
-        REPORTERS["html"](Report(findings, sources, 3, documents=documents, faults=["d.txt: is empty"]))
+        REPORTERS["html"](Report(findings, sources, documents=documents, faults=["d.txt: is empty"]))
     )
     assert words_of(tree.xpath("//nav//li")) == ["First head a.txt 1 warning", "Second head b.txt 1 warning"]
     assert tree.xpath("//nav//a/@href") == ["#s1", "#s2"]
@@ -142,14 +144,14 @@ def test_paragraph_numbers_where_the_file_is_no_text(found):
     source = "Head\nA word"
     document = read_string(source, "a.docx", ".txt")
     document.by_paragraph = True
-    report = Report([found(source, "word", path="a.docx", scope="headline")], {}, 1, documents=[document])
+    report = Report([found(source, "word", path="a.docx", scope="headline")], documents=[document])
     assert words_of(html.fromstring(REPORTERS["html"](report)).xpath("//p[@class='foot']")) == [
         "copy/filler paragraph 2"
     ]
 
 
 def test_nothing_found():
-    report = Report([], stories=1, documents=[read_string("Head\n\nclean", "a.txt", ".txt")])
+    report = Report([], summary="No findings in 1 file", documents=[read_string("Head\n\nclean", "a.txt", ".txt")])
     tree = html.fromstring(REPORTERS["html"](report))
     assert words_of(tree.xpath("//h1")) == ["No findings in 1 file"]
     assert tree.xpath("//form | //article | //nav") == []

@@ -41,7 +41,8 @@ def report(found):
         found(SECOND, "slammed", path="b.md", rule="loaded-language/assault"),
     ]
     documents = [read_string(source, path, ".md") for path, source in (("a.md", FIRST), ("b.md", SECOND))]
-    return Report(findings, {}, 2, documents=documents, paths=["a.md", "b.md"])
+    summary = "1 error, 4 warnings, 1 suggestion in 2 files"
+    return Report(findings, summary=summary, documents=documents, paths=["a.md", "b.md"])
 
 
 @pytest.fixture

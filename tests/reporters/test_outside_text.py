@@ -51,8 +51,8 @@ def reports(draw):
         (), frozenset(), frozenset(), "safe", "phrases", None, Examples((), ()), Path(),
     )  # fmt: skip
     return Report(
-        [found], {path: source}, 1, rules={rule: made}, faults=[draw(WORDS)], paths=[path], documents=[document],
-        by_paragraph=draw(st.sampled_from([(), (path,)])),
+        [found], {path: source}, rules={rule: made}, faults=[draw(WORDS)], paths=[path], documents=[document],
+        summary="1 warning in 1 file", by_paragraph=draw(st.sampled_from([(), (path,)])),
     )  # fmt: skip
 
 

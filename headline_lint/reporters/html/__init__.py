@@ -17,7 +17,6 @@ from headline_lint.reporters.html.markup import escaped
 from headline_lint.reporters.html.overview import contents, filters, glossary, left_out
 from headline_lint.reporters.html.placing import place
 from headline_lint.reporters.html.story import article
-from headline_lint.reporters.summary import summary
 
 if TYPE_CHECKING:
     from headline_lint.reporters import Report
@@ -28,12 +27,12 @@ def report_html(report: Report) -> str:
     stories = place(report.findings, report.documents)
     style, script = _part("page.css"), _part("page.js")
     return Template(_part("page.html")).substitute(
-        title=escaped(f"{summary(report.findings, report.stories)} · headline-lint"),
+        title=escaped(f"{report.summary} · headline-lint"),
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
         "base-uri 'none'; form-action 'none'",
         style=style,
         script=script,
-        summary=escaped(summary(report.findings, report.stories)),
+        summary=escaped(report.summary),
         filters=filters(report.findings),
         contents=contents(stories),
         stories="".join(article(story) for story in stories if story.findings),
