@@ -48,8 +48,10 @@ class Phrase:
         """The phrase that the text writes; raises PhraseError where it does not follow the syntax, or is too long."""
         if len(text) > _MOST_CHARACTERS:
             raise PhraseError(f"the phrase is longer than {_MOST_CHARACTERS:,} characters; split it")
-        parts: Sequence = (_literal(text),)
-        if not _SPECIAL.isdisjoint(text):
+        parts: Sequence
+        if _SPECIAL.isdisjoint(text):
+            parts = (_literal(text),)
+        else:
             alternatives, end = _alternatives(text, 0, 0)
             if end < len(text):
                 raise PhraseError(f"the “)” at character {end + 1} closes nothing")
@@ -131,9 +133,13 @@ def _count(parts: Sequence) -> int:
 
 def _groups(parts: Sequence) -> int:
     """How many groups follow one another, or stand in one another, on the longest way through a sequence."""
-    return sum(
-        1 + (max(map(_groups, part)) if isinstance(part, list) else 0) for part in parts if not isinstance(part, str)
-    )
+    count = 0
+    for part in parts:
+        if isinstance(part, list):
+            count += 1 + max(map(_groups, part))
+        elif isinstance(part, tuple):
+            count += 1
+    return count
 
 
 def _can_be_empty(parts: Sequence) -> bool:
@@ -147,15 +153,18 @@ def _can_be_empty(parts: Sequence) -> bool:
     return True
 
 
-def _choice(branches: Iterable[Sequence]) -> Node:
+def _choice(branches: list[Sequence]) -> Node:
     """Alternatives, as plain strings where each is one, without a blank at its edge."""
-    found = list(branches)
-    plain = [branch[0] for branch in found if len(branch) == 1 and isinstance(branch[0], str)]
-    bare = [string for string in plain if string and string.strip() == string]
-    return tuple(bare) if len(bare) == len(found) else found
+    strings = []
+    for branch in branches:
+        string = branch[0] if len(branch) == 1 else None
+        if not isinstance(string, str) or not string or string.strip() != string:
+            return branches
+        strings.append(string)
+    return tuple(strings)
 
 
-def _alternatives(phrase: str, at: int, depth: int) -> tuple[tuple[Sequence, ...], int]:
+def _alternatives(phrase: str, at: int, depth: int) -> tuple[list[Sequence], int]:
     """The branches of `a|b|c` from an offset, up to the closing bracket or the end; `depth` brackets are open there."""
     if depth > _MOST_DEPTH:
         raise PhraseError(f"its brackets are nested more than {_MOST_DEPTH} deep")
@@ -164,18 +173,21 @@ def _alternatives(phrase: str, at: int, depth: int) -> tuple[tuple[Sequence, ...
         branch, at = _sequence(phrase, at, depth)
         branches.append(branch)
         if at >= len(phrase) or phrase[at] != "|":
-            return tuple(branches), at
+            return branches, at
         at += 1
 
 
 def _sequence(phrase: str, at: int, depth: int) -> tuple[Sequence, int]:
     """A run of words and groups, up to a `|`, a closing bracket or the end."""
     parts: list[Node] = []
-    while at < len(phrase) and phrase[at] not in "|)":
-        part: Node
-        if phrase[at] == "(":
+    part: Node
+    while at < len(phrase):
+        sign = phrase[at]
+        if sign in "|)":
+            break
+        if sign == "(":
             part, at = _group(phrase, at, depth + 1)
-        elif phrase[at] == "~":
+        elif sign == "~":
             part, at = _inflected(phrase, at)
         else:
             part, at = _plain(phrase, at)
@@ -187,13 +199,13 @@ def _group(phrase: str, at: int, depth: int) -> tuple[Node, int]:
     words = _WORD_LIST.match(phrase, at)
     if words is not None:
         end = words.end() - 1
-        branches: tuple[Sequence, ...] = tuple((word,) if word else () for word in _literal(words[1]).split("|"))
+        branches: list[Sequence] = [(word,) if word else () for word in _literal(words[1]).split("|")]
     else:
         branches, end = _alternatives(phrase, at + 1, depth)
     if end >= len(phrase):
         raise PhraseError(f"the “(” at character {at + 1} is never closed")
-    if phrase[end + 1 : end + 2] == "?":
-        return _choice([(), *branches]), end + 2
+    if phrase.startswith("?", end + 1):
+        return [(), *branches], end + 2
     return _choice(branches), end + 1
 
 
@@ -218,13 +230,13 @@ def _plain(phrase: str, at: int) -> tuple[str, int]:
     while found := _RUN.match(phrase, at):
         out += found[0]
         at = found.end()
-        if phrase[at : at + 1] != "\\":
+        if not phrase.startswith("\\", at):
             break
         if at + 1 >= len(phrase):
             raise PhraseError("the backslash at the end stands before nothing")
         out += phrase[at + 1]
         at += 2
-    if phrase[at : at + 1] == "?":
+    if phrase.startswith("?", at):
         raise PhraseError(f"the “?” at character {at + 1} must follow a “)”; for the character itself write \\?")
     return _literal(out), at
 
@@ -232,4 +244,4 @@ def _plain(phrase: str, at: int) -> tuple[str, int]:
 def _literal(words: str) -> str:
     """Folded, every run of blanks one blank."""
     folded = fold(words)
-    return _BLANKS.sub(" ", folded) if _BLANKS.search(folded) else folded
+    return folded if folded.isprintable() and "  " not in folded else _BLANKS.sub(" ", folded)
