@@ -2,7 +2,7 @@ r"""Examples in rule files: `<…>` pins the exact words, `\<` and `\>` are the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
@@ -11,9 +11,6 @@ from headline_lint.fields import convert_fields, unknown_keys
 from headline_lint.patterns import lazy
 from headline_lint.placed import QUOTE_IT, Fault, Placed, did_you_mean
 from headline_lint.rule import Example, Examples
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _PINS = lazy(r"(\\?[<>])")
 _MUST = {"good": "pass", "bad": "flag"}
@@ -58,39 +55,39 @@ def _read_list(
 
 
 def _read_example(placed: Placed, name: str, check_class: type | None, faults: list[Fault]) -> Example | None:
-    entries = _entries(placed, faults)
-    if entries is None:
+    fields = _fields(placed, check_class, faults)
+    if fields is None:
+        return None
+    copy = placed.value["text"] if isinstance(placed.value, dict) else placed
+    try:
+        text, spans = unpin(fields.text.rstrip("\n"))
+    except ValueError as error:
+        faults.append(copy.fault(str(error)))
+        return None
+    if not text.strip():
+        faults.append(copy.fault("the example is empty"))
+    elif bool(spans) != (name == "bad"):
+        must = "a bad example pins the words to flag in <…>" if name == "bad" else "a good example pins nothing"
+        faults.append(copy.fault(must))
+    return Example(text, spans, fields.scope, fields.section, fields.genre, fields.options, placed.line)
+
+
+def _fields(placed: Placed, check_class: type | None, faults: list[Fault]) -> ExampleFields | None:
+    """What an example's keys say, its options by attribute name; plain text is its `text`."""
+    entries = placed.value
+    if isinstance(entries, str):
+        return ExampleFields(entries)
+    if not isinstance(entries, dict) or "text" not in entries:
+        faults.append(placed.fault(f"an example is text, not {placed.kind}; {QUOTE_IT}"))
         return None
     count = len(faults)
     faults += unknown_keys(entries, [ExampleFields], "an example")
     values = convert_fields(ExampleFields, {k: v for k, v in entries.items() if k != "options"}, faults)
     options = _options(entries.get("options"), check_class, faults)
-    if len(faults) > count:
-        return None
-    try:
-        text, spans = unpin(values["text"].rstrip("\n"))
-    except ValueError as error:
-        faults.append(entries["text"].fault(str(error)))
-        return None
-    if not text.strip():
-        faults.append(entries["text"].fault("the example is empty"))
-    elif bool(spans) != (name == "bad"):
-        must = "a bad example pins the words to flag in <…>" if name == "bad" else "a good example pins nothing"
-        faults.append(entries["text"].fault(must))
-    return Example(text, spans, values.get("scope"), values.get("section"), values.get("genre"), options, placed.line)
+    return ExampleFields(**values, options=options) if len(faults) == count else None
 
 
-def _entries(placed: Placed, faults: list[Fault]) -> Mapping[str, Placed] | None:
-    """An example's keys; plain text is its `text`."""
-    if isinstance(placed.value, str):
-        return {"text": placed}
-    if isinstance(placed.value, dict) and "text" in placed.value:
-        return placed.value
-    faults.append(placed.fault(f"an example is text, not {placed.kind}; {QUOTE_IT}"))
-    return None
-
-
-def _options(placed: Placed | None, check_class: type | None, faults: list[Fault]) -> Mapping[str, Any]:
+def _options(placed: Placed | None, check_class: type | None, faults: list[Fault]) -> dict[str, Any]:
     """The options that an example sets, by attribute name."""
     if placed is None or check_class is None:
         return {}

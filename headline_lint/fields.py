@@ -61,6 +61,8 @@ def unknown_keys(entries: Mapping[str, Placed], structs: list[type], what: str) 
 
 def convert(placed: Placed, kind: Any, faults: list[Fault]) -> Any:
     """The value as this type; lists and mappings entry by entry, so that each fault has its place."""
+    if isinstance(kind, type):
+        return _scalar(placed, kind, faults)
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in {typing.Union, types.UnionType}:
         return _union(placed, [one for one in arguments if one is not types.NoneType], faults)
