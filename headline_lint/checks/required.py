@@ -18,6 +18,8 @@ _MOST_DEPTH = 50
 _MOST_REPEATS = 10**6
 _LONGEST_RUN = 50
 
+_PLAIN = lazy(r"[^\\|.^$?*+(){\[]+(?![?*+{(])")
+"""Characters that stand for themselves, the last of them once."""
 _QUANTIFIER = lazy(r"(?:(?P<mark>[?*+])|\{(?P<low>\d*)(?P<comma>,)?(?P<high>\d*)\})[?+]?")
 _ASIDE = lazy(r"\(\?(?:\#(?:[^)\\]|\\.)*|(?!R\)|\d)(?P<on>[A-Za-z0-9]*)(?:-[A-Za-z]+)?)\)", re.DOTALL)
 """A comment, or flags for what follows: a quantifier after it belongs to what stands before."""
@@ -35,9 +37,12 @@ _COSTLY = 10
 
 
 class _Item(NamedTuple):
-    """One thing that a quantifier can follow: a character, or what else and the strings that it needs."""
+    """One thing that a quantifier can follow: a character, or what else and the strings that it needs.
 
-    character: str = ""
+    Characters that no quantifier follows may be one item.
+    """
+
+    characters: str = ""
     needs: tuple[str, ...] = ()
     size: int = 1
 
@@ -77,11 +82,11 @@ class _Runs:
 
     def add(self, item: _Item, low: int, high: int) -> None:
         """Go on with an item that stands there at least `low` and at most `high` times."""
-        if item.character and low:
-            self._run += item.character * min(low, _LONGEST_RUN)
+        if item.characters and low:
+            self._run += item.characters * min(low, _LONGEST_RUN)
             if low != high or low > _LONGEST_RUN:
                 self._end()
-                self._run = item.character
+                self._run = item.characters
             return
         self._end()
         if item.needs and low:
@@ -136,7 +141,7 @@ class _Reader:
         runs = _Runs()
         size = 0
         self._pass_over_asides()
-        while self._at < len(self._pattern) and not self._looking_at("|)"):
+        while self._at < len(self._pattern) and not self._looking_at("|", ")"):
             item = self._item()
             self._pass_over_asides()
             low, high = self._quantifier()
@@ -146,6 +151,10 @@ class _Reader:
         return _Item(needs=runs.best(), size=size)
 
     def _item(self) -> _Item:
+        plain = _PLAIN.match(self._pattern, self._at)
+        if plain is not None:
+            self._at = plain.end()
+            return _Item(plain[0], size=len(plain[0]))
         character = self._pattern[self._at]
         if character == "\\":
             return self._escape()
@@ -178,7 +187,7 @@ class _Reader:
             self._take_flags(opening["flags"])
             if opening["call"]:
                 self._refuse("its groups may not call themselves or one another")
-        elif self._looking_at("?*"):  # a condition, a recursion, a reference, a verb
+        elif self._looking_at("?", "*"):  # a condition, a recursion, a reference, a verb
             self.unknown = True
         self._depth += 1
         if self._depth > _MOST_DEPTH:
@@ -191,7 +200,7 @@ class _Reader:
         return found._replace(needs=()) if opening is not None and opening["denied"] else found
 
     def _pass_over_asides(self) -> None:
-        while (aside := _ASIDE.match(self._pattern, self._at)) is not None:
+        while self._looking_at("(?") and (aside := _ASIDE.match(self._pattern, self._at)) is not None:
             self._take_flags(aside["on"])
             self._at = aside.end()
 
@@ -201,6 +210,8 @@ class _Reader:
 
     def _quantifier(self) -> tuple[int, int]:
         """How often the item before stands there, at least and at most; of `{n,}` and `*` the least is both."""
+        if not self._looking_at("?", "*", "+", "{"):
+            return 1, 1
         found = _QUANTIFIER.match(self._pattern, self._at)
         if found is None or (found["mark"] is None and not (found["low"] or found["comma"])):
             if self._looking_at("{"):  # fuzzy matching, or a brace that stands for itself
@@ -212,8 +223,8 @@ class _Reader:
         low = _count(found["low"])
         return low, _count(found["high"]) if found["high"] else low + (found["comma"] is not None)
 
-    def _looking_at(self, characters: str) -> bool:
-        return self._pattern[self._at : self._at + 1] in tuple(characters)
+    def _looking_at(self, *strings: str) -> bool:
+        return self._pattern.startswith(strings, self._at)
 
 
 def _count(figures: str) -> int:
