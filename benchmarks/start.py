@@ -39,7 +39,8 @@ print(time.process_time() - started)
 def rules(cache: str) -> float:
     """Processor seconds to load the built-in rules in a new process; `cache` is its folder, or `off`."""
     environment = {**os.environ, "HEADLINE_LINT_CACHE": cache}
-    done = subprocess.run([sys.executable, "-c", RULES], capture_output=True, check=True, text=True, env=environment)
+    command = [sys.executable, "-P", "-c", RULES]  # what is installed, not what lies in the working folder
+    done = subprocess.run(command, capture_output=True, check=True, text=True, env=environment)
     return float(done.stdout)
 
 
