@@ -48,22 +48,22 @@ class Scanner:
 
     def hits(self, folded: str) -> dict[int, list[Hit]]:
         """By the rule's place: its literals that stand in the story, in reading order, each place once."""
-        found: dict[int, set[tuple[int, int, int]]] = {}
         if self._automaton is None:
             return {}
-        leads, length = self._leads, len(folded)
+        leads, places = self._leads, set()
+        edged = folded + " "  # so that a character stands before and after every word
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             for rule, literal, left, right, form in leads[number]:
-                if left and start and folded[start - 1].isalnum():
+                if (left and edged[start - 1].isalnum()) or (right and edged[end].isalnum()):
                     continue
-                if right and end < length and folded[end].isalnum():
-                    continue
-                place = (start, end) if form is None else match_around(form, folded, start)
-                if place is not None:
-                    found.setdefault(rule, set()).add((*place, literal))
-        return {
-            rule: [Hit(literal, start, end) for start, end, literal in sorted(places)] for rule, places in found.items()
-        }
+                if form is None:
+                    places.add((rule, start, end, literal))
+                elif place := match_around(form, folded, start):
+                    places.add((rule, *place, literal))
+        found: dict[int, list[Hit]] = {}
+        for rule, start, end, literal in sorted(places):
+            found.setdefault(rule, []).append(Hit(literal, start, end))
+        return found
 
 
 def leads_to(literals: Iterable[Sequence[str | Phrase]]) -> dict[str, list[Lead]]:
