@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 import sentencex
@@ -11,7 +11,7 @@ from headline_lint.document import Span
 from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.quotations import Quotation
@@ -45,14 +45,16 @@ def find_sentences(marked: str, block: Block, quotations: Sequence[Quotation]) -
     said*) belongs to its sentence. `quotations` are those that touch the block.
     """
     string = marked[block.start : block.end]
-    starts = [0, *_starts(string, _readable(string, block.start, quotations)), len(string)]
+    at = block.start
+    parts: Iterable[tuple[int, int]] = pairwise([0, *_starts(string, _readable(string, at, quotations)), len(string)])
+    if len(string) > LONGEST_SENTENCE:
+        parts = chain.from_iterable(_cut(string, start, end) for start, end in parts)
     spans = []
-    for start, end in pairwise(starts):
-        for first, last in _cut(string, start, end) if end - start > LONGEST_SENTENCE else ((start, end),):
-            words = string[first:last].rstrip()
-            if words:
-                spans.append(Span(block.start + first, block.start + first + len(words)))
-    return spans or [Span(block.start, block.end)]
+    for start, end in parts:
+        words = string[start:end].rstrip()
+        if words:
+            spans.append(Span(at + start, at + start + len(words)))
+    return spans or [Span(at, block.end)]
 
 
 def _cut(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -80,8 +82,8 @@ def _boundaries(readable: str) -> Iterator[int]:
     """Where `sentencex` begins a sentence, the first left out; it takes a stretch at a time: its time grows squared."""
     at = 0
     while at < len(readable):
-        found = sentencex.get_sentence_boundaries("en", readable[at : at + _STRETCH])
-        starts = [at + boundary["start_index"] for boundary in found[1:]]
+        found = sentencex.segment("en", readable[at : at + _STRETCH])
+        starts = list(accumulate(map(len, found[:-1]), initial=at))[1:]
         yield from starts
         at = starts[-1] if starts and at + _STRETCH < len(readable) else at + _STRETCH
 
