@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.document import Span
-from headline_lint.language.cues import HEARSAY, find_cues
-from headline_lint.language.reporting import reporting_verbs
+from headline_lint.language.cues import cue_words, find_cues
 from headline_lint.language.sources import PRONOUNS, TIMES, SourceKind, is_known_noun, source_after, source_words
 from headline_lint.language.tokens import QUOTE, tokenise
 from headline_lint.patterns import lazy
@@ -102,15 +101,9 @@ def find_in_sentence(story: Analysis, block: Block, sentence: Span) -> list[Attr
 
 def _may_report(folded: str) -> bool:
     """Whether any word of the sentence can be a cue."""
-    words = set(_WORD.findall(folded))
-    return (
-        ":" in folded
-        or " - " in folded
-        or " – " in folded
-        or "according" in words
-        or not reporting_verbs().keys().isdisjoint(words)
-        or bool(HEARSAY & words)
-    )
+    if ":" in folded or " - " in folded or " – " in folded:
+        return True
+    return not cue_words().isdisjoint(_WORD.findall(folded))
 
 
 def _attribution(tokens: Sequence[Token], cue: Cue, sentence: Span) -> Attribution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from headline_lint.language.contents import ADVERBS, clause_follows, has_content
@@ -71,20 +72,28 @@ class Cue(Record, frozen=True):
 
 def find_cues(tokens: Sequence[Token], *, capitals: bool) -> list[Cue]:
     """The cues of a sentence, in reading order; `capitals` says whether they make names here."""
-    verbs = reporting_verbs()
+    known = cue_words()
     cues: list[Cue] = []
     for index, token in enumerate(tokens):
-        cue = None
-        if token.word == "according":
+        word = token.word
+        if word not in known:
+            continue
+        if word == "according":
             cue = _according_to(tokens, index, capitals=capitals)
-        elif token.word in HEARSAY:
+        elif word in HEARSAY:
             cue = Cue(index, index + 1, None, "hedging", inverted=False)
-        elif verb := verbs.get(token.word):
+        else:
             sources = [cue.source for cue in cues if cue.source]
-            cue = _verb_cue(tokens, index, verb, sources, capitals=capitals)
+            cue = _verb_cue(tokens, index, reporting_verbs()[word], sources, capitals=capitals)
         if cue:
             cues.append(cue)
     return cues
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """The words with which a cue begins."""
+    return HEARSAY.union(reporting_verbs(), ("according",))
 
 
 def _according_to(tokens: Sequence[Token], index: int, *, capitals: bool) -> Cue | None:
