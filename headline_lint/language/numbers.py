@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from headline_lint.language.digits import read_digits
 from headline_lint.language.number import Kind, Number
@@ -20,7 +20,8 @@ _DIGITS = "0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 @cache
 def _automaton() -> AhoCorasick:
-    return AhoCorasick([*_DIGITS, *STARTS])
+    """Of the kind that is found with twice as fast: of so few strings it is soon made."""
+    return AhoCorasick([*_DIGITS, *STARTS], implementation=Implementation.DFA)
 
 
 def find_numbers(marked: str) -> list[Number]:
