@@ -73,11 +73,11 @@ def found_cues(
     for hit in sorted(whole, key=lambda hit: (hit.start, -hit.end)):
         if hit.literal >= silent or hit.start < kept_end or shadows.touch(hit.start, hit.end):
             continue
-        block = story.block_at(hit.start)
-        if block.start not in starts or hit.end > block.end or story.is_quoted(hit.start, hit.end):
-            continue
         look = plausible.get(groups[hit.literal])
         if look and not look(story, hit.start, hit.end):
+            continue
+        block = story.block_at(hit.start)
+        if block.start not in starts or hit.end > block.end or story.is_quoted(hit.start, hit.end):
             continue
         sentence = story.sentence_at(hit.start)
         if not is_question(story, sentence):
