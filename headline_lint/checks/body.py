@@ -57,8 +57,9 @@ class Body:
         return [number for block in self.blocks for number in numbers_in(self.story, block)]
 
 
+@lru_cache(maxsize=1)
 def quotations_of(story: Analysis, headline: Block) -> list[Quotation]:
-    """The quotations of a headline alone: those of the story cost more to find."""
+    """The quotations of a headline alone, told once for all the rules: those of the story cost more to find."""
     if _OPENING.search(story.marked, headline.start, headline.end) is None:
         return []
     alone = " " * headline.start + story.string[headline.start : headline.end]
