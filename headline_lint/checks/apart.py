@@ -67,7 +67,7 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         del hits
         for block in blocks:
             copy = story.folded[block.start : block.end]
-            if not all(any(cue in copy for cue in cues) for cues in self._cues):
+            if not all(any(map(copy.__contains__, cues)) for cues in self._cues):
                 continue
             words = list(_WORD.finditer(story.folded, block.start, block.end))
             match = self._in_block(story, words, block)

@@ -36,7 +36,7 @@ class Silencers:
         for beginning, phrases in self._by_beginning.items():
             if beginning not in around:
                 continue
-            near = [phrase for phrase, endings in phrases if any(ending in around for ending in endings)]
+            near = [phrase for phrase, endings in phrases if any(map(around.__contains__, endings))]
             last = end - 1 + len(beginning)
             at = folded.find(beginning, first, last) if near else -1
             while at >= 0:
