@@ -63,7 +63,7 @@ class Hidden(NamedTuple):
     piece: Piece
 
 
-class Block(NamedTuple):
+class Block(Record, frozen=True, gc=False):
     """One headline, standfirst, crosshead, byline, caption or paragraph; offsets in the story's text.
 
     `quoted`: a block quotation. `listed`: a list item or table cell, which need not be a sentence.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.document import Span
 from headline_lint.finding import Finding
@@ -12,6 +12,7 @@ from headline_lint.language.analysis import Analysis
 from headline_lint.language.folding import fold
 from headline_lint.language.spans import Spans
 from headline_lint.patterns import lazy
+from headline_lint.record import Record
 from headline_lint.rule import Severity
 from headline_lint.rule_cache import scanner_for
 
@@ -27,7 +28,7 @@ _LONGEST_QUOTED = 60
 _PLACEHOLDER = lazy(r"\{([a-z-]+)\}")
 
 
-class Judged(NamedTuple):
+class Judged(Record, frozen=True):
     """A match that its rule's policies let stand."""
 
     rule: Rule
@@ -135,7 +136,7 @@ def _short(words: str) -> str:
 
 def finding(story: Analysis, judged: Judged) -> Finding:
     """The match stamped with rule, severity, message and place."""
-    rule, match, block, severity = judged
+    rule, match = judged.rule, judged.match
     document = story.document
     start, end = match.hidden or document.text.source_span(match.start, match.end)
     values = {**(match.values or {}), "match": _short(document.text.string[match.start : match.end])}
@@ -150,8 +151,8 @@ def finding(story: Analysis, judged: Judged) -> Finding:
         start=start,
         end=end,
         rule=rule.id,
-        severity=severity,
-        scope=block.scope,
+        severity=judged.severity,
+        scope=judged.block.scope,
         message=message,
         match=document.source[start:end],
         replacement=replacement,

@@ -35,7 +35,7 @@ class Severity(IntEnum):
 SEVERITIES: dict[str, Severity] = {severity.label: severity for severity in Severity}
 
 
-class Match(NamedTuple):
+class Match(Record, frozen=True):
     """What a check yields: offsets in the story's text, and what the message and the fix need.
 
     `values` fill the message's placeholders beside `{match}`. `replacement` is plain words for exactly

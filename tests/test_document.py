@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
 from headline_lint.document import BLOCK_BREAK, Copy, Document, Location, Piece, Span, Text, compose
 
@@ -103,7 +104,7 @@ def test_blocks_are_parted_by_one_newline():
         ]
     )
     assert text.string == "One\nTwo\nThree"
-    assert [tuple(block) for block in blocks] == [
+    assert [astuple(block) for block in blocks] == [
         (0, 3, "headline", False, False),
         (4, 7, "body", True, False),
         (8, 13, "caption", False, True),

@@ -89,8 +89,8 @@ def find_names(story: Analysis, headline: Block) -> list[Name]:
     start = label.end() if label else headline.start
     found = _TOKEN.finditer(story.marked, start, headline.end)
     tokens = [token for token in found if token[0].isalpha() or not _MONEY.fullmatch(token[0])]
-    for first, last, _ in quotations_of(story, headline):
-        tokens = [token for token in tokens if not first <= token.start() < last]
+    for quotation in quotations_of(story, headline):
+        tokens = [token for token in tokens if not quotation.start <= token.start() < quotation.end]
     if story.is_title_case(headline) or not any(token[0].islower() and len(token[0]) > _SHORT for token in tokens):
         return [_name([token]) for token in tokens if _is_sure(token[0])]
     return [

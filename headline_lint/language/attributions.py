@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from headline_lint.document import Span
 from headline_lint.language.cues import cue_words, find_cues
 from headline_lint.language.sources import PRONOUNS, TIMES, SourceKind, is_known_noun, source_after, source_words
 from headline_lint.language.tokens import QUOTE, tokenise
 from headline_lint.patterns import lazy
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +32,7 @@ _LONGEST_LABEL = 6
 _TELLING = frozenset("tell tells told telling inform informed assured warned warns reminded".split())
 
 
-class Attribution(NamedTuple):
+class Attribution(Record, frozen=True):
     """One act of reporting: the cue ("said"), its source, what is reported, and the kind of source.
 
     `source` is None where nobody is named (a passive without agent, a hearsay adverb); `head` is its folded
@@ -212,7 +215,7 @@ def _resolve(
             continue
         earlier = [*before, *resolved] or _raw_before(story, block)
         kind: SourceKind = next((a.kind for a in reversed(earlier) if a.source and a.head != "it"), "named")
-        resolved.append(attribution._replace(kind=kind, carried=bool(earlier)))
+        resolved.append(replace(attribution, kind=kind, carried=bool(earlier)))
     return resolved
 
 

@@ -17,7 +17,7 @@ _MOST_MARKS = 200  # marks inside a quotation: the one that closes it is not loo
 _FAR = 80  # characters: an apostrophe so far from the opening mark is not taken for its partner
 
 
-class Quotation(NamedTuple):
+class Quotation(Record, frozen=True, order=True, gc=False):
     """One direct quotation; the span holds its marks. It may run over several blocks."""
 
     start: int
@@ -94,7 +94,7 @@ def _join(parts: Sequence[Quotation]) -> list[Quotation]:
     joined = list(parts[:1])
     for part in parts[1:]:
         if joined[-1].end + 1 == part.start:
-            joined[-1] = joined[-1]._replace(end=part.end)
+            joined[-1] = Quotation(joined[-1].start, part.end, joined[-1].mark)
         else:
             joined.append(part)
     return joined

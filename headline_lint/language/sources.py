@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from headline_lint.data import table
 from headline_lint.language.tokens import QUOTE
+from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,7 @@ _PREPOSITIONS_ONLY = frozenset(
 )
 
 
-class Source(NamedTuple):
+class Source(Record, frozen=True, gc=False):
     """A noun phrase as tokens `first` to `last` (half-open), its folded head word, and its kind."""
 
     first: int

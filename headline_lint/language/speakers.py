@@ -29,7 +29,8 @@ _LINKS = frozenset("according by cite cites cited citing quote quotes quoted quo
 
 def may_speak(story: Analysis, start: int, end: int, sentence: Span | None = None) -> bool:
     """Whether a noun can be the last of a source's words before “of” or its verb; `sentence` bounds the look."""
-    first, last = sentence or story.block_at(start)[:2]
+    around = sentence or story.block_at(start)
+    first, last = around.start, around.end
     if story.folded[end : end + 1] == ":" or story.folded[start - 2 : start] in _LABEL_MARKS:
         return True
     following = _NEXT.match(story.folded, end, last)

@@ -96,7 +96,7 @@ def _with_names(tokens: Sequence[Token], source: Source, end: int, *, capitals: 
         introduced = after < end and tokens[after].word in _INTRODUCING
         names = range(after, end) if introduced else range(after, min(after + 1, end))
         if any(is_name_token(tokens, index) for index in names):
-            return source._replace(kind="named")
+            return Source(source.first, source.last, source.head, "named")
     return source
 
 
