@@ -73,16 +73,14 @@ def match_around(form: Form, folded: str, at: int) -> tuple[int, int] | None:
     if not folded.endswith(before, 0, at - (folded[at - 1 : at] == " ")):
         return None
     for start in range(max(0, at - farthest), at - nearest + 1):
-        for last in ends_of(parts, beginnings, folded, start):
+        for last in ends_of(parts, folded, start) if folded.startswith(beginnings, start) else ():
             if best is None or last - start > best[1] - best[0]:
                 best = (start, last)
     return best
 
 
-def ends_of(parts: Sequence, beginnings: tuple[str, ...], folded: str, start: int) -> Iterator[int]:
-    """Where the forms of a phrase end, as whole words, that begin at this offset."""
-    if not folded.startswith(beginnings, start):
-        return
+def ends_of(parts: Sequence, folded: str, start: int) -> Iterator[int]:
+    """Where the forms of a phrase end, as whole words, that begins with one of its beginnings here."""
     if start and folded[start - 1].isalnum() and folded[start].isalnum():
         return
     for end in _ends(parts, folded, start, [start]):

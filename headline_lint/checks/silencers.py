@@ -40,7 +40,7 @@ class Silencers:
             last = end - 1 + len(beginning)
             at = folded.find(beginning, first, last) if near else -1
             while at >= 0:
-                if any(stop > start for one in near for stop in ends_of(one.parts, (beginning,), folded, at)):
+                if any(stop > start for one in near for stop in ends_of(one.parts, folded, at)):
                     return True
                 at = folded.find(beginning, at + 1, last)
         return False
