@@ -66,15 +66,16 @@ class Linter:
             scope = rule.scope
             if section in rule.except_sections or genre in rule.except_genres:
                 continue
-            own = hits.get(index, [])
-            if own and "body" not in scope:
-                own = [hit for hit in own if story.block_at(hit.start).scope in scope]
-            if not own and index not in self._everywhere:
-                continue
             blocks = scoped.get(scope)
             if blocks is None:
                 blocks = scoped[scope] = [block for block in story.blocks if block.scope in scope]
-            if blocks:
+            if not blocks:
+                continue
+            own = hits.get(index, [])
+            if own and "body" not in scope:
+                end = blocks[-1].end
+                own = [hit for hit in own if hit.start < end and story.block_at(hit.start).scope in scope]
+            if own or index in self._everywhere:
                 judged += self._judge(rule, story, blocks, own)
         findings = [finding(story, one) for one in _yielded(judged)]
         return sorted(findings, key=lambda f: (f.start, f.end, f.rule))
