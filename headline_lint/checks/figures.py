@@ -80,7 +80,7 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
         for telling in _tellings(story):
             if story.block_at(telling.quantity.start) not in wanted:
                 continue
-            other = next((t for t in tellings[-_MOST_PAIRS:] if _differ(t, telling)), None)
+            other = next((t for t in tellings[-_MOST_PAIRS:] if _differ(story.marked, t, telling)), None)
             if other is not None:
                 quantity = telling.quantity
                 values = {"other": story.string[other.quantity.start : other.quantity.last.end]}
@@ -92,7 +92,6 @@ class Telling(Record, frozen=True):
     """A figure with the words near it: `names` are those with a capital behind it."""
 
     quantity: Quantity
-    hedged: bool
     sentence: Span
     words: frozenset[str]
     names: frozenset[str]
@@ -120,7 +119,7 @@ def _tellings(story: Analysis) -> Iterator[Telling]:
         conversion = conversions.get(quantity.start)
         end = conversion.second.end + 1 if conversion else quantity.end
         near, names = _context(story.marked, sentence, quantity.start, end)
-        yield Telling(quantity, is_hedged(story.marked, quantity), sentence, near, names)
+        yield Telling(quantity, sentence, near, names)
 
 
 def _context(marked: str, sentence: Span, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -138,7 +137,7 @@ def _stem(word: str) -> str:
     return word.removesuffix("s") if len(word) > 4 else word
 
 
-def _differ(one: Telling, two: Telling) -> bool:
+def _differ(marked: str, one: Telling, two: Telling) -> bool:
     """Whether two tellings give one measure two values."""
     if one.sentence == two.sentence or not one.words & two.words:
         return False
@@ -146,7 +145,7 @@ def _differ(one: Telling, two: Telling) -> bool:
         return False
     if one.quantity.units[0].dimension != two.quantity.units[0].dimension:
         return False
-    return all(_near_but_not_equal(one, two, reading) for reading in _readings(one.quantity, two.quantity))
+    return all(_near_but_not_equal(marked, one, two, reading) for reading in _readings(one.quantity, two.quantity))
 
 
 def _readings(one: Quantity, two: Quantity) -> list[Reading]:
@@ -156,14 +155,14 @@ def _readings(one: Quantity, two: Quantity) -> list[Reading]:
     return readings(Conversion(one, two, sure=True, first_hedged=False, second_hedged=False))
 
 
-def _near_but_not_equal(one: Telling, two: Telling, reading: Reading) -> bool:
+def _near_but_not_equal(marked: str, one: Telling, two: Telling, reading: Reading) -> bool:
     first = written(one.quantity.figures[0], reading.first, reading.first_factor)
     second = written(two.quantity.figures[0], reading.second, reading.second_factor)
     right = reading.convert(first.value / first.ratio)
     shown = second.value / second.ratio
     if not right or not shown or abs(right - shown) > _FARTHEST * max(abs(right), abs(shown)):
         return False
-    hedged = one.hedged or two.hedged
+    hedged = is_hedged(marked, one.quantity) or is_hedged(marked, two.quantity)
     there = agrees(right * second.ratio, second.value, second.number, degrees=False, hedged=hedged)
     back = agrees(first.value * shown / right, first.value, first.number, degrees=False, hedged=hedged)
     return not there and not back
