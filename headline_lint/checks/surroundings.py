@@ -94,9 +94,12 @@ class Settings:
         single = {form[0] for form in forms if len(form) == 1}
         self._written = {word.strip("<>") for word in single} & _WRITTEN
         self._any = frozenset(word for one in single for word in _words_of(one)) - {""}
-        self._longer = tuple(form for form in forms if len(form) > 1)
-        self._most = max((len(form) for form in self._longer), default=1)
-        self._openings = frozenset(word for form in self._longer for word in _words_of(form[0]))
+        longer = [form for form in forms if len(form) > 1]
+        self._longer: dict[int, list[tuple[str, ...]]] = {}
+        for form in longer:
+            self._longer.setdefault(len(form), []).append(form)
+        self._most = max(self._longer, default=1)
+        self._openings = frozenset(word for form in longer for word in _words_of(form[0]))
 
     def __bool__(self) -> bool:
         return bool(self._any or self._written or self._longer)
@@ -140,9 +143,8 @@ class Settings:
         if len(words) == 1:
             return self._is_single(story, words[0])
         return any(
-            len(form) == len(words)
-            and all(_fits(story, word, wanted) for word, wanted in zip(words, form, strict=True))
-            for form in self._longer
+            all(_fits(story, word, wanted) for word, wanted in zip(words, form, strict=True))
+            for form in self._longer.get(len(words), ())
         )
 
     def _is_single(self, story: Analysis, word: Span) -> bool:
