@@ -198,7 +198,8 @@ def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
         for piece in clean:
             length += len(piece.string)
         pieces += clean
-        hidden += [Hidden(min(start + at, length), piece) for at, piece in unseen]
+        if unseen:
+            hidden += [Hidden(min(start + at, length), piece) for at, piece in unseen]
         blocks.append(Block(start, length, scope, quoted, listed))
     return Text(pieces, hidden), tuple(blocks)
 

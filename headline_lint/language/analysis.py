@@ -44,10 +44,10 @@ class Analysis:
         self.marked = fold_marks(self.string)
         self.folded = self.marked.replace("İ", "I").lower()
         self._starts = [block.start for block in document.blocks]
-        self._sentences: dict[Block, list[Span]] = {}
+        self._sentences: dict[int, list[Span]] = {}
         self._sentence_attributions: dict[Span, list[Attribution]] = {}
-        self._attributions: dict[Block, list[Attribution]] = {}
-        self._title_case: dict[Block, bool] = {}
+        self._attributions: dict[int, list[Attribution]] = {}
+        self._title_case: dict[int, bool] = {}
 
     def words(self, span: Span | Block) -> str:
         """The words as printed."""
@@ -67,11 +67,11 @@ class Analysis:
 
     def sentences(self, block: Block) -> list[Span]:
         """The sentences of a block, without the blanks between them."""
-        if block not in self._sentences:
+        if block.start not in self._sentences:
             from headline_lint.language.sentences import find_sentences
 
-            self._sentences[block] = find_sentences(self.marked, block, self.quotations_in(block))
-        return self._sentences[block]
+            self._sentences[block.start] = find_sentences(self.marked, block, self.quotations_in(block))
+        return self._sentences[block.start]
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds this offset."""
@@ -134,17 +134,17 @@ class Analysis:
 
     def attributions(self, block: Block) -> list[Attribution]:
         """Who says what in a block: the attributions of its sentences, carried ones included."""
-        if block not in self._attributions:
+        if block.start not in self._attributions:
             from headline_lint.language.attributions import find_attributions
 
-            self._attributions[block] = find_attributions(self, block)
-        return self._attributions[block]
+            self._attributions[block.start] = find_attributions(self, block)
+        return self._attributions[block.start]
 
     def is_title_case(self, block: Block) -> bool:
         """Whether the block's capitals say nothing: title case or all capitals."""
-        if block not in self._title_case:
-            self._title_case[block] = is_title_case(self.marked[block.start : block.end])
-        return self._title_case[block]
+        if block.start not in self._title_case:
+            self._title_case[block.start] = is_title_case(self.marked[block.start : block.end])
+        return self._title_case[block.start]
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether these words are written as a name: every one with a capital where a capital tells something.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +11,6 @@ from headline_lint.patterns import lazy
 if TYPE_CHECKING:
     from headline_lint.document import Span
     from headline_lint.language.analysis import Analysis
-    from headline_lint.language.quotations import Quotation
 
 QUOTE = '"'
 """The word of a token that stands for a whole direct quotation."""
@@ -33,20 +31,11 @@ def tokenise(story: Analysis, span: Span) -> list[Token]:
     """The tokens of a sentence; a quotation that lies in it, or runs into it, is one token with the word QUOTE."""
     tokens: list[Token] = []
     at = span.start
-    quotations = story.quotations.found
-    first = bisect_right(quotations, at, key=_start)
-    last = bisect_left(quotations, span.end, key=_start)
-    for quotation in quotations[max(0, first - 1) : last]:
-        if quotation.end <= at:
-            continue
+    for quotation in story.quotations_in(span):
         tokens += _words(story, at, quotation.start)
         at = min(quotation.end, span.end)
         tokens.append(Token(max(quotation.start, span.start), at, QUOTE, capital=False))
     return tokens + _words(story, at, span.end)
-
-
-def _start(quotation: Quotation) -> int:
-    return quotation.start
 
 
 def _words(story: Analysis, start: int, end: int) -> list[Token]:
