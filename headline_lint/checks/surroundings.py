@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from headline_lint.cache import remember
@@ -13,7 +14,7 @@ from headline_lint.language.words import inflect
 from headline_lint.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from headline_lint.language.analysis import Analysis
 
@@ -95,10 +96,10 @@ class Settings:
         self._written = {word.strip("<>") for word in single} & _WRITTEN
         self._any = frozenset(word for one in single for word in _words_of(one)) - {""}
         longer = [form for form in forms if len(form) > 1]
-        self._longer: dict[int, list[tuple[str, ...]]] = {}
+        self._longer: dict[str, list[tuple[str, ...]]] = {}  # by the first word, "" for a group
         for form in longer:
-            self._longer.setdefault(len(form), []).append(form)
-        self._most = max(self._longer, default=1)
+            self._longer.setdefault("" if form[0].startswith("<") else form[0], []).append(form)
+        self._most = max(map(len, longer), default=1)
         self._openings = frozenset(word for form in longer for word in _words_of(form[0]))
 
     def __bool__(self) -> bool:
@@ -133,24 +134,30 @@ class Settings:
 
     def _begins(self, story: Analysis, words: Sequence[Span]) -> bool:
         """Whether one of them is the first of these words, or the first few."""
-        if self._is_single(story, words[0]):
-            return True
-        if "" not in self._openings and story.folded[words[0].start : words[0].end] not in self._openings:
-            return False
-        return any(self._is(story, words[:count]) for count in range(2, min(self._most, len(words)) + 1))
+        return self._is_single(story, words[0]) or any(
+            len(form) <= len(words) and _all_fit(story, words, form) for form in self._opened_by(story, words[0])
+        )
 
     def _is(self, story: Analysis, words: Sequence[Span]) -> bool:
         if len(words) == 1:
             return self._is_single(story, words[0])
         return any(
-            all(_fits(story, word, wanted) for word, wanted in zip(words, form, strict=True))
-            for form in self._longer.get(len(words), ())
+            len(form) == len(words) and _all_fit(story, words, form) for form in self._opened_by(story, words[0])
         )
+
+    def _opened_by(self, story: Analysis, word: Span) -> Iterator[tuple[str, ...]]:
+        """The settings of several words that may begin with this one."""
+        return chain(self._longer.get(story.folded[word.start : word.end], ()), self._longer.get("", ()))
 
     def _is_single(self, story: Analysis, word: Span) -> bool:
         if story.folded[word.start : word.end] in self._any:
             return True
         return bool(self._written) and any(_fits(story, word, f"<{name}>") for name in self._written)
+
+
+def _all_fit(story: Analysis, words: Sequence[Span], form: tuple[str, ...]) -> bool:
+    """Whether the first of these words are those of a form."""
+    return all(_fits(story, word, wanted) for word, wanted in zip(words, form, strict=False))
 
 
 def _fits(story: Analysis, word: Span, wanted: str) -> bool:
