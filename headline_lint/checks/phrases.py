@@ -56,14 +56,13 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     names: Literal["skip", "flag"] = "skip"
 
     @cached_property
-    def _near(self) -> tuple[Settings, Settings]:
-        return Settings(self.unless_near), Settings(self.only_near)
+    def _near(self) -> tuple[Settings | None, ...]:
+        return tuple(Settings(side) if side else None for side in (self.unless_near, self.only_near))
 
     @cached_property
-    def _beside(self) -> tuple[Settings, Settings, Settings, Settings]:
+    def _beside(self) -> tuple[Settings | None, ...]:
         sides = (self.unless_before, self.unless_after, self.only_before, self.only_after)
-        before, after, only_before, only_after = (Settings(side) for side in sides)
-        return before, after, only_before, only_after
+        return tuple(Settings(side) if side else None for side in sides)
 
     @cached_property
     def _silencers(self) -> Silencers:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from headline_lint.language.analysis import Analysis
 
 _WORD = lazy(r"\w[\w&'-]*(?<!')")
+_NEXT_WORD = lazy(r"[ \"']*(\w[\w&'-]*(?<!'))")
 _GAP = frozenset(" \"'")
 _NOUN_GROUPS = frozenset({"person", "body", "claim"})
 _WRITTEN = frozenset({"name", "figure", "opening", "end"})
@@ -102,9 +103,6 @@ class Settings:
         self._most = max(map(len, longer), default=1)
         self._openings = frozenset(word for form in longer for word in _words_of(form[0]))
 
-    def __bool__(self) -> bool:
-        return bool(self._any or self._written or self._longer)
-
     def stand_after(self, story: Analysis, end: int, within: int) -> bool:
         """Whether one of them begins among the `within` words that follow this offset in its clause."""
         words = words_after(story.marked, end, within + self._most - 1)
@@ -186,10 +184,10 @@ def words_after(marked: str, end: int, count: int) -> list[Span]:
     """Up to so many words that follow an offset with only blanks and quotation marks between them."""
     words: list[Span] = []
     while len(words) < count:
-        found = _WORD.search(marked, end, end + 40)
-        if found is None or not _GAP.issuperset(marked[end : found.start()]):
+        found = _NEXT_WORD.match(marked, end, end + 40)
+        if found is None:
             break
-        words.append(Span(*found.span()))
+        words.append(Span(*found.span(1)))
         end = found.end()
     return words
 
