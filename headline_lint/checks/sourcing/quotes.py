@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Span
 from headline_lint.patterns import LOWER, UPPER, lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.analysis import Analysis
@@ -44,8 +45,9 @@ def unattributed_quotes(
         end = min(quotation.end, block.end)
         if spoken.get(block.start):
             continue
-        words = _WORD.findall(story.marked, quotation.start, end)
-        if len(words) < least or _is_title(words):
+        words = (found[0] for found in _WORD.finditer(story.marked, quotation.start, end))
+        first = list(islice(words, least))
+        if len(first) < least or _is_title(chain(first, words)):  # the first mostly tell
             continue
         if block.start not in spoken:
             spoken[block.start] = _has_speaker(story, block)
@@ -54,7 +56,7 @@ def unattributed_quotes(
         yield Span(quotation.start, end)
 
 
-def _is_title(words: Sequence[str]) -> bool:
+def _is_title(words: Iterable[str]) -> bool:
     """Whether the quoted words are capitalised as a title is."""
     long = False
     for word in words:
