@@ -33,9 +33,8 @@ class Silencers:
         """Whether one of them has a character in common with the match."""
         first = max(0, start - self._reach)
         around = folded[first : end + self._reach]
-        for beginning, phrases in self._by_beginning.items():
-            if beginning not in around:
-                continue
+        for beginning in filter(around.__contains__, self._by_beginning):
+            phrases = self._by_beginning[beginning]
             near = [phrase for phrase, endings in phrases if any(map(around.__contains__, endings))]
             last = end - 1 + len(beginning)
             at = folded.find(beginning, first, last) if near else -1
