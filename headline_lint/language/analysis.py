@@ -24,10 +24,6 @@ _REACH = 50_000
 """How far from a word, in characters, a story is searched for what tells whether it is a name: most are shorter."""
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
 class Analysis:
     """The language of one story. All offsets are those of the story's text, `document.text.string`.
 
@@ -76,7 +72,7 @@ class Analysis:
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds this offset."""
         sentences = self.sentences(self.block_at(offset))
-        return sentences[max(0, bisect_right(sentences, offset, key=_start) - 1)]
+        return sentences[max(0, bisect_right(sentences, (offset, len(self.string))) - 1)]
 
     @cached_property
     def quotations(self) -> Quotations:
