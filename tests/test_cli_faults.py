@@ -53,9 +53,6 @@ def test_options_that_are_none(drafts, arguments):
         ("empty.txt", b"", "is empty"),
         ("blank.txt", b" \n\n", "is empty"),
         ("binary.txt", b"a\x00b", "not text: it holds NUL bytes"),
-        ("zeros.txt", bytes(8), "not text: it holds NUL bytes"),
-        ("wide.txt", "a “b”".encode("utf-16-le"), "is UTF-16 without the mark that says so; save it as UTF-8"),
-        ("wide-too.txt", "a “b”".encode("utf-16-be"), "is UTF-16 without the mark that says so; save it as UTF-8"),
         ("paper.txt", b"%PDF-1.7", "not text: it is a PDF"),
     ],
 )

@@ -37,7 +37,11 @@ def test_encodings(data, source):
     ("data", "reason"),
     [
         (b"One\0two", "not text: it holds NUL bytes"),
-        (COPY.encode("utf-16-le"), "not text: it holds NUL bytes"),
+        (bytes(8), "not text: it holds NUL bytes"),
+        (b"\0One", "not text: it holds NUL bytes"),
+        ("One".encode("utf-32-le"), "not text: it holds NUL bytes"),
+        (COPY.encode("utf-16-le"), "is UTF-16 without the mark that says so; save it as UTF-8"),
+        (COPY.encode("utf-16-be"), "is UTF-16 without the mark that says so; save it as UTF-8"),
         (b"\xff\xfe\0\0" + COPY.encode("utf-32-le"), "not text: it holds NUL characters"),
         (b"\xff\xfeO\0n", "not text: it starts with the mark of UTF-16, but is not UTF-16"),
         (b"\xef\xbb\xbfOne \xff", "not text: it starts with the mark of UTF-8, but is not UTF-8"),
