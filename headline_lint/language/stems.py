@@ -11,6 +11,7 @@ _ENDINGS = (
     "ingly", "edly", "iness", "ness", "ings", "ing", "ied", "ies", "ier", "iest", "ily", "ers", "est", "eds", "ed",
     "es", "er", "ly", "'s", "s'", "s", "d", "e", "y", "i",
 )  # fmt: skip
+_BY_LAST = {last: [ending for ending in _ENDINGS if ending[-1] == last] for last in {ending[-1] for ending in _ENDINGS}}
 
 
 @cache
@@ -32,7 +33,7 @@ def stem(word: str) -> str:
     """
     word = word.removesuffix("'s").removesuffix("'")
     word = _lemmas().get(word, word)
-    for ending in _ENDINGS:
+    for ending in _BY_LAST.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word[: -len(ending)]
             break
