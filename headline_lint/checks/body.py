@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _WORD = lazy(r"\w+(?:'\w+)*")
-_BLANKED = dict.fromkeys(map(ord, '!"#$%&()*+,-./:;<=>?@[\\]^`{|}~–—…«»•·£€¥°\n'), " ")
+_MARKS = '!"#$%&()*+,-./:;<=>?@[\\]^`{|}~–—…«»•·£€¥°\n'
 _OPENING = lazy(r"(?<!\w)['\"`]|[\"`]")
 
 
@@ -43,8 +43,13 @@ class Body:
     @cached_property
     def words(self) -> str:
         """The words in small letters without marks, a blank before and after each."""
-        plain = self.folded.translate(_BLANKED).replace(" '", " ").replace("' ", " ")
-        return f" {' '.join(plain.split())} "
+        plain = self.folded
+        for mark in filter(plain.__contains__, _MARKS):
+            plain = plain.replace(mark, " ")
+        plain = plain.replace(" '", " ").replace("' ", " ")
+        while "  " in plain:
+            plain = plain.replace("  ", " ")
+        return f" {plain.strip()} "
 
     @cached_property
     def stems(self) -> frozenset[str]:
