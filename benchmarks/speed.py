@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 STEPS = (1, 10, 100, 1000)
 COMMANDS = {
-    "headline-lint": ["headline-lint", "check", "--jobs", "1", "--format", "json", "--fail-on", "never"],
-    "headline-lint, every core": ["headline-lint", "check", "--format", "json", "--fail-on", "never"],
+    "headline-lint": ["headline-lint", "check", "--jobs", "1", "--format", "jsonl", "--fail-on", "never"],
+    "headline-lint, every core": ["headline-lint", "check", "--format", "jsonl", "--fail-on", "never"],
     "proselint": ["proselint", "check"],
     "write-good": ["write-good"],
     "alex": ["alex", "--why"],
