@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from headline_lint.patterns import lazy
 
-_ELISION = lazy(
-    r"(?:\d0s|[2-9]0(?:'?s)?|n|em|im|er|e|un|uns|tis|twas|twere|twill|twould|twixt|tween|neath|gainst|cuz|coz|cos|fraid"
-    r"|ello|ere|owt|nowt|nuff|nother|nuther|tude|scuse|kay|zup|sup|tec|burbs|hood|fro|flu|phone|copter|lectric"
-    r"|ad|ouse|ole|ell|ard|arry|enry|ow|ave|eard|ead|eart|orrible|ospital|appy|istory|ome|ot|alf|ands|ang|urry"
-    r"|abd|ali|aql|eua|iolani|ain|ayn|s|t|d|ndrangheta|ndrine|m|ve|ll|re)(?![^\W_])",
-    re.IGNORECASE,
+_ELISIONS = frozenset(
+    "n em im er e un uns tis twas twere twill twould twixt tween neath gainst cuz coz cos fraid ello ere owt nowt nuff "
+    "nother nuther tude scuse kay zup sup tec burbs hood fro flu phone copter lectric ad ouse ole ell ard arry enry ow "
+    "ave eard ead eart orrible ospital appy istory ome ot alf ands ang urry abd ali aql eua iolani ain ayn s t d "
+    "ndrangheta ndrine m ve ll re".split()
 )
-"""What follows an apostrophe that opens a word and never a quotation: 'em, '90s, 'tis, 'ouse, 'Ndrangheta."""
+"""What follows an apostrophe that opens a word and never a quotation: 'em, 'tis, 'ouse, 'Ndrangheta."""
 
-_EITHER = lazy(
-    r"(?:\d+s?|til|till|cause|round|bout|cross|way|kin|nam|gator|roids|za|hoods?|pon|longside|mongst|nuff|cept"
-    r"|fore|board|cello|plane|bus|gain|most|nuff|least|specially|fess(?:ed|es|ing)?|net|tater|taters|droid|bots?|ceptin)(?![^\W_])",
-    re.IGNORECASE,
+_DECADE = lazy(r"(?:\d0[sS]|[2-9]0(?:'?[sS])?)(?![^\W_])")
+"""The same in figures: '90s."""
+
+_EITHER = frozenset(
+    "til till cause round bout cross way kin nam gator roids za hood hoods pon longside mongst nuff cept fore board "
+    "cello plane bus gain most least specially fess fessed fesses fessing net tater taters droid bot bots "
+    "ceptin".split()
 )
-"""What may be an elision or the first word of a quotation: 'til, 'cause, 'round, '10."""
+"""What may be an elision or the first word of a quotation: 'til, 'cause, 'round."""
+
+_WORD = lazy(r"[^\W_]+")
 
 _NO_POSSESSOR_BEFORE = frozenset(
     "a about after again against ahead although amid among an and are as at because been before between but by "
@@ -39,12 +41,20 @@ _LAST_WORD = lazy(r"[^\W\d_]+$")
 
 def is_elision(string: str, after: int) -> bool:
     """Whether an apostrophe before the offset `after` stands for letters left out."""
-    return _ELISION.match(string, after) is not None
+    word = _word_at(string, after)
+    return word in _ELISIONS or (word[:1].isdecimal() and _DECADE.match(string, after) is not None)
 
 
 def may_be_elision(string: str, after: int) -> bool:
     """Whether an apostrophe before the offset `after` may stand for letters left out, or open a quotation."""
-    return _EITHER.match(string, after) is not None
+    word = _word_at(string, after)
+    return word in _EITHER or word.removesuffix("s").isdecimal()
+
+
+def _word_at(string: str, at: int) -> str:
+    """The letters and digits from this offset on, in small letters."""
+    found = _WORD.match(string, at)
+    return found[0].lower() if found else ""
 
 
 def may_be_possessive(string: str, at: int) -> bool:
