@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.checks.body import quotations_of
 from headline_lint.data import table
-from headline_lint.patterns import LOWER, UPPER, lazy
+from headline_lint.patterns import UPPER, lazy
 from headline_lint.record import Record
 from headline_lint.rule import Match
 
@@ -28,7 +28,7 @@ _LETTERS_AND_DIGITS = lazy(r"([^\W\d_]+)[- ]?(\d+)([^\W\d_]*)")
 _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 370
 _FEWEST_INITIALS = 2
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_SMALL_LETTERS = lazy(rf"[{LOWER}]{{3}}")
+_SMALL_LETTERS = lazy("[a-z]{3}")
 """What a headline set in capitals throughout lacks."""
 _SHORT = 3  # letters up to which a word must stand in the body whole
 _STEM_SHARE = 0.7

@@ -28,11 +28,15 @@ _DENIES = lazy(
       | \bdenials?\ (?:of|that)\b[^.;:\n]*$""",
     re.VERBOSE,
 )
-_MENTIONS = lazy(
-    r"\b(?:words?|terms?|phrases?|labels?|adjectives?|adverbs?|verbs?|nouns?|epithets?|expressions?|idioms?|clich[eé]s?"
-    r"|slurs?|descriptors?|hashtags?|synonyms? (?:for|of)|meaning of|definition of|use of)[ \"'#]+$"
+_TERM = (
+    "word term phrase label adjective adverb verb noun epithet expression idiom cliche cliché slur descriptor hashtag"
+).split()
+_TERMS = (
+    *_TERM,
+    *(f"{term}s" for term in _TERM),
+    *("synonym for", "synonyms for", "synonym of", "synonyms of", "meaning of", "definition of", "use of"),
 )
-
+_MENTIONS = lazy(rf"\b(?:{'|'.join(_TERMS)})[ \"'#]+$")
 
 _WORD = lazy("[a-z]+")
 _REFUSALS = ("den", "reject", "dismiss", "rebut", "refut")
@@ -50,4 +54,5 @@ def is_denied(folded: str, start: int) -> bool:
 
 def is_mentioned(folded: str, start: int) -> bool:
     """Whether what follows this offset of a folded text is talked about as a word: the term, the phrase, the label."""
-    return bool(_MENTIONS.search(folded[max(0, start - 24) : start]))
+    before = folded[max(0, start - 24) : start]
+    return before.rstrip(" \"'#").endswith(_TERMS) and _MENTIONS.search(before) is not None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.quotations import Quotation
 
-_MARK = lazy("[\"'“”‘’`]")
+_MARK = lazy("[\"'`]")
 _INNER_END = lazy(r"[.!?…] +(?=[\"'(]*[A-Z0-9])")
 _OPENING = frozenset("\"'“‘([")
 _NEVER_LAST = frozenset(
@@ -129,4 +129,4 @@ def _readable(string: str, offset: int, quotations: Sequence[Quotation]) -> str:
 
 def _is_apostrophe(string: str, at: int) -> bool:
     """Whether a single mark that edges no quotation is part of a word."""
-    return string[at] not in '"“”' and (string[at - 1 : at].isalnum() or string[at + 1 : at + 2].isalnum())
+    return string[at] != '"' and (string[at - 1 : at].isalnum() or string[at + 1 : at + 2].isalnum())

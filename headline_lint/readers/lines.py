@@ -24,7 +24,8 @@ _OPEN_ENDS = frozenset(
 _LONGEST_CROSSHEAD = 90
 _MOST_WORDS = 12
 
-_BULLET = lazy(r"(?:[-*+•·‣◦▪■●–—]|\d{1,2}[.)])\s+(?=\S)")
+_BULLETS = "-*+•·‣◦▪■●–—"
+_BULLET = lazy(rf"(?:[{_BULLETS}]|\d{{1,2}}[.)])\s+(?=\S)")
 
 _BYLINE = lazy(r"by(?::|\b)\s*(?P<who>\S.*)", re.IGNORECASE)
 _AFTER_NAME = lazy(r"\s*(?:[,|/(•·–—]|\s-\s|\bin\s|\bat\s|\bfor\s).*")
@@ -41,7 +42,7 @@ _LONGEST_BYLINE = 120
 
 def bullet_length(line: str) -> int:
     """How many characters at the start of a line are the bullet or number of a list item: mostly 0."""
-    found = None if line[0].isalpha() else _BULLET.match(line)
+    found = _BULLET.match(line) if line[0] in _BULLETS or line[0].isdecimal() else None
     return found.end() if found else 0
 
 

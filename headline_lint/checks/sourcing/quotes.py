@@ -19,8 +19,8 @@ _WORD = lazy(r"[^\W_]+(?:['-][^\W_]+)*")
 _SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
 _NEAR = 300
 _NAME = lazy(rf"[{UPPER}][\w'-]+")
+_PRONOUN = lazy(r"(?:^|[.!?] )(?:He|She|They|I|We)\b|\b(?:he|she|they|we|who)\b")
 _PERSON = lazy(
-    r"(?:^|[.!?] )(?:He|She|They|I|We)\b|\b(?:he|she|they|we|who)\b|"
     rf"\b[{UPPER}][\w'-]*[{LOWER}] (?:de |van |al-)?[{UPPER}][\w-]*[{LOWER}]\b"
     r"|(?:^|[.!?] )(?!(?:The|An?|This|That|These|Those|Its?|Each|Every|All|No|In|On|At|As|But|And|So|Then) )"
     rf"[{UPPER}][\w-]*[{LOWER}] [{LOWER}]+(?:ed|s)\b"
@@ -84,7 +84,7 @@ def _beside(story: Analysis, quotation: Quotation) -> tuple[Span, Span]:
 def _has_speaker(story: Analysis, block: Block) -> bool:
     """Whether the paragraph names or implies somebody who can be the speaker."""
     outside = _outside(story, block)
-    if _SPEAKS.search(outside) or _PERSON.search(outside):
+    if _SPEAKS.search(outside) or _PRONOUN.search(outside) or _PERSON.search(outside):
         return True
     return any(attribution.source or attribution.carried for attribution in story.attributions(block))
 
