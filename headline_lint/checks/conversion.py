@@ -44,8 +44,6 @@ class ConversionCheck(msgspec.Struct, frozen=True, rename="kebab"):
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The second figures at fault, each with its unit."""
         del hits
-        if not story.conversions:
-            return
         wanted = set(blocks)
         for conversion in story.conversions:
             if story.block_at(conversion.first.start) not in wanted:

@@ -75,8 +75,6 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The later figures, each with its unit."""
         del hits
-        if len(story.quantities) < 2:
-            return
         wanted = set(blocks)
         tellings: list[Telling] = []
         for telling in _tellings(story):

@@ -22,11 +22,6 @@ _COUNT = lazy(
     r"(?:(?:the|these|here are|here's|our|my|top) )*"
     r"(?P<count>\d{1,3}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)(?= )"
 )
-_OPENINGS = tuple(
-    "the these here are here's our my top two three four five six seven eight nine ten eleven twelve fifteen twenty "
-    "0 1 2 3 4 5 6 7 8 9".split()
-)
-"""What every `_COUNT` begins with."""
 _WORD = lazy(r"[\w'&.-]*\w")
 _FARTHEST = 7  # words from the number to its noun
 _GUSH_BY = 2  # words that may stand between the number and what gushes: “11 of the cutest”
@@ -69,8 +64,7 @@ class ListicleCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """The number and its noun, or the words from the number to the reader's."""
         del hits
         for block in blocks:
-            opens = story.folded.startswith(_OPENINGS, block.start)
-            counted = _COUNT.match(story.folded, block.start, block.end) if opens else None
+            counted = _COUNT.match(story.folded, block.start, block.end)
             if counted is None:
                 continue
             start = counted.start("count")

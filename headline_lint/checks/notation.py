@@ -45,8 +45,6 @@ class NotationCheck(msgspec.Struct, frozen=True, rename="kebab"):
     def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """Every quantity in a notation that is not the story's own."""
         del hits
-        if not story.quantities:
-            return
         wanted = set(blocks)
         by_unit: dict[str, list[Part]] = {}
         for quantity in story.quantities:
