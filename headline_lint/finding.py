@@ -34,6 +34,11 @@ class Finding(Record, frozen=True):
     fix: Fix | None = None
 
     @property
+    def order(self) -> tuple[int, int, str]:
+        """By what the findings of a file are sorted: place, then rule."""
+        return self.start, self.end, self.rule
+
+    @property
     def category(self) -> str:
         """The folder part of the rule's id."""
         return self.rule.partition("/")[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Span
@@ -78,7 +79,7 @@ class Linter:
             if own or index in self._everywhere:
                 judged += self._judge(rule, story, blocks, own)
         findings = [finding(story, one) for one in _yielded(judged)]
-        return sorted(findings, key=lambda f: (f.start, f.end, f.rule))
+        return sorted(findings, key=attrgetter("order"))
 
     def _judge(self, rule: Rule, story: Analysis, blocks: list[Block], hits: Sequence[Hit]) -> list[Judged]:
         """The matches of one rule that its policies let stand, of overlapping ones the longest."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -154,7 +155,7 @@ class Lint:
                 stories.append(self._keep(document, its_own))
         if self._limit is not None:
             found, gone = self._limit(found, first)
-        found.sort(key=_place)
+        found.sort(key=attrgetter("order"))
         return Kept(found, first.source if found else "", first.by_paragraph, stories, gone)
 
     def findings_in(self, document: Document, outcome: Outcome) -> list[Finding]:
@@ -190,10 +191,6 @@ class Lint:
                 del self._linters[next(iter(self._linters))]
             self._linters[chosen, self.stopped] = Linter(kept, self._config.vocabulary)
         return self._linters[chosen, self.stopped]
-
-
-def _place(finding: Finding) -> tuple[int, int, str]:
-    return finding.start, finding.end, finding.rule
 
 
 def whole(document: Document, _findings: list[Finding]) -> Document:
