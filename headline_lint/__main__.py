@@ -33,9 +33,10 @@ def main() -> NoReturn:
         code = _STOPPED
     except OSError as error:  # a disk that is full of help texts, a working folder that is gone
         from headline_lint.commands.output import FAULTY, give_up, write_faults
+        from headline_lint.regular import reason
 
         give_up(sys.stdout)
-        write_faults([f"{error.filename or 'headline-lint'}: {(error.strerror or str(error)).lower()}"])
+        write_faults([f"{error.filename or 'headline-lint'}: {reason(error)}"])
         code = FAULTY
     _leave(code)
 

@@ -14,7 +14,7 @@ from zlib import crc32
 
 import msgspec
 
-from headline_lint.regular import read_regular
+from headline_lint.regular import read_regular, reason
 from headline_lint.writing import NOTHING, write_whole
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def read_baseline(path: Path) -> Baseline:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise BaselineError(f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise BaselineError(f"cannot be read: {reason(error)}") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BaselineError(f"is no baseline: {error}") from None
     if stored.version != _FORMAT:

@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.regular import reason
+
 if TYPE_CHECKING:
     from headline_lint.finding import Finding
 
@@ -114,7 +116,7 @@ class _Git:
         except FileNotFoundError:
             raise RevisionError("git is not installed, or not on the PATH") from None
         except OSError as error:
-            raise RevisionError(f"git cannot be run: {(error.strerror or str(error)).lower()}") from None
+            raise RevisionError(f"git cannot be run: {reason(error)}") from None
 
 
 def _changed_lines(patch: bytes) -> dict[bytes, list[range]]:

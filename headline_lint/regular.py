@@ -37,6 +37,11 @@ def read_regular(path: Path, most: int = sys.maxsize - 1) -> bytes:
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
+def reason(error: Exception) -> str:
+    """What the system says of what it could not do, in small letters."""
+    return str(getattr(error, "strerror", None) or error).lower()
+
+
 def _must_be_regular(mode: int) -> None:
     if S_ISDIR(mode):
         raise IsADirectoryError(EISDIR, "is a folder, not a file")

@@ -8,7 +8,7 @@ from stat import S_IMODE, S_ISREG
 from time import sleep
 from typing import TYPE_CHECKING
 
-from headline_lint.regular import read_regular
+from headline_lint.regular import read_regular, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +50,6 @@ def write_whole(path: Path, data: bytes, *, instead_of: bytes | None = None, las
             _replace(target, data, status, instead_of, lasting=lasting)
     except (OSError, ValueError, RuntimeError) as error:
         raise WritingError(f"cannot be written: {reason(error)}") from None
-
-
-def reason(error: Exception) -> str:
-    """What the system says, in small letters."""
-    return str(getattr(error, "strerror", None) or error).lower()
 
 
 def _status(target: Path) -> stat_result | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from headline_lint.printable import printable
+from headline_lint.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,7 @@ def write(text: str) -> bool:
         return False
     except OSError as error:
         give_up(sys.stdout)
-        stop([f"standard output: cannot be written: {(error.strerror or str(error)).lower()}"])
+        stop([f"standard output: cannot be written: {reason(error)}"])
     return True
 
 
@@ -82,7 +83,7 @@ def write_report(text: str, output: Path | None) -> None:
 
 def write_new(path: Path, text: str) -> None:
     """Write a file that is not there yet, the folders above it too; stops with a fault where it is, or can't be."""
-    from headline_lint.writing import NOTHING, ChangedError, WritingError, reason, write_whole
+    from headline_lint.writing import NOTHING, ChangedError, WritingError, write_whole
 
     there = [f"{path.as_posix()}: is there already"]
     try:
