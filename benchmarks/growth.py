@@ -20,14 +20,14 @@ from typing import TYPE_CHECKING
 from corpus import story, write_stories
 from speed import Run, run
 
-from headline_lint.linter import Linter
+from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_string
-from headline_lint.rulebook import load
+from headline_lint.rulebook.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headline_lint.rule import Rule
+    from headline_lint.rulebook.rule import Rule
 
 FILES = (10, 100, 1_000, 10_000)
 SIZES = (50_000, 500_000, 5_000_000, 50_000_000)

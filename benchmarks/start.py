@@ -28,8 +28,8 @@ WHOLE = {
 }
 RULES = """
 import time
-from headline_lint.rule_cache import load_rules
-from headline_lint.rule_folders import built_in_rules
+from headline_lint.rulebook.cached import load_rules
+from headline_lint.rulebook.folders import built_in_rules
 started = time.process_time()
 load_rules([built_in_rules()], [])
 print(time.process_time() - started)

@@ -19,21 +19,21 @@ import msgspec
 import typer.main
 from click.testing import CliRunner
 
+from headline_lint.authoring.schema import config_schema
+from headline_lint.base.printable import printable
 from headline_lint.checks import CHECKS, check_class
-from headline_lint.cli import app
+from headline_lint.commands.app import app
 from headline_lint.document import SCOPES
-from headline_lint.fields import field_types
-from headline_lint.printable import printable
+from headline_lint.findings.finding import Severity
+from headline_lint.placed.fields import field_types
 from headline_lint.readers.limits import Limits, Size
-from headline_lint.rule import Severity
-from headline_lint.rulebook import built_in_rules, load
-from headline_lint.schema import config_schema
+from headline_lint.rulebook.loading import built_in_rules, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from headline_lint.checks import Check
-    from headline_lint.rule import Example, Rule
+    from headline_lint.checks.check import Check
+    from headline_lint.rulebook.rule import Example, Rule
 
 README = Path(__file__).parents[1] / "README.md"
 NOTE = "<!-- Made by docs/generate.py; change the source and run `make docs`. -->"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from headline_lint.document import Document, Location
-    from headline_lint.finding import Finding
-    from headline_lint.language.analysis import Analysis
+    from headline_lint.findings.finding import Finding
+    from headline_lint.language.story import Analysis
 
 _LINE_END = re.compile("\r\n|\r|\n")
 

@@ -12,17 +12,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.checks.sourcing.gates import is_recipe
-from headline_lint.language.analysis import Analysis
-from headline_lint.linter import Linter
+from headline_lint.authoring.examples_run import switched_on
+from headline_lint.checks.attribution.gates import is_recipe
+from headline_lint.language.story import Analysis
+from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_string
-from headline_lint.rule_tests import switched_on
-from headline_lint.rulebook import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headline_lint.rule import Rule
+    from headline_lint.rulebook.rule import Rule
 
 HEADLINE = "Council meets on harbour"
 STORY_WIDE = {

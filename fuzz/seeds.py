@@ -8,12 +8,12 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from fuzz.formats import FORMATS, write
-from headline_lint.rulebook import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from headline_lint.rule import Rule
+    from headline_lint.rulebook.rule import Rule
 
 ROOT = Path(__file__).parents[1]
 _A_STORY = 6

@@ -17,21 +17,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from fuzz import seeds
 from fuzz.formats import docx
 from fuzz.invariants import check_document, check_findings, check_language
-from headline_lint.checks.phrase_syntax import Phrase, PhraseError, expand
+from headline_lint.authoring.examples_run import run_examples
 from headline_lint.config import load as load_config
 from headline_lint.config.settings import apply
-from headline_lint.language.analysis import Analysis
-from headline_lint.linter import Linter
-from headline_lint.linting import findings_of
+from headline_lint.language.story import Analysis
+from headline_lint.linter.desk import findings_of
+from headline_lint.linter.linter import Linter
+from headline_lint.matching.syntax import Phrase, PhraseError, expand
 from headline_lint.readers import UnreadableError, read_data, read_string
-from headline_lint.rule_tests import run_examples
-from headline_lint.rulebook import load_rule
+from headline_lint.rulebook.loading import load_rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from headline_lint.document import Document
-    from headline_lint.placed import Fault
+    from headline_lint.placed.values import Fault
 
 
 class Target(NamedTuple):

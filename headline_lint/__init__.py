@@ -12,15 +12,16 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from headline_lint.base.version import __version__
+
 if TYPE_CHECKING:
     from headline_lint.api import RulebookError, lint, load_rules, read, read_all
     from headline_lint.document import Document
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
 
-__all__ = ["Document", "Finding", "RulebookError", "lint", "load_rules", "read", "read_all"]
-__version__ = "0.1.0"
+__all__ = ["Document", "Finding", "RulebookError", "__version__", "lint", "load_rules", "read", "read_all"]
 
-_HOMES = {"Document": "document", "Finding": "finding"}
+_HOMES = {"Document": "document", "Finding": "findings.finding"}
 
 
 def __getattr__(name: str) -> Any:

@@ -23,7 +23,7 @@ def main() -> NoReturn:
     _open_streams()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        from headline_lint.cli import app  # late: Ctrl-C may come while it is imported
+        from headline_lint.commands.app import app  # late: Ctrl-C may come while it is imported
 
         app()
         code = 0
@@ -32,8 +32,8 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         code = _STOPPED
     except OSError as error:  # a disk that is full of help texts, a working folder that is gone
+        from headline_lint.base.reading import reason
         from headline_lint.commands.output import FAULTY, give_up, write_faults
-        from headline_lint.regular import reason
 
         give_up(sys.stdout)
         write_faults([f"{error.filename or 'headline-lint'}: {reason(error)}"])

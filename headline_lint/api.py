@@ -6,19 +6,19 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from headline_lint.linter import Linter
-from headline_lint.linting import findings_of
+from headline_lint.linter.desk import findings_of
+from headline_lint.linter.linter import Linter
 from headline_lint.readers import read as read_file
 from headline_lint.readers import read_all as read_stories
-from headline_lint.rulebook import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headline_lint.document import Document
-    from headline_lint.finding import Finding
-    from headline_lint.placed import Fault
-    from headline_lint.rule import Rule
+    from headline_lint.findings.finding import Finding
+    from headline_lint.placed.values import Fault
+    from headline_lint.rulebook.rule import Rule
 
 
 class RulebookError(ValueError):

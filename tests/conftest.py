@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from typer.testing import CliRunner
 
-from headline_lint.cache import VARIABLE, folder
-from headline_lint.cli import app
+from headline_lint.base.cache import VARIABLE, folder
+from headline_lint.commands.app import app
 
 _NEVER_SLOW = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 """No test depends on the speed of the machine."""
@@ -140,7 +140,7 @@ def desk(tmp_path, tmp_path_factory, monkeypatch):
     built_in = Newsroom(tmp_path_factory.mktemp("built-in"))
     for name, changes in SMALL_BOOK.items():
         built_in.rule(name, *changes)
-    for module in ("rule_folders", "rulebook", "run", "config.entries"):
+    for module in ("rulebook.folders", "rulebook.loading", "linter.desk", "config.entries"):
         monkeypatch.setattr(f"headline_lint.{module}.built_in_rules", lambda: built_in.folder / "rules")
     monkeypatch.chdir(tmp_path)
     return Desk(tmp_path)

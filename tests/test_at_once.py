@@ -11,8 +11,10 @@ import sys
 
 import pytest
 
-from headline_lint import baseline, cache, writing
+from headline_lint.base import cache, writing
 from headline_lint.commands import fixing
+from headline_lint.findings import baseline
+from headline_lint.run import fixes
 
 FORK = multiprocessing.get_context("fork")
 COPY = "Walk\n\nIt is 35km (21 miles) away.\n\nAll is in tatters.\n"
@@ -243,13 +245,13 @@ def test_a_baseline_that_others_write_all_the_time(drafts, monkeypatch):
 
 
 def test_a_draft_that_is_gone_when_it_is_to_be_mended(drafts, monkeypatch):
-    real = fixing._data
+    real = fixes._data
 
     def gone(draft, document):
         draft.path.unlink()
         return real(draft, document)
 
-    monkeypatch.setattr(fixing, "_data", gone)
+    monkeypatch.setattr(fixes, "_data", gone)
     result = drafts.run("check", "--rules", "rules", "--fix", "a.txt")
     assert result.exit_code == 2
     assert f"a.txt: {writing.CHANGED}\n" in result.stderr

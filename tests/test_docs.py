@@ -14,15 +14,15 @@ import typer.main
 import yaml
 
 from headline_lint import lint, read
-from headline_lint.cli import app
+from headline_lint.authoring.examples_run import run_examples
+from headline_lint.commands.app import app
 from headline_lint.config import load
-from headline_lint.rule_tests import run_examples
-from headline_lint.run import configured_rules
+from headline_lint.linter.desk import configured_rules
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from headline_lint.placed import Fault
+    from headline_lint.placed.values import Fault
 
 ROOT = Path(__file__).parents[1]
 README = "README.md"

@@ -56,7 +56,7 @@ SOURCES = sorted(
 
 
 def part_of(module: str) -> str:
-    """The part that a dotted module name belongs to: `headline_lint.checks.pattern` is `checks`."""
+    """The part that a dotted module name belongs to: `headline_lint.checks.wording.pattern` is `checks`."""
     return module.split(".")[1]
 
 

@@ -10,18 +10,18 @@ import signal
 import pytest
 from msgspec.structs import replace
 
-from headline_lint.checks.numeral_places import _has_larger
-from headline_lint.directives import apply
-from headline_lint.language import masked_words
-from headline_lint.language.analysis import Analysis
-from headline_lint.language.sentences import LONGEST_SENTENCE
-from headline_lint.linter import Linter
-from headline_lint.linting import findings_of
-from headline_lint.patterns import stands_in
+from headline_lint.base.patterns import stands_in
+from headline_lint.checks.numbers.numeral_places import _has_larger
+from headline_lint.findings.finding import Severity
+from headline_lint.language.prose.sentences import LONGEST_SENTENCE
+from headline_lint.language.story import Analysis
+from headline_lint.language.words import masked_words
+from headline_lint.linter.desk import findings_of
+from headline_lint.linter.directives import apply
+from headline_lint.linter.linter import Linter
 from headline_lint.readers import UnreadableError, read_data, read_string
 from headline_lint.readers.limits import Limits
-from headline_lint.rule import Severity
-from headline_lint.rulebook import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load
 
 ENOUGH = 20
 """Seconds of the processor, of which a test takes one or two: it ends, if it would not."""

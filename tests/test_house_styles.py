@@ -12,13 +12,13 @@ import pytest
 import yaml
 
 from headline_lint.config import load
-from headline_lint.linter import Linter
+from headline_lint.linter.desk import configured_rules
+from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_string
-from headline_lint.rulebook import built_in_rules
-from headline_lint.run import configured_rules
+from headline_lint.rulebook.loading import built_in_rules
 
 if TYPE_CHECKING:
-    from headline_lint.placed import Fault
+    from headline_lint.placed.values import Fault
 
 HOUSES = sorted(path.stem for path in (built_in_rules() / "house-styles").glob("*.yaml"))
 
@@ -198,7 +198,7 @@ def test_textstat_is_imported_only_where_a_readability_rule_is_on(newsroom, rule
         "import socket, sys\n"
         "def refuse(*arguments, **options): raise SystemExit('network')\n"
         "socket.socket = socket.create_connection = refuse\n"
-        "from headline_lint.cli import app\n"
+        "from headline_lint.commands.app import app\n"
         "app(['check', '--format', 'compact', '--fail-on', 'never', 'a.txt'], standalone_mode=False)\n"
         "print('textstat' in sys.modules)\n"
     )

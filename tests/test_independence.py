@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fuzz.known_copy import HEADLINE, STORY_WIDE, linter, paragraphs, rules, share_no_name
-from headline_lint.linting import findings_of
+from headline_lint.linter.desk import findings_of
 from headline_lint.readers import read_string
 
 FEW = settings(max_examples=settings.default.max_examples // 2)

@@ -75,7 +75,7 @@ def assert_lints(python: Path, folder: Path) -> str:
     assert done.returncode == 1, done.stderr
     assert '"loaded-language/ruin-idioms"' in done.stdout
     return run(
-        python, "-c", "from headline_lint.rulebook import built_in_rules; print(built_in_rules())", cwd=folder
+        python, "-c", "from headline_lint.rulebook.loading import built_in_rules; print(built_in_rules())", cwd=folder
     ).strip()
 
 

@@ -15,15 +15,15 @@ import pytest
 COMMAND = str(Path(sys.executable).with_name("headline-lint"))
 NOT_NEEDED = [
     "rich", "textstat", "pyromark", "html.parser", "json", "pathspec", "asyncio", "importlib.metadata", "email",
-    "headline_lint.config.settings", "headline_lint.config.entries", "headline_lint.directives", "headline_lint.rule_tests",
-    "headline_lint.rule_coverage", "headline_lint.readers.html", "headline_lint.readers.markdown", "headline_lint.reporters.text",
+    "headline_lint.config.settings", "headline_lint.config.entries", "headline_lint.linter.directives", "headline_lint.authoring.examples_run",
+    "headline_lint.authoring.coverage", "headline_lint.readers.html.page", "headline_lint.readers.markdown.markdown", "headline_lint.reporters.text",
     "headline_lint.reporters.github", "headline_lint.reporters.sarif", "headline_lint.reporters.html", "pydantic", "xml",
-    "headline_lint.reporters.json", "headline_lint.baseline", "headline_lint.changes", "headline_lint.fixes",
-    "headline_lint.commands.fixing", "headline_lint.schema", "headline_lint.score", "headline_lint.writing",
-    "concurrent.futures", "multiprocessing", "headline_lint.processes", "headline_lint.worker",
-    "headline_lint.timing", "headline_lint.commands.profiling",
-    "dataclasses", "yaml", "regex", "hashlib", "headline_lint.rulebook", "headline_lint.fields", "headline_lint.yaml_file",
-    "headline_lint.example_syntax", "headline_lint.checks.required",
+    "headline_lint.reporters.json", "headline_lint.findings.baseline", "headline_lint.findings.changes", "headline_lint.run.fixes",
+    "headline_lint.commands.fixing", "headline_lint.authoring.schema", "headline_lint.findings.score", "headline_lint.base.writing",
+    "concurrent.futures", "multiprocessing", "headline_lint.run.processes", "headline_lint.run.worker",
+    "headline_lint.base.timing", "headline_lint.commands.profiling",
+    "dataclasses", "yaml", "regex", "hashlib", "headline_lint.rulebook.loading", "headline_lint.placed.fields", "headline_lint.placed.yaml_file",
+    "headline_lint.rulebook.examples", "headline_lint.matching.needles",
 ]  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def test_a_plain_run_imports_nothing_that_it_does_not_need():
     run("check", "a.txt")  # the first run fills the cache
     code = (
         "import sys\n"
-        "from headline_lint.cli import app\n"
+        "from headline_lint.commands.app import app\n"
         "app(['check', '--format', 'compact', 'a.txt'], standalone_mode=False)\n"
     )
     show = f"print([name for name in {NOT_NEEDED!r} if name in sys.modules], file=sys.stderr)"
@@ -173,7 +173,7 @@ def test_control_characters_never_reach_the_terminal(newsroom):
 def test_names_in_the_package_are_imported_when_first_used(newsroom):
     code = (
         "import sys, headline_lint\n"
-        "print('headline_lint.linter' in sys.modules)\n"
+        "print('headline_lint.linter.linter' in sys.modules)\n"
         "from headline_lint import Document, Finding, RulebookError, lint, load_rules, read\n"
         "print([finding.match for finding in lint(read('a.txt'))], len(lint(read('a.txt'), [])))\n"
         "try:\n    load_rules('gone')\nexcept RulebookError as error:\n    print(error)\n"
@@ -263,7 +263,7 @@ def test_ctrl_c_while_the_command_line_is_imported():
         "import sys\n"
         "class Stop:\n"
         "    def find_spec(self, name, *_):\n"
-        "        if name == 'headline_lint.cli':\n"
+        "        if name == 'headline_lint.commands.app':\n"
         "            raise KeyboardInterrupt\n"
         "sys.meta_path.insert(0, Stop())\n"
         "from headline_lint.__main__ import main\n"

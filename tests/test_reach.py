@@ -41,7 +41,7 @@ def audit(event, args):
                    "os.chmod", "os.chown", "os.utime", "shutil.move", "shutil.copyfile", "tempfile.mkstemp"):
         seen.append(("write", os.path.abspath(os.fsdecode(args[0]))))
 sys.addaudithook(audit)
-from headline_lint.cli import app
+from headline_lint.commands.app import app
 for arguments in json.loads(sys.argv[1]):
     try:
         app(arguments)

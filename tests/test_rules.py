@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 import pytest
 
-from headline_lint.checks.phrase_syntax import all_forms
-from headline_lint.checks.phrases import PhrasesCheck
-from headline_lint.rule import Rule, Severity
-from headline_lint.rule_tests import run_examples
-from headline_lint.rulebook import built_in_rules, load
+from headline_lint.authoring.examples_run import run_examples
+from headline_lint.checks.wording.phrases import PhrasesCheck
+from headline_lint.findings.finding import Severity
+from headline_lint.matching.syntax import all_forms
+from headline_lint.rulebook.loading import built_in_rules, load
+
+if TYPE_CHECKING:
+    from headline_lint.rulebook.rule import Rule
 
 CATEGORIES = {
     "loaded-language",

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fuzz.known_copy import linter, paragraphs, rules
-from headline_lint.linter import Linter
+from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_string
 
 ROOT = Path(__file__).parents[1]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from headline_lint import regular, yaml_file
-from headline_lint.checks import pattern, phrase_syntax
+from headline_lint.base import reading
+from headline_lint.matching import regex
+from headline_lint.matching import syntax
+from headline_lint.placed import yaml_file
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
@@ -30,11 +32,11 @@ def test_everything_it_points_to_is_there():
 def test_the_limits_are_those_of_the_code():
     megabyte = 1_000_000
     limits = {
-        "a rule file or a configuration": f"{regular.SETTINGS // megabyte} MB, {yaml_file._MOST_DEPTH} levels",
-        "a pattern in a rule": f"{pattern._MOST_CHARACTERS:,} characters, repeats that multiply to "
-        f"{pattern._MOST_REPEATS:,}, {pattern.SECONDS:g} second in a story",
-        "a phrase": f"{phrase_syntax._MOST_CHARACTERS:,} characters, {phrase_syntax._MOST_GROUPS} groups one after "
-        f"another, {phrase_syntax._MOST_FORMS:,} strings where it is written out",
+        "a rule file or a configuration": f"{reading.SETTINGS // megabyte} MB, {yaml_file._MOST_DEPTH} levels",
+        "a pattern in a rule": f"{regex._MOST_CHARACTERS:,} characters, repeats that multiply to "
+        f"{regex._MOST_REPEATS:,}, {regex.SECONDS:g} second in a story",
+        "a phrase": f"{syntax._MOST_CHARACTERS:,} characters, {syntax._MOST_GROUPS} groups one after "
+        f"another, {syntax._MOST_FORMS:,} strings where it is written out",
     }
     table = dict(re.findall(r"^\| ([^*|]+) \| ([^|]+) \|$", PAGE, re.MULTILINE))
     assert {name: table.get(name) for name in limits} == limits

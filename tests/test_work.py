@@ -6,13 +6,15 @@ from collections import Counter
 
 import pytest
 
-from headline_lint.checks import scanner
-from headline_lint.checks.pattern import PatternCheck
-from headline_lint.checks.phrase_syntax import Phrase
-from headline_lint.language import attributions, numbers, quotations, sentences
-from headline_lint.linter import Linter
+from headline_lint.checks.wording.pattern import PatternCheck
+from headline_lint.language.attribution import attributions
+from headline_lint.language.numbers import numbers
+from headline_lint.language.prose import quotations, sentences
+from headline_lint.linter.linter import Linter
+from headline_lint.matching import scanner
+from headline_lint.matching.syntax import Phrase
 from headline_lint.readers import read_string
-from headline_lint.rulebook import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load
 
 HEADLINE = "Harbour board to close swing bridge for repairs"
 PARAGRAPHS = (

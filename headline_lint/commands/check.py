@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from headline_lint.commands.limits import Asked, limits, what_is_gone, write_baseline
 from headline_lint.commands.options import (
     BaselineFile,
     ConfigFile,
@@ -35,6 +34,7 @@ from headline_lint.commands.options import (
 )
 from headline_lint.commands.prepare import drafts, prepare, why_none
 from headline_lint.commands.progress import lint_all
+from headline_lint.commands.reported import Asked, limits, what_is_gone, write_baseline
 from headline_lint.commands.reporting import Printer, Shown, write_beside
 from headline_lint.reporters import FILE_BY_FILE, QUOTING
 
@@ -43,9 +43,9 @@ if TYPE_CHECKING:
 
     from headline_lint.commands.fixing import Writer
     from headline_lint.commands.prepare import Prepared
-    from headline_lint.discovery import Found
-    from headline_lint.linting import Mend
-    from headline_lint.run import Run
+    from headline_lint.run.discovery import Found
+    from headline_lint.run.draft import Mend
+    from headline_lint.run.run import Run
 
 
 def check(
@@ -117,9 +117,9 @@ def _run(
     jobs: int | None,
 ) -> Run:
     """The drafts linted, and the baseline written where that is asked for."""
-    from headline_lint.jobs import usable_cores
-    from headline_lint.linting import Lint, whole
-    from headline_lint.run import Run
+    from headline_lint.run.draft import Lint, whole
+    from headline_lint.run.jobs import usable_cores
+    from headline_lint.run.run import Run
 
     mend, writer = fixes
     shown = printer.shown

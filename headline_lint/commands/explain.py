@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from headline_lint.config import Config
-    from headline_lint.placed import Fault
-    from headline_lint.rule import Example, Rule
+    from headline_lint.placed.values import Fault
+    from headline_lint.rulebook.rule import Example, Rule
 
 _QUOTES = {"skip": "passed over", "include": "held to the rule too", "only": "all that is looked at"}
 _MOST_ENTRIES = 20
@@ -30,8 +30,8 @@ def explain(
 ) -> None:
     """Show what a rule flags and why, its source, severity, options and examples."""
     from headline_lint.config import load
-    from headline_lint.placed import did_you_mean
-    from headline_lint.run import configured_rules
+    from headline_lint.linter.desk import configured_rules
+    from headline_lint.placed.values import did_you_mean
 
     loaded = load(config, Path(), house_style)
     faults: list[Fault] = []
@@ -75,7 +75,7 @@ def _page(rule: Rule, config: Config) -> Iterator[str]:
 
 def _options(rule: Rule) -> Iterator[str]:
     """The options of the check that are not as usual, a long list cut short."""
-    from headline_lint.fields import field_types
+    from headline_lint.placed.fields import field_types
 
     for name, field in field_types(type(rule.check)).items():
         value = getattr(rule.check, field.name)

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from difflib import unified_diff
 from functools import partial
-from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.base.printable import counted, printable
+from headline_lint.base.writing import WritingError, write_whole
 from headline_lint.commands.output import stop
-from headline_lint.fixes import Fixed, FixError, choose, fix
-from headline_lint.linting import Mended
-from headline_lint.printable import printable
-from headline_lint.readers import encoding
-from headline_lint.regular import read_regular
-from headline_lint.reporters.summary import counted
-from headline_lint.writing import CHANGED, WritingError, write_whole
+from headline_lint.run.fixes import think_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from headline_lint.discovery import Draft
-    from headline_lint.document import Document
-    from headline_lint.finding import Finding
-    from headline_lint.fixes import Look
-    from headline_lint.linting import Kept, Mend, Outcome
+    from headline_lint.run.discovery import Draft
+    from headline_lint.run.draft import Mend
+    from headline_lint.run.outcome import Kept, Outcome
 
 
 class Done(NamedTuple):
@@ -33,22 +26,6 @@ class Done(NamedTuple):
     fixes: int
     before: str
     after: str
-
-
-def think_out(draft: Draft, documents: list[Document], findings: list[Finding], look: Look, *, unsafe: bool) -> Mended:
-    """A file with its fixes, which is not written yet; nothing where none is to be made, a line where none can be."""
-    wanted = choose(findings, unsafe=unsafe)
-    if not wanted:
-        return Mended()
-    if documents[0].by_paragraph:
-        note = f"{draft.name}: {_fixes(len(wanted))} not made: Word documents are not written to"
-        return Mended(notes=(note,))
-    suffix = (draft.path or PurePath(draft.name)).suffix.lower()
-    try:
-        old = _data(draft, documents[0])
-        return Mended(old, fix(Fixed(old, documents, findings, 0), suffix, look, unsafe=unsafe))
-    except FixError as error:
-        return Mended(faults=(f"{draft.name}: {error}",))
 
 
 class Writer:
@@ -77,7 +54,7 @@ class Writer:
         """What was done, in words."""
         made = sum(done.fixes for done in self.done)
         verb = "would be made" if self.dry_run else "made"
-        return f"{_fixes(made)} {verb} in {counted(len(self.done), 'file')}"
+        return f"{counted(made, 'fix')} {verb} in {counted(len(self.done), 'file')}"
 
     def difference(self, *, shown: bool) -> str:
         """What the fixes change, as a unified diff that `git apply` takes, unless a terminal shows it."""
@@ -96,20 +73,6 @@ def fixing(drafts: Iterable[Draft], *, fix: bool, unsafe: bool, dry_run: bool) -
     return partial(think_out, unsafe=unsafe), Writer(dry_run=dry_run)
 
 
-def _data(draft: Draft, document: Document) -> bytes:
-    """The bytes of the file that this story was read from; raises `FixError` where they are others by now."""
-    if draft.path is None:
-        return document.source.encode()
-    try:
-        data = read_regular(draft.path)
-    except OSError:
-        raise FixError(CHANGED) from None
-    bom, codec = encoding(data)
-    if data != bom + document.source.encode(codec, "replace"):
-        raise FixError(CHANGED)
-    return data
-
-
 def _unified(done: Done) -> Iterator[str]:
     """The lines of one file's difference; a line ends at a line feed only, as for git."""
     old, new = (_lines(text) for text in (done.before, done.after))
@@ -119,7 +82,3 @@ def _unified(done: Done) -> Iterator[str]:
 def _lines(text: str) -> list[str]:
     *whole, last = text.split("\n")
     return [f"{line}\n" for line in whole] + ([last] if last else [])
-
-
-def _fixes(number: int) -> str:
-    return "1 fix" if number == 1 else f"{number:,} fixes"

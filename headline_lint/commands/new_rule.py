@@ -58,9 +58,9 @@ def new_rule(
     config: ConfigFile = None,
 ) -> None:
     """Write a rule file to start from, whose examples pass."""
+    from headline_lint.base.printable import printable
     from headline_lint.config import FILE_NAME, load
-    from headline_lint.printable import printable
-    from headline_lint.rule_folders import ID
+    from headline_lint.rulebook.folders import ID
 
     loaded = load(config, Path())
     faults: list[object] = list(loaded.faults)

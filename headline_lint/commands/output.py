@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from headline_lint.printable import printable
-from headline_lint.regular import reason
+from headline_lint.base.printable import printable
+from headline_lint.base.reading import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +73,7 @@ def write_report(text: str, output: Path | None) -> None:
     if output is None:
         write(text)
         return
-    from headline_lint.writing import WritingError, write_whole  # most reports are printed
+    from headline_lint.base.writing import WritingError, write_whole  # most reports are printed
 
     try:
         write_whole(output, text.encode("utf-8", "backslashreplace"))
@@ -83,7 +83,7 @@ def write_report(text: str, output: Path | None) -> None:
 
 def write_new(path: Path, text: str) -> None:
     """Write a file that is not there yet, the folders above it too; stops with a fault where it is, or can't be."""
-    from headline_lint.writing import NOTHING, ChangedError, WritingError, write_whole
+    from headline_lint.base.writing import NOTHING, ChangedError, WritingError, write_whole
 
     there = [f"{path.as_posix()}: is there already"]
     try:

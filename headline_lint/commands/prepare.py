@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headline_lint.config import Config
-    from headline_lint.discovery import Found
-    from headline_lint.placed import Fault
-    from headline_lint.rule import Rule
-    from headline_lint.run import Selection
+    from headline_lint.linter.selection import Selection
+    from headline_lint.placed.values import Fault
+    from headline_lint.rulebook.rule import Rule
+    from headline_lint.run.discovery import Found
 
 _MOST_SUFFIXES = 5
 
@@ -38,7 +38,8 @@ def prepare(
 ) -> Prepared:
     """The configuration and the rules that the options ask for; stops with every fault in them."""
     from headline_lint.config import load
-    from headline_lint.run import Selection, configured_rules
+    from headline_lint.linter.desk import configured_rules
+    from headline_lint.linter.selection import Selection
 
     loaded = load(config, Path(), house_style)
     faults: list[Fault] = []
@@ -54,7 +55,7 @@ def drafts(
     paths: Sequence[str] | None, config: Config, stdin_filename: str | None = None, *, force_exclude: bool = False
 ) -> Found:
     """The drafts of the paths given, else of those configured, else of this folder."""
-    from headline_lint.discovery import STDIN, find_drafts
+    from headline_lint.run.discovery import STDIN, find_drafts
 
     def excluded(path: Path, folder: bool) -> bool:
         return config.exclude.match(path, folder=folder)
@@ -65,7 +66,7 @@ def drafts(
 
 def _given(paths: Sequence[str] | None, config: Config, stdin_filename: str | None) -> list[str]:
     if not paths and stdin_filename is not None:
-        from headline_lint.discovery import STDIN
+        from headline_lint.run.discovery import STDIN
 
         return [STDIN]
     return list(paths or []) or [path.as_posix() for path in config.paths] or ["."]

@@ -12,38 +12,38 @@ from importlib import import_module
 from time import perf_counter_ns, process_time_ns
 from typing import TYPE_CHECKING, Any
 
-from headline_lint.timing import Part, Times, table
+from headline_lint.base.timing import Part, Times, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from headline_lint.linter import Linter
-    from headline_lint.rule import Rule
+    from headline_lint.linter.linter import Linter
+    from headline_lint.rulebook.rule import Rule
 
 _FUNCTIONS = {
-    "language.tokens:tokenise": Part("analysis", "tokens"),
-    "language.quotations:find_quotations": Part("analysis", "quotations"),
-    "language.sentences:find_sentences": Part("analysis", "sentences"),
-    "language.numbers:find_numbers": Part("analysis", "numbers"),
-    "language.quantities:find_quantities": Part("analysis", "quantities"),
-    "language.conversions:find_conversions": Part("analysis", "conversions"),
-    "language.attributions:find_in_sentence": Part("analysis", "attributions"),
-    "language.attributions:find_attributions": Part("analysis", "attributions"),
-    "readers.plain:read_plain": Part("reader", "plain text"),
-    "readers.markdown:read_markdown": Part("reader", "Markdown"),
-    "readers.html:read_html": Part("reader", "HTML"),
-    "readers.ninjs:read_ninjs": Part("reader", "ninjs"),
-    "readers.xml_story:read_xml": Part("reader", "XML"),
-    "readers.docx:read_docx": Part("reader", "Word documents"),
-    "linting:read_draft": Part("reader", "files"),
+    "language.prose.tokens:tokenise": Part("analysis", "tokens"),
+    "language.prose.quotations:find_quotations": Part("analysis", "quotations"),
+    "language.prose.sentences:find_sentences": Part("analysis", "sentences"),
+    "language.numbers.numbers:find_numbers": Part("analysis", "numbers"),
+    "language.numbers.quantities:find_quantities": Part("analysis", "quantities"),
+    "language.numbers.conversions:find_conversions": Part("analysis", "conversions"),
+    "language.attribution.attributions:find_in_sentence": Part("analysis", "attributions"),
+    "language.attribution.attributions:find_attributions": Part("analysis", "attributions"),
+    "readers.plain.plain:read_plain": Part("reader", "plain text"),
+    "readers.markdown.markdown:read_markdown": Part("reader", "Markdown"),
+    "readers.html.page:read_html": Part("reader", "HTML"),
+    "readers.wire.ninjs:read_ninjs": Part("reader", "ninjs"),
+    "readers.wire.xml_story:read_xml": Part("reader", "XML"),
+    "readers.office.docx:read_docx": Part("reader", "Word documents"),
+    "run.draft:read_draft": Part("reader", "files"),
     "config.loading:load": Part("start-up", "configuration"),
-    "run:configured_rules": Part("start-up", "rules"),
+    "linter.desk:configured_rules": Part("start-up", "rules"),
 }
 """The functions that are timed, by module and name, and what each is called."""
 _METHODS = {
-    "language.analysis:Analysis.__init__": Part("analysis", "folding"),
-    "checks.scanner:Scanner.hits": Part("analysis", "phrases"),
-    "linter:Linter.lint": Part("linter", "scopes and findings"),
+    "language.story:Analysis.__init__": Part("analysis", "folding"),
+    "matching.scanner:Scanner.hits": Part("analysis", "phrases"),
+    "linter.linter:Linter.lint": Part("linter", "scopes and findings"),
     "commands.reporting:Printer.tell": Part("report", "report"),
     "commands.reporting:Printer.end": Part("report", "report"),
 }
@@ -62,9 +62,9 @@ def profiled(show: Callable[[str], None]) -> Iterator[None]:
             _replace_everywhere(name, found, times.timed(found, _always(part)), undo)
         for place, part in _METHODS.items():
             _replace_method(place, partial(times.timed, part=_always(part)), undo)
-        _replace_method("linter:Linter._judge", partial(times.timed, part=_rule), undo)
-        _replace_method("linter:Linter.__init__", _unpacking, undo)
-        _replace_method("linter:Linter.__init__", partial(times.timed, part=_always(_READY)), undo)
+        _replace_method("linter.linter:Linter._judge", partial(times.timed, part=_rule), undo)
+        _replace_method("linter.linter:Linter.__init__", _unpacking, undo)
+        _replace_method("linter.linter:Linter.__init__", partial(times.timed, part=_always(_READY)), undo)
         yield
     times.end()
     show(table(times))
@@ -80,7 +80,7 @@ def _rule(_linter: Linter, rule: Rule, *_: object) -> Part:
 
 def _unpacking(made: Callable[..., None]) -> Callable[..., None]:
     """Have a linter unpack the checks of all its rules at once: to import them is no rule's time."""
-    from headline_lint.rule_cache import unpacked
+    from headline_lint.rulebook.cached import unpacked
 
     def ready(linter: Linter, *args: Any, **options: Any) -> None:
         made(linter, *args, **options)

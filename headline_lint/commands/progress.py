@@ -8,16 +8,16 @@ from contextlib import closing, contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from headline_lint.jobs import linted
+from headline_lint.run.jobs import linted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from rich.progress import Progress
 
-    from headline_lint.discovery import Draft
-    from headline_lint.linting import Lint
-    from headline_lint.run import Run
+    from headline_lint.run.discovery import Draft
+    from headline_lint.run.draft import Lint
+    from headline_lint.run.run import Run
 
 PATIENCE = 1.0
 """Seconds after which a run is long."""

@@ -11,14 +11,14 @@ from msgspec.structs import replace
 
 from headline_lint.commands.options import FailOn, Format
 from headline_lint.commands.output import CLEAN, FAULTY, FOUND, STOPPED, write, write_faults, write_report
+from headline_lint.findings.finding import SEVERITIES
 from headline_lint.reporters import REPORTERS, Report
-from headline_lint.rule import SEVERITIES
 
 if TYPE_CHECKING:
     from headline_lint.commands.fixing import Writer
     from headline_lint.commands.prepare import Prepared
-    from headline_lint.linting import Kept
-    from headline_lint.run import Run
+    from headline_lint.run.outcome import Kept
+    from headline_lint.run.run import Run
 
 _NARROW = 100
 """How wide a report is, in columns, where no terminal says."""

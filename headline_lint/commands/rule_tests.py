@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from headline_lint.base.printable import counted
 from headline_lint.commands.output import CLEAN, FAULTY, stop, write, write_faults
 
 if TYPE_CHECKING:
-    from headline_lint.rule import Rule
-    from headline_lint.rulebook import Rulebook
+    from headline_lint.rulebook.loading import Rulebook
+    from headline_lint.rulebook.rule import Rule
 
 
 def rule_tests(
@@ -31,13 +32,13 @@ def rule_tests(
 
     Of a pattern that runs on every block, or that some copy makes run too long, there is a warning.
     """
-    from headline_lint.rule_tests import run_all
-    from headline_lint.rule_warnings import warnings_of
+    from headline_lint.authoring.examples_run import run_all
+    from headline_lint.authoring.slow_patterns import warnings_of
 
     book = _chosen(folder)
     faults = [*book.faults, *run_all(book.rules)]
     if coverage:
-        from headline_lint.rule_coverage import coverage_of, near_miss_faults, table
+        from headline_lint.authoring.coverage import coverage_of, near_miss_faults, table
 
         rows = [coverage_of(rule) for rule in book.rules]
         write(table(rows))
@@ -45,15 +46,15 @@ def rule_tests(
     warnings = warnings_of(book.rules)
     write_faults([*faults, *(warning._replace(text=f"warning: {warning.text}") for warning in warnings)])
     examples = sum(len(rule.examples.good) + len(rule.examples.bad) for rule in book.rules)
-    counts = [_counted(len(book.rules), "rule"), _counted(examples, "example"), _counted(len(faults), "fault")]
-    write(f"{', '.join([*counts, *([_counted(len(warnings), 'warning')] if warnings else [])])}\n")
+    counts = [counted(len(book.rules), "rule"), counted(examples, "example"), counted(len(faults), "fault")]
+    write(f"{', '.join([*counts, *([counted(len(warnings), 'warning')] if warnings else [])])}\n")
     raise typer.Exit(FAULTY if faults else CLEAN)
 
 
 def _chosen(folder: Path | None) -> Rulebook:
     """The rules to test and the faults of their files."""
     from headline_lint.config import load as load_config
-    from headline_lint.rulebook import Rulebook, built_in_rules, load
+    from headline_lint.rulebook.loading import Rulebook, built_in_rules, load
 
     config = load_config(None, Path())
     if config.faults:
@@ -74,7 +75,3 @@ def _chosen(folder: Path | None) -> Rulebook:
 
 def _lies_in(rule: Rule, folder: Path) -> bool:
     return rule.path.resolve().is_relative_to(folder.resolve())
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from headline_lint.config import Config
-    from headline_lint.placed import Fault
-    from headline_lint.rule import Rule
+    from headline_lint.placed.values import Fault
+    from headline_lint.rulebook.rule import Rule
 
 
 class RulesFormat(StrEnum):
@@ -34,7 +34,7 @@ def rules(
 ) -> None:
     """List the rules, with their severities and where each comes from."""
     from headline_lint.config import load
-    from headline_lint.run import configured_rules
+    from headline_lint.linter.desk import configured_rules
 
     loaded = load(config, Path(), house_style)
     faults: list[Fault] = []
@@ -85,7 +85,7 @@ def severity_words(rule: Rule) -> str:
 def origin(rule: Rule, config: Config) -> str:
     """Where a rule comes from, and what has set it."""
     from headline_lint.config.settings import setting_of
-    from headline_lint.rule_folders import built_in_rules
+    from headline_lint.rulebook.folders import built_in_rules
 
     source = "built in" if rule.path.is_relative_to(built_in_rules()) else rule.path.as_posix()
     setting = setting_of(rule, config.layers)

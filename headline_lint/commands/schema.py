@@ -25,8 +25,8 @@ def schema(
     """Print the JSON Schema (2020-12) of a rule file or of the configuration: editors complete and check by it."""
     from json import dumps
 
-    from headline_lint.rulebook import built_in_rules, load
-    from headline_lint.schema import config_schema, rule_schema
+    from headline_lint.authoring.schema import config_schema, rule_schema
+    from headline_lint.rulebook.loading import built_in_rules, load
 
     if kind is Kind.RULE:
         found = rule_schema()

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from headline_lint.base.printable import printable
 from headline_lint.commands.options import ConfigFile, HouseStyle, Jobs, Output, Paths, RuleFolders
 from headline_lint.commands.output import CLEAN, FAULTY, STOPPED, stop, write_faults, write_report
 from headline_lint.commands.prepare import drafts, prepare, why_none
 from headline_lint.commands.progress import lint_all
-from headline_lint.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headline_lint.commands.prepare import Prepared
-    from headline_lint.discovery import Found
-    from headline_lint.placed import Fault
-    from headline_lint.run import Run
-    from headline_lint.score import Score, Weights
+    from headline_lint.findings.score import Score, Weights
+    from headline_lint.placed.values import Fault
+    from headline_lint.run.discovery import Found
+    from headline_lint.run.run import Run
 
 _MOST_TITLE = 60
 _FORMULA = ("=", "+", "-", "@")
@@ -57,7 +57,7 @@ def score(
     A hint where to look, no verdict: it knows how a story is told, not whether it is true. docs/score.md has the
     formula.
     """
-    from headline_lint.score import WEIGHTS, read_weights
+    from headline_lint.findings.score import WEIGHTS, read_weights
 
     prepared = prepare(config, house_style, rules)
     faults: list[Fault] = []
@@ -74,10 +74,10 @@ def score(
 
 def _run(prepared: Prepared, found: Found, weights: Weights, jobs: int | None) -> Run:
     """The drafts linted; of each story its score is kept."""
-    from headline_lint.jobs import usable_cores
-    from headline_lint.linting import Lint
-    from headline_lint.run import Run
-    from headline_lint.score import score as score_of
+    from headline_lint.findings.score import score as score_of
+    from headline_lint.run.draft import Lint
+    from headline_lint.run.jobs import usable_cores
+    from headline_lint.run.run import Run
 
     run = Run(tell=lambda _: True)  # the scores are all that is wanted
     run.faults += found.faults

@@ -11,10 +11,10 @@ import typer
 from headline_lint.commands.output import stop, write_lines
 
 if TYPE_CHECKING:
-    from headline_lint.discovery import Draft
-    from headline_lint.language.analysis import Analysis
-    from headline_lint.language.attributions import Attribution
-    from headline_lint.language.sources import SourceKind
+    from headline_lint.language.attribution.attributions import Attribution
+    from headline_lint.language.attribution.sources import SourceKind
+    from headline_lint.language.story import Analysis
+    from headline_lint.run.discovery import Draft
 
 _KINDS: tuple[SourceKind, ...] = ("named", "defined", "vague", "anonymous", "none")
 
@@ -23,11 +23,11 @@ def sources(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A draft, or - for standard input.")],
 ) -> None:
     """Show each attribution of a draft with its kind, and count the named against the anonymous."""
-    from headline_lint.discovery import STDIN, Draft
-    from headline_lint.language.analysis import Analysis
-    from headline_lint.language.attributions import list_sources
-    from headline_lint.linting import read_draft
+    from headline_lint.language.attribution.attributions import list_sources
+    from headline_lint.language.story import Analysis
     from headline_lint.readers import UnreadableError
+    from headline_lint.run.discovery import STDIN, Draft
+    from headline_lint.run.draft import read_draft
 
     draft: Draft = Draft(None if file == STDIN else Path(file), file)
     try:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from headline_lint.base.record import Record
 from headline_lint.config.globs import Globs
 from headline_lint.readers.limits import LIMITS, Limits
-from headline_lint.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headline_lint.config.settings import Setting
-    from headline_lint.placed import Fault
+    from headline_lint.placed.values import Fault
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
 Reasons = Literal["optional", "required"]

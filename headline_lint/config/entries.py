@@ -10,11 +10,11 @@ from headline_lint.config.config import Config, FailOn, Override, Reasons
 from headline_lint.config.globs import Globs, parse_globs
 from headline_lint.config.house_styles import inside, load_style
 from headline_lint.config.settings import read_settings
-from headline_lint.fields import convert_fields, missing_fields, unknown_keys
-from headline_lint.placed import Fault, Placed
+from headline_lint.placed.fields import convert_fields, missing_fields, unknown_keys
+from headline_lint.placed.values import Fault, Placed
+from headline_lint.placed.yaml_file import read_yaml
 from headline_lint.readers.limits import LIMITS, Limits
-from headline_lint.rule_folders import built_in_rules
-from headline_lint.yaml_file import read_yaml
+from headline_lint.rulebook.folders import built_in_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

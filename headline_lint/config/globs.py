@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from headline_lint.record import Record
+from headline_lint.base.record import Record
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

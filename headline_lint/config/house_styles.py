@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from headline_lint.base.reading import lies_in
 from headline_lint.config.settings import Setting, read_settings
-from headline_lint.fields import convert_fields, unknown_keys
-from headline_lint.placed import Fault, Placed, did_you_mean
-from headline_lint.rule_folders import HOUSE_STYLES, lies_in
-from headline_lint.yaml_file import read_yaml
+from headline_lint.placed.fields import convert_fields, unknown_keys
+from headline_lint.placed.values import Fault, Placed, did_you_mean
+from headline_lint.placed.yaml_file import read_yaml
+from headline_lint.rulebook.folders import HOUSE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from headline_lint.base.reading import lies_in
 from headline_lint.config.config import Config
-from headline_lint.placed import Fault
-from headline_lint.rule_folders import lies_in
+from headline_lint.placed.values import Fault
 
 FILE_NAME = ".headline-lint.yaml"
 

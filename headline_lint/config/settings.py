@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from headline_lint.fields import convert, convert_fields, unknown_keys
-from headline_lint.placed import Fault, Placed, did_you_mean
-from headline_lint.rule import SEVERITIES, Quotes, Rule, Severity
-from headline_lint.rule_cache import unpacked
-from headline_lint.rulebook import SeverityName, severities_by_scope
+from headline_lint.findings.finding import SEVERITIES, Severity
+from headline_lint.placed.fields import convert, convert_fields, unknown_keys
+from headline_lint.placed.values import Fault, Placed, did_you_mean
+from headline_lint.rulebook.cached import unpacked
+from headline_lint.rulebook.loading import SeverityName, severities_by_scope
+from headline_lint.rulebook.rule import Quotes, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from headline_lint.cache import remember
+from headline_lint.base.cache import remember
 
 
 @cache

@@ -6,11 +6,11 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from headline_lint.patterns import lazy
+from headline_lint.base.patterns import lazy
+from headline_lint.base.reading import read_regular
 from headline_lint.readers.decoding import Encoding, UnreadableError, decode, encoding
 from headline_lint.readers.limits import LIMITS, Limits, Size, over
-from headline_lint.readers.plain import read_plain
-from headline_lint.regular import read_regular
+from headline_lint.readers.plain.plain import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ def _plain(source: str, name: str, limits: Limits) -> list[Document]:
 def _markdown(source: str, name: str, limits: Limits) -> list[Document]:
     _must_be_few(source, limits)
     # pyromark takes 10 ms to import
-    from headline_lint.readers.markdown import read_markdown
+    from headline_lint.readers.markdown.markdown import read_markdown
 
     return [read_markdown(source, name)]
 
@@ -64,20 +64,20 @@ def _markdown(source: str, name: str, limits: Limits) -> list[Document]:
 def _html(source: str, name: str, limits: Limits) -> list[Document]:
     _must_be_few(source, limits)
     # only web pages need it
-    from headline_lint.readers.html import read_html
+    from headline_lint.readers.html.page import read_html
 
     return [read_html(source, name)]
 
 
 def _json(source: str, name: str, limits: Limits) -> list[Document]:
     # as the next one, only wire copy needs it
-    from headline_lint.readers.ninjs import read_ninjs
+    from headline_lint.readers.wire.ninjs import read_ninjs
 
     return read_ninjs(source, name, limits)
 
 
 def _xml(source: str, name: str, limits: Limits) -> list[Document]:
-    from headline_lint.readers.xml_story import read_xml
+    from headline_lint.readers.wire.xml_story import read_xml
 
     return read_xml(source, name, limits)
 
@@ -134,7 +134,7 @@ def read_stream(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> list[Do
 def read_data(data: bytes, name: str, suffix: str, limits: Limits = LIMITS) -> list[Document]:
     """Read the bytes of a file in the format of a suffix, else in the one they look like."""
     if suffix.lower() == DOCX or (suffix.lower() not in READERS and data.startswith(_ARCHIVE)):
-        from headline_lint.readers.docx import read_docx  # late: not every run reads Word documents
+        from headline_lint.readers.office.docx import read_docx  # late: not every run reads Word documents
 
         stories = [read_docx(data, name, limits)]
     else:

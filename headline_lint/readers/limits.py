@@ -8,7 +8,7 @@ from typing import Annotated
 
 import msgspec
 
-from headline_lint.patterns import lazy
+from headline_lint.base.patterns import lazy
 from headline_lint.readers.decoding import UnreadableError
 
 _SIZE = lazy(r"(\d{1,12})(?:\.(\d))? ?(B|kB|MB|GB)?", re.IGNORECASE)

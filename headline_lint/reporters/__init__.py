@@ -5,15 +5,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from headline_lint.record import Record
-from headline_lint.rule import Severity
+from headline_lint.base.record import Record
+from headline_lint.findings.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from headline_lint.document import Document
-    from headline_lint.finding import Finding
-    from headline_lint.rule import Rule
+    from headline_lint.findings.finding import Finding
+    from headline_lint.rulebook.rule import Rule
 
 
 class Report(Record, frozen=True):

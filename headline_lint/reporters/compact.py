@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headline_lint.printable import printable
+from headline_lint.base.printable import printable
 
 if TYPE_CHECKING:
     from headline_lint.reporters import Report

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
-from headline_lint.printable import unprintable
+from headline_lint.base.printable import unprintable
 
 if TYPE_CHECKING:
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
 
 _TAB = "    "
 _CUT = "…"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headline_lint.printable import printable
-from headline_lint.rule import Severity
+from headline_lint.base.printable import printable
+from headline_lint.findings.finding import Severity
 
 if TYPE_CHECKING:
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
     from headline_lint.reporters import Report
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headline_lint.printable import printable
+from headline_lint.base.printable import printable
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters.fingerprints import fingerprints
 from headline_lint.reporters.json import encodable, written
-from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
     from headline_lint.reporters import Report
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.SUGGESTION: "info"}

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from headline_lint.patterns import lazy
-from headline_lint.printable import COMMAND, STEERING
+from headline_lint.base.patterns import lazy
+from headline_lint.base.printable import COMMAND, STEERING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
     from headline_lint.reporters import Report
 
 _UNFIT = lazy(f"[{STEERING}]|{COMMAND}")

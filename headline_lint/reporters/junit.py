@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from headline_lint.printable import printable
+from headline_lint.base.printable import printable
 from headline_lint.reporters.excerpt import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
     from headline_lint.reporters import Report
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

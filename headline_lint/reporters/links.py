@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headline_lint.printable import printable
+from headline_lint.base.printable import printable
 
 
 def link(url: str | None) -> str | None:

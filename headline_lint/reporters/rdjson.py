@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headline_lint.printable import printable
+from headline_lint.base.printable import printable
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters.columns import column
 from headline_lint.reporters.json import encodable, written
 from headline_lint.reporters.links import link
-from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
     from headline_lint.reporters import Report
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.SUGGESTION: "INFO"}

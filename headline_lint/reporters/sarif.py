@@ -8,20 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from headline_lint import __version__
-from headline_lint.printable import printable
+from headline_lint.base.printable import printable
+from headline_lint.base.version import __version__
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters.columns import column
 from headline_lint.reporters.fingerprints import fingerprints
 from headline_lint.reporters.json import encodable, written
 from headline_lint.reporters.links import link
-from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
     from headline_lint.reporters import Report
-    from headline_lint.rule import Rule
+    from headline_lint.rulebook.rule import Rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}

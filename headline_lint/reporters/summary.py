@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from headline_lint.base.printable import counted
+
 if TYPE_CHECKING:
-    from headline_lint.counts import Counts
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and its noun: "1 error", "1,200 files"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    from headline_lint.findings.counts import Counts
 
 
 def summary(counts: Counts, read: int) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from headline_lint.printable import printable
+from headline_lint.base.printable import printable
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters.excerpt import columns, excerpt
-from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
     from headline_lint.reporters import Report
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from headline_lint.checks.scanner import Scanner
-from headline_lint.language.analysis import Analysis
+from headline_lint.language.story import Analysis
+from headline_lint.matching.scanner import Scanner
 from headline_lint.readers import read_string
 
 

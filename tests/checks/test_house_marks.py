@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from headline_lint.checks.acronym import AcronymCheck
-from headline_lint.checks.headline_case import HeadlineCaseCheck
-from headline_lint.checks.phrase_syntax import Phrase
-from headline_lint.checks.quote_marks import QuoteMarksCheck
-from headline_lint.checks.reporting_verb import ReportingVerbCheck
+from headline_lint.checks.copy.quote_marks import QuoteMarksCheck
+from headline_lint.checks.headline.headline_case import HeadlineCaseCheck
+from headline_lint.checks.wording.acronym import AcronymCheck
+from headline_lint.checks.wording.reporting_verb import ReportingVerbCheck
+from headline_lint.matching.syntax import Phrase
 
 BODY = "\n\nThe council is to mend the old bridge in the spring, it said."
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from headline_lint.config.settings import apply, read_settings, setting_of
-from headline_lint.rule import Severity
-from headline_lint.rulebook import load
-from headline_lint.yaml_file import parse_yaml
+from headline_lint.findings.finding import Severity
+from headline_lint.placed.yaml_file import parse_yaml
+from headline_lint.rulebook.loading import load
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from headline_lint import readers, regular
+from headline_lint import readers
+from headline_lint.base import reading
 from headline_lint.readers import UnreadableError, decode, encoding, read, read_string
 
 COPY = "“Café” — £5m\r\nTwo\r\n"
@@ -118,7 +119,7 @@ def test_what_cannot_be_read(tmp_path, monkeypatch):
     def refuse(*_arguments, **_options):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(regular.os, "open", refuse)
+    monkeypatch.setattr(reading.os, "open", refuse)
     (tmp_path / "secret.txt").write_text("One", encoding="utf-8")
     assert reason(tmp_path / "secret.txt") == "permission denied"
 
@@ -165,7 +166,7 @@ def test_a_file_that_changes_before_it_is_opened(tmp_path, monkeypatch):
 def test_a_device_is_not_opened(tmp_path, monkeypatch):
     os.mkfifo(tmp_path / "pipe.txt")
     with monkeypatch.context() as patch:
-        patch.setattr(regular.os, "open", lambda *_: pytest.fail("opened"))
+        patch.setattr(reading.os, "open", lambda *_: pytest.fail("opened"))
         assert reason(tmp_path / "pipe.txt") == "is not a regular file"
 
 
@@ -173,8 +174,8 @@ def test_a_file_that_grows_without_end_is_read_no_further_than_the_limit(tmp_pat
     path = tmp_path / "a.txt"
     path.write_text("One\n", encoding="utf-8")
     with monkeypatch.context() as patch:
-        patch.setattr(regular.os, "read", lambda _file, count: b"a" * count)
-        assert regular.read_regular(path, 10) == b"a" * 11
+        patch.setattr(reading.os, "read", lambda _file, count: b"a" * count)
+        assert reading.read_regular(path, 10) == b"a" * 11
 
 
 def test_a_file_that_grows_or_shrinks_is_read_as_it_is_then(tmp_path, monkeypatch):
@@ -196,5 +197,11 @@ def test_a_run_on_plain_text_imports_no_other_reader(tmp_path):
         f"read(Path({str(path)!r}), 'a.txt'); print(*sys.modules)"
     )
     loaded = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout.split()
-    assert "headline_lint.readers.plain" in loaded
-    assert not {"pyromark", "html", "yaml", "headline_lint.readers.html", "headline_lint.readers.markdown"} & {*loaded}
+    assert "headline_lint.readers.plain.plain" in loaded
+    assert not {
+        "pyromark",
+        "html",
+        "yaml",
+        "headline_lint.readers.html.page",
+        "headline_lint.readers.markdown.markdown",
+    } & {*loaded}

@@ -8,9 +8,9 @@ from html import escape
 
 import pytest
 
-from headline_lint.linter import Linter
+from headline_lint.linter.linter import Linter
 from headline_lint.readers import SUFFIXES, read_data
-from headline_lint.rulebook import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load
 
 LINTER = Linter(load([built_in_rules()]).rules)
 

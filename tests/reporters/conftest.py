@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from headline_lint.document import Document, Text
-from headline_lint.finding import Finding
+from headline_lint.findings.finding import Finding, Severity
 from headline_lint.readers import read_string
 from headline_lint.reporters import Report
-from headline_lint.rule import Severity
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def whole_run():
     """What `check` prints in a format for the drafts of this project, with the built-in rules."""
     from typer.testing import CliRunner
 
-    from headline_lint.cli import app
+    from headline_lint.commands.app import app
 
     folder = Path(__file__).parents[1] / "stories"
     examples = Path(__file__).parents[2] / "examples"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters import REPORTERS, Report
-from headline_lint.rule import Severity
 
 
 def report(*findings):

@@ -11,8 +11,8 @@ from typing import Annotated, Literal
 import msgspec
 import pytest
 
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters import REPORTERS, Report
-from headline_lint.rule import Severity
 
 Line = Annotated[int, msgspec.Meta(ge=1)]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters import REPORTERS, Report
-from headline_lint.rule import Severity
 
 FIELDS = {
     "path": str, "line": int, "column": int, "end_line": int, "end_column": int, "start": int, "end": int,

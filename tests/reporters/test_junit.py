@@ -8,8 +8,8 @@ import pytest
 from junitparser import Error, Failure, JUnitXml
 from lxml import etree
 
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters import REPORTERS, Report
-from headline_lint.rule import Severity
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parents[1] / "schemas" / "jenkins-junit.xsd"))
 

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from headline_lint.document import Block, Document, Piece, Text
-from headline_lint.finding import Finding
+from headline_lint.findings.finding import Finding, Severity
 from headline_lint.reporters import REPORTERS, Report
 from headline_lint.reporters.links import link
-from headline_lint.rule import Examples, Rule, Severity
+from headline_lint.rulebook.rule import Examples, Rule
 
 NASTY = [
     "::error file=x::y", "\n::set-output name=a::b", "##[error]x", "##vso[task.setvariable]x", "\x1b]8;;https://a\x07",

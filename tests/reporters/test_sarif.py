@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft4Validator
 
 from headline_lint import load_rules
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters import REPORTERS, Report
-from headline_lint.rule import Severity
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft4Validator(SCHEMA)

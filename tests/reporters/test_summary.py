@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from headline_lint.counts import Counts
+from headline_lint.findings.counts import Counts
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters.summary import statistics, summary
-from headline_lint.rule import Severity
 
 
 def counts(*files):

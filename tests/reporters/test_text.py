@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters import REPORTERS, Report
-from headline_lint.rule import Severity
 
 SOURCE = "Plan in tatters as city falls\n\nIt was, frankly, a mess.\n"
 

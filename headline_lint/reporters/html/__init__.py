@@ -12,7 +12,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from headline_lint import __version__
+from headline_lint.base.version import __version__
 from headline_lint.reporters.html.markup import escaped
 from headline_lint.reporters.html.overview import contents, filters, glossary, left_out
 from headline_lint.reporters.html.placing import place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from headline_lint.printable import printable
+from headline_lint.base.printable import printable
 
 
 def escaped(text: str) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from headline_lint.base.printable import counted
+from headline_lint.findings.finding import Severity
 from headline_lint.reporters.html.markup import anchor, escaped, spoken
 from headline_lint.reporters.html.story import titles
 from headline_lint.reporters.links import link
-from headline_lint.reporters.summary import counted
-from headline_lint.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
     from headline_lint.reporters import Report
     from headline_lint.reporters.html.placing import Story
 

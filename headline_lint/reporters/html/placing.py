@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from headline_lint.document import Block, Document
-    from headline_lint.finding import Finding
+    from headline_lint.findings.finding import Finding
 
 
 class Placed(NamedTuple):

@@ -1,0 +1,1 @@
+"""What people who write rules use: examples run, coverage, slow patterns, schemas."""

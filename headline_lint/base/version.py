@@ -1,0 +1,3 @@
+"""The version of headline-lint."""
+
+__version__ = "0.1.0"

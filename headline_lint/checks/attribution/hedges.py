@@ -1,0 +1,129 @@
+"""Hedges: beliefs without a believer (`passive-belief`) and hearsay words (`hearsay-adverb`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.checks.attribution.gates import before_words, is_attributed, is_on_record
+from headline_lint.document import Span
+from headline_lint.language.attribution.attributions import attributions_of
+
+if TYPE_CHECKING:
+    from headline_lint.checks.attribution.gates import Found
+    from headline_lint.language.story import Analysis
+
+_BE = frozenset("is are was were be been being isn't aren't wasn't weren't 's 're it's he's she's they're".split())
+_MODALS = frozenset("can could may might must should would to cannot can't couldn't shouldn't".split())
+_ADVERBS = frozenset("also now still not long once since then already never often first all again so best".split())
+_SUBJECTS = frozenset("he she it they we i you".split())
+_WIDELY = frozenset("widely generally commonly universally popularly broadly internationally".split())
+_VIEWS = ("regarded", "seen", "viewed", "considered", "perceived", "hailed", "touted")
+_OPENERS = frozenset(",;:–—(-")
+_NO_NOUNS = frozenset(
+    "he she i we they you it who has have had having never to did do does not would could might must what as "
+    "which that and or but no much little some any of more serious careful further second give gave".split()
+)
+_NO_VERBS = frozenset(
+    "him her them the a an me us you my his their our your it this that these those be, reporters journalists "
+    "myself himself herself themselves police authorities each one".split()
+)
+_NEXT_WORD = lazy(r" ([\w']+)")
+_NEXT_HYPHENED = lazy(r" ([\w'-]+)")
+_LAST_WORD = lazy(r"([\w'.-]+) $")
+_INFINITIVE = lazy(r".*?\bto (?:have (?:been )?(?:\w+ly )?[a-z-]+|be(?: [a-z]+(?:ed|en|ing)\b)?|[a-z-]+)")
+_DETERMINERS = frozenset(
+    "a an the his her its their our my your this that these those any no another some many two three of in for over "
+    "by with on at against and or about into from after".split()
+)
+_ARTICLES = frozenset("a an the this that these his her its their another of with some two in".split())
+_NOT_ADJECTIVE = frozenset("to that he she it they we i you the his her their a an by in there this".split())
+
+
+def passive_belief(story: Analysis, found: Found) -> Span | None:
+    """The belief without a believer that the cue is, with its infinitive; None where it is none."""
+    if found.group == "passives" and (not is_passive(story, found) or _is_wide_view(story, found)):
+        return None
+    if story.folded.startswith("alleged", found.start) and is_on_record(story, found):
+        return None
+    match = Span(found.start, _with_infinitive(story, found))
+    if _has_agent(story, found):
+        return None
+    return None if is_attributed(story, found.block, found.sentence, match) else match
+
+
+def _has_agent(story: Analysis, found: Found) -> bool:
+    """Whether “by” further on names who believes it: “considered to be safe by doctors at the Royal Infirmary”."""
+    return any(
+        attribution.traced
+        and found.start <= attribution.cue.start <= found.start + len("been ")
+        and attribution.source is not None
+        and attribution.cue.end < attribution.source.start
+        for attribution in attributions_of(story, found.block, found.sentence)
+    )
+
+
+def _is_wide_view(story: Analysis, found: Found) -> bool:
+    """Whether this is “widely regarded as” or “generally seen as”, which is a vague source."""
+    words = before_words(story, found.sentence, found.start)
+    return bool(words) and words[-1] in _WIDELY and story.folded.startswith(_VIEWS, found.start)
+
+
+def is_passive(story: Analysis, found: Found) -> bool:
+    """Whether somebody or something is believed, and does not itself believe."""
+    following = _NEXT_WORD.match(story.folded, found.end, found.sentence.end)
+    cue = story.folded[found.start : found.end]
+    if cue.endswith(" to") and following and (following[1] in _NO_VERBS or story.marked[following.start(1)].isupper()):
+        return False
+    if cue.endswith(" as") and following and following[1] in _SUBJECTS:
+        return False
+    words = before_words(story, found.sentence, found.start)
+    while words and (words[-1] in _ADVERBS or words[-1].endswith("ly")):
+        words.pop()
+    if not words or words[-1] in _OPENERS:
+        return True
+    if words[-1] == "being" and (len(words) < 2 or words[-2] not in _BE):
+        return False
+    if words[-1] in _BE or cue.startswith("been ") or words[-1].endswith(("'s", "'re")):
+        return not any(word in _MODALS for word in words[-4:])
+    if not cue.endswith((" to", " be", " have")) or words[-1] in _NO_NOUNS or words[-1].endswith("'d"):
+        return False
+    return not _follows_name(story, found)
+
+
+def _follows_name(story: Analysis, found: Found) -> bool:
+    """Whether the word before begins with a capital: then the past form is its verb (Smith thought to call)."""
+    before = _LAST_WORD.search(story.marked[found.sentence.start : found.start])
+    return bool(before and before[1][0].isupper())
+
+
+def _with_infinitive(story: Analysis, found: Found) -> int:
+    infinitive = _INFINITIVE.match(story.folded, found.start, found.sentence.end)
+    to = infinitive and story.folded.find(" to ", found.start, found.end + 1)
+    return infinitive.end() if infinitive and to and to > 0 else found.end
+
+
+def hearsay(story: Analysis, found: Found) -> Span | None:
+    """The hearsay word; an adjective only before its noun, a charge only where no court is named near it."""
+    match = Span(found.start, found.end)
+    if found.group == "adjectives" and not _is_adjective(story, found):
+        return None
+    if story.folded.startswith("apparently", found.start) and _is_attributive(story, found):
+        return None
+    if story.folded.startswith("alleg", found.start) and is_on_record(story, found):
+        return None
+    return None if is_attributed(story, found.block, found.sentence, match) else match
+
+
+def _is_attributive(story: Analysis, found: Found) -> bool:
+    """Whether the adverb belongs to an adjective before its noun: an apparently healthy man."""
+    words = before_words(story, found.sentence, found.start)
+    return bool(words) and words[-1] in _ARTICLES
+
+
+def _is_adjective(story: Analysis, found: Found) -> bool:
+    following = _NEXT_HYPHENED.match(story.folded, found.end, found.sentence.end)
+    if following is None or following[1] in _NOT_ADJECTIVE:
+        return False
+    words = before_words(story, found.sentence, found.start)
+    return not words or words[-1] in _DETERMINERS or words[-1] in _OPENERS or words[-1].endswith("'s")

@@ -1,0 +1,112 @@
+"""Direct quotations that nobody speaks (`unattributed-quote`)."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import LOWER, UPPER, lazy
+from headline_lint.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from headline_lint.document import Block
+    from headline_lint.language.prose.quotations import Quotation
+    from headline_lint.language.story import Analysis
+
+_WORD = lazy(r"[^\W_]+(?:['-][^\W_]+)*")
+_SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
+_NEAR = 300
+_NAME = lazy(rf"[{UPPER}][\w'-]+")
+_PRONOUN = lazy(r"(?:^|[.!?] )(?:He|She|They|I|We)\b|\b(?:he|she|they|we|who)\b")
+_PERSON = lazy(
+    rf"\b[{UPPER}][\w'-]*[{LOWER}] (?:de |van |al-)?[{UPPER}][\w-]*[{LOWER}]\b"
+    r"|(?:^|[.!?] )(?!(?:The|An?|This|That|These|Those|Its?|Each|Every|All|No|In|On|At|As|But|And|So|Then) )"
+    rf"[{UPPER}][\w-]*[{LOWER}] [{LOWER}]+(?:ed|s)\b"
+)
+
+
+def unattributed_quotes(
+    story: Analysis, blocks: Sequence[Block], written: frozenset[str], least: int
+) -> Iterator[Span]:
+    """The quotations of `least` words or more with no speaker in their paragraph nor carried from the one before.
+
+    `written` are the words that show what stands between the marks to be written, sung or named, not spoken.
+    """
+    starts = {block.start for block in blocks}
+    spoken: dict[int, bool] = {}
+    for quotation in story.quotations.found:
+        if quotation.end - quotation.start < 2 * least:  # too short for so many words
+            continue
+        block = story.block_at(quotation.start)
+        if block.start not in starts or block.quoted or block.listed:
+            continue
+        end = min(quotation.end, block.end)
+        if spoken.get(block.start):
+            continue
+        words = (found[0] for found in _WORD.finditer(story.marked, quotation.start, end))
+        first = list(islice(words, least))
+        if len(first) < least or _is_title(chain(first, words)):  # the first mostly tell
+            continue
+        if block.start not in spoken:
+            spoken[block.start] = _has_speaker(story, block)
+        if spoken[block.start] or _is_placed(story, quotation, block) or _is_written(story, quotation, written):
+            continue
+        yield Span(quotation.start, end)
+
+
+def _is_title(words: Iterable[str]) -> bool:
+    """Whether the quoted words are capitalised as a title is."""
+    long = False
+    for word in words:
+        if len(word) > 3:
+            if not (word[0].isupper() or word[0].isdigit()):
+                return False
+            long = True
+    return long
+
+
+def _is_written(story: Analysis, quotation: Quotation, written: frozenset[str]) -> bool:
+    """Whether the words round the quotation say that it is a sign, a banner, a title."""
+    before, after = _beside(story, quotation)
+    outside = f"{story.folded[before.start : before.end]} {story.folded[after.start : after.end]}"
+    return any(word in written for word in _WORD.findall(outside))
+
+
+def _beside(story: Analysis, quotation: Quotation) -> tuple[Span, Span]:
+    """What stands before and after the quotation in its sentence, as far as it is near."""
+    sentence = story.sentence_at(quotation.start)
+    before = Span(max(sentence.start, quotation.start - _NEAR), quotation.start)
+    return before, Span(quotation.end, max(quotation.end, min(sentence.end, quotation.end + _NEAR)))
+
+
+def _has_speaker(story: Analysis, block: Block) -> bool:
+    """Whether the paragraph names or implies somebody who can be the speaker."""
+    outside = _outside(story, block)
+    if _SPEAKS.search(outside) or _PRONOUN.search(outside) or _PERSON.search(outside):
+        return True
+    return any(attribution.source or attribution.carried for attribution in story.attributions(block))
+
+
+def _is_placed(story: Analysis, quotation: Quotation, block: Block) -> bool:
+    """Whether the quotation's own sentence names somebody, or the paragraph before hands the word on to it."""
+    lead, rest = (story.marked[span.start : span.end] for span in _beside(story, quotation))
+    if lead.strip() and _NAME.search(f"{lead} {rest}"):
+        return True
+    index = story.block_index(block)
+    if not index or _WORD.search(story.marked, block.start, quotation.start):
+        return False
+    before = story.blocks[index - 1]
+    if story.marked[before.end - 1] == ":":
+        return True
+    return before.scope == "body" and _has_speaker(story, before)
+
+
+def _outside(story: Analysis, block: Block) -> str:
+    """The block's words outside quotations."""
+    at, parts = block.start, []
+    for quotation in story.quotations_in(block):
+        parts.append(story.marked[at : max(at, quotation.start)])
+        at = max(at, quotation.end)
+    return " ".join([*parts, story.marked[at : block.end]])

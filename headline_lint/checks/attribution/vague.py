@@ -1,0 +1,185 @@
+"""Vague sources: critics, experts, reports, some, and officials of nowhere (`vague-source`)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import UPPER, lazy
+from headline_lint.checks.attribution.gates import is_attributed
+from headline_lint.checks.attribution.hedges import is_passive
+from headline_lint.document import Span
+from headline_lint.language.attribution.attributions import attributions_of
+from headline_lint.language.attribution.reporting_verbs import reporting_verbs
+from headline_lint.language.attribution.sources import CROWDS, source_words
+from headline_lint.language.attribution.speakers import may_speak
+from headline_lint.language.attribution.subjects import AUXILIARIES
+from headline_lint.matching.surroundings import group
+
+if TYPE_CHECKING:
+    from headline_lint.checks.attribution.gates import Found
+    from headline_lint.document import Block
+    from headline_lint.language.attribution.attributions import Attribution
+    from headline_lint.language.story import Analysis
+
+_MOST_WORDS, _LONGEST_SOURCE = 8, 12
+_POSSESSIVES = frozenset("his her their its my our".split())
+_NEXT_WORD = 20
+_AFTER_CROWDS = AUXILIARIES | frozenset(
+    "of in at on from within who also now still even here there people however".split()
+)
+_BEFORE = 40
+_BEFORE_NOUNS = frozenset("for with in at of on from without is was be been has had have".split())
+_PLURALS = frozenset("people men women children police staff".split())
+_BODY = lazy(
+    r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
+    r"Buckingham Palace|Capitol Hill|Interpol|Nato)\b"
+)
+_AUTHOR = lazy(
+    r"\b(?:study|survey|poll|report|research|team|researchers|findings|figures|estimates?)\b.*?"
+    rf"\b(?:by|from|at|in|for) (?:the )?[{UPPER}]"
+)
+_WORD = lazy(r"[a-z]+")
+
+
+def vague_source(story: Analysis, found: Found) -> Span | None:
+    """The vague source and its verb that the cue belongs to, or None."""
+    if found.group == "passives" and not is_passive(story, found):
+        return None
+    if found.group in {"phrases", "passives"}:
+        match = Span(found.start, found.end)
+        return None if is_attributed(story, found.block, found.sentence, match) else match
+    attribution = source_at(story, found)
+    if attribution is None or attribution.source is None or attribution.kind == "named" or attribution.carried:
+        return None
+    if _is_joined(story, attribution.source):
+        return None
+    if attribution.kind == "defined" and attribution.head in source_words("papers"):
+        return None
+    if is_reported_by_other(story, found, attribution) or _is_definite(story, attribution):
+        return None
+    if found.group == "papers" and _is_named_next(story, found):
+        return None
+    if found.group == "crowds" and _speaks_for_people(story, found, attribution):
+        return None
+    if found.group == "roles" and names_body_before(story, found.block, found.sentence, found.start):
+        return None
+    return _source_with_cue(story, found, attribution)
+
+
+def crowd_may_speak(story: Analysis, start: int, end: int) -> bool:
+    """Whether “some” or “many” stands alone as a subject or an agent, not before a noun of its own."""
+    folded = story.folded
+    following = _WORD.search(folded, end, end + _NEXT_WORD)
+    word = following[0] if following else ""
+    before = folded[max(0, start - _NEXT_WORD) : start].split()
+    if before and before[-1] in _BEFORE_NOUNS and word in reporting_verbs() and reporting_verbs()[word].form == "base":
+        return False
+    if not (word in reporting_verbs() or word in _AFTER_CROWDS or word.endswith("ly")):
+        return bool(before) and (before[-1] in {"by", "to"} or before[-1] in reporting_verbs())
+    return may_speak(story, start, end)
+
+
+def _is_joined(story: Analysis, source: Span) -> bool:
+    """Whether a name or a pronoun speaks with them: she and her supporters."""
+    before = re.search(r"(\w+),? and $", story.marked[max(0, source.start - _BEFORE) : source.start])
+    return bool(before and (before[1][0].isupper() or before[1] in {"he", "she", "they", "we"}))
+
+
+def _is_definite(story: Analysis, attribution: Attribution) -> bool:
+    """Whether the words stand for a known group or for no group: some of the shops, his aides, most recently."""
+    assert attribution.source is not None
+    words = story.folded[attribution.source.start : attribution.source.end].split()
+    if attribution.head in source_words("roles"):
+        return words[0] in _POSSESSIVES or any(word.endswith("'s") for word in words)
+    if attribution.head in CROWDS and words[1:2] == ["of"]:
+        return words[-1] not in source_words("vague")
+    if attribution.head == "most":
+        following = _WORD.search(story.folded, attribution.source.end)
+        return bool(following and following[0].endswith(("ly", "often", "recent")))
+    return attribution.head in {"people", "folks"} and words[0] not in CROWDS
+
+
+def source_at(story: Analysis, found: Found) -> Attribution | None:
+    """The attribution whose source has the found noun for its head."""
+    if not may_speak(story, found.start, found.end, found.sentence):
+        return None
+    word = story.folded[found.start : found.end]
+    for attribution in attributions_of(story, found.block, found.sentence):
+        source = attribution.source
+        if source and source.start <= found.start < source.end and attribution.head == word.split()[-1]:
+            return attribution
+    return None
+
+
+def is_reported_by_other(story: Analysis, found: Found, attribution: Attribution) -> bool:
+    """Whether a named or defined source says that this source says so."""
+    if story.folded.startswith("citing", attribution.cue.start):
+        return False
+    return any(
+        other.traced
+        and other.cue != attribution.cue
+        and other.content.start <= found.start < other.content.end
+        and (other.cue.start > attribution.cue.end or not _covers(attribution.content, other.cue))
+        for other in attributions_of(story, found.block, found.sentence)
+    )
+
+
+def _speaks_for_people(story: Analysis, found: Found, attribution: Attribution) -> bool:
+    """Whether “some said” goes on about the people of the sentence before it."""
+    verb = reporting_verbs().get(story.folded[attribution.cue.start : attribution.cue.end])
+    sentences = story.sentences(found.block)
+    index = bisect_left(sentences, found.sentence)
+    if not index or verb is None or not verb.speech:
+        return False
+    before = sentences[index - 1]
+    words = _WORD.findall(story.folded, before.start, before.end)
+    return any(word in group("person") and (word.endswith("s") or word in _PLURALS) for word in words)
+
+
+def _covers(content: Span, cue: Span) -> bool:
+    return content.start <= cue.start < content.end
+
+
+def names_body_before(story: Analysis, block: Block, sentence: Span, start: int) -> bool:
+    """Whether the sentence up to here, or the one before, names a body that officials can belong to."""
+    sentences = story.sentences(block)
+    index = bisect_left(sentences, sentence)
+    texts = [Span(sentence.start, start)]
+    if index:
+        texts.append(sentences[index - 1])
+    elif story.block_index(block):
+        texts.append(story.sentences(story.blocks[story.block_index(block) - 1])[-1])
+    bodies = source_words("bodies")
+    return any(
+        _BODY.search(story.marked, text.start, text.end)
+        or not bodies.isdisjoint(_WORD.findall(story.folded, text.start, text.end))
+        for text in texts
+    )
+
+
+def _is_named_next(story: Analysis, found: Found) -> bool:
+    """Whether the next sentence says who made the study: “The survey, conducted by Pew, showed …”."""
+    sentences = story.sentences(found.block)
+    index = bisect_left(sentences, found.sentence) + 1
+    after = story.block_index(found.block) + 1
+    if index < len(sentences):
+        following = sentences[index]
+    elif after < len(story.blocks):
+        following = story.sentences(story.blocks[after])[0]
+    else:
+        return False
+    return bool(_AUTHOR.search(story.marked, following.start, following.end))
+
+
+def _source_with_cue(story: Analysis, found: Found, attribution: Attribution) -> Span:
+    """The source and its verb where they stand close together, else the source, a long one up to its noun."""
+    source, cue = attribution.source, attribution.cue
+    assert source is not None
+    whole = Span(min(source.start, cue.start), max(source.end, cue.end))
+    words = story.folded[whole.start : whole.end]
+    if len(words.split()) <= _MOST_WORDS and "," not in words and '"' not in words:
+        return whole
+    short = len(story.folded[source.start : source.end].split()) <= _LONGEST_SOURCE
+    return source if short else Span(source.start, found.end)

@@ -1,0 +1,68 @@
+"""`paired-marks`: quotation marks without a partner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+
+from headline_lint.base.patterns import lazy
+from headline_lint.checks.check import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from headline_lint.document import Block
+    from headline_lint.language.story import Analysis
+    from headline_lint.matching.scanner import Hit
+
+_WORDS_AFTER = lazy(r"\W{0,3}\w\S*(?: \S+){0,3}")
+_WORDS_BEFORE = lazy(r"(?:\S+ ){0,3}\S+$")
+_FAR = 60
+
+
+class PairedMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
+    """Flags an opening mark that nothing closes and a closing mark that nothing opens, the first of a paragraph.
+
+    The match is the mark with the nearest words of its quotation. A closing mark in the paragraph after an
+    opening one is its missing partner and no second match.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"fault"})
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    def literals(self) -> Sequence[str]:
+        """None: the marks have been found before."""
+        return ()
+
+    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+        """The marks without a partner, one a paragraph."""
+        del hits, blocks
+        last_opened = last_block = -9
+        for at in story.quotations.strays:
+            block = story.block_at(at)
+            index = story.block_index(block)
+            opens = _opens(story.string, at)
+            if index != last_block and (opens or index != last_opened + 1):
+                start, end = _words_after(story, at, block) if opens else _words_before(story, at, block)
+                yield Match(start, end, values={"fault": "is never closed" if opens else "was never opened"})
+            last_block = index
+            last_opened = index if opens else last_opened
+
+
+def _opens(string: str, at: int) -> bool:
+    """Whether a mark without a partner looks like an opening one."""
+    return at == 0 or string[at - 1] in " \n([{—–-'‘\"“"
+
+
+def _words_after(story: Analysis, at: int, block: Block) -> tuple[int, int]:
+    """The mark and the first words of what it opens."""
+    words = _WORDS_AFTER.match(story.string, at, min(block.end, at + _FAR))
+    return at, words.end() if words else at + 1
+
+
+def _words_before(story: Analysis, at: int, block: Block) -> tuple[int, int]:
+    """The last words of what a mark closes, and the mark."""
+    words = _WORDS_BEFORE.search(story.string[max(block.start, at - _FAR) : at])
+    doubled = story.string[at + 1 : at + 2] == story.string[at]
+    return at - len(words[0]) if words else at, at + 1 + doubled

@@ -1,0 +1,1 @@
+"""Checks of headlines, and of headlines against the body."""

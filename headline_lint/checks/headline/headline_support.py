@@ -1,0 +1,58 @@
+"""`headline-support`: figures, quotations and names of a headline that the body does not bear out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import msgspec
+
+from headline_lint.checks.headline.support.body import body_of
+from headline_lint.checks.headline.support.figures import unsupported_figures
+from headline_lint.checks.headline.support.names import unsupported_names
+from headline_lint.checks.headline.support.quotes import unsupported_quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from headline_lint.checks.check import Match
+    from headline_lint.document import Block
+    from headline_lint.language.story import Analysis
+    from headline_lint.matching.scanner import Hit
+
+_ROOM = 1_000  # characters of headlines that are held against a body, which is read for each claim: more is no headline
+
+
+class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
+    """Flags what the headline claims and the body does not bear out; a draft without a body is passed.
+
+    `claims`: figures, names, or quotes. `claim-quotes`: words in quotation marks pass where more than half of
+    their content words stand in the body (`content`), or only where the body has them as they are (`verbatim`).
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset()
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    claims: Literal["figures", "names", "quotes"]
+    claim_quotes: Literal["content", "verbatim"] = "content"
+
+    def literals(self) -> Sequence[str]:
+        """None: any headline makes claims."""
+        return ()
+
+    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+        """The claims without support."""
+        del hits
+        body = body_of(story)
+        if body.is_missing:
+            return
+        room = _ROOM
+        for block in blocks:
+            room -= (block.end - block.start) * (block.scope == "headline")
+            if block.scope != "headline" or room < 0:
+                continue
+            if self.claims == "figures":
+                yield from unsupported_figures(story, block, body)
+            elif self.claims == "names":
+                yield from unsupported_names(story, block, body)
+            else:
+                yield from unsupported_quotes(story, block, body, verbatim=self.claim_quotes == "verbatim")

@@ -1,0 +1,80 @@
+"""`open-question`: a headline that asks what no sentence of the story answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+
+from headline_lint.base.patterns import lazy
+from headline_lint.checks.check import Match
+from headline_lint.checks.headline.support.body import body_of, words_of
+from headline_lint.checks.headline.support.quotes import GRAMMAR
+from headline_lint.language.words.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from headline_lint.document import Block
+    from headline_lint.language.story import Analysis
+    from headline_lint.matching.scanner import Hit
+
+_STOP = lazy(r"[:.!?;](?= )")
+_HEDGED = lazy(
+    r"^(?:If|Whether|Perhaps|Possibly)\b"
+    r"|\b(?:whether|if|may|might|could|perhaps|possibly|unclear|unknown|remains to be seen|questions?|asked|ask|"
+    r"wonders?|uncertain|too early|nobody knows|no one knows|not known)\b"
+)
+_YES_OR_NO = lazy(r"(?:Yes|No)[.,:;]? ?(?:$|[–—-]|(?<=[.,:;] ))")
+_ASKING = frozenset("who what when where why how which whose whom is are does did will can really still".split())
+_ENOUGH = 0.75
+"""The share of the question's content words that a sentence must have to answer it."""
+
+
+class OpenQuestionCheck(msgspec.Struct, frozen=True, rename="kebab"):
+    """Flags a question in the headline, outside quotation marks, that the body does not answer.
+
+    A sentence answers it that has three quarters of its content words, asks nothing and hedges nothing.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset()
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    def literals(self) -> Sequence[str]:
+        """None: the mark stands in many a body."""
+        return ()
+
+    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+        """The question, from where its clause begins."""
+        del hits
+        for block in blocks:
+            copy = story.marked[block.start : block.end].rstrip()
+            end = block.start + len(copy)
+            if not copy.endswith("?") or story.is_quoted(end - 1, end):
+                continue
+            body = body_of(story)
+            start = max(block.start, *(at + 1 for at in _ends_before(story.marked, block.start, end)))
+            start += len(story.marked[start:end]) - len(story.marked[start:end].lstrip())
+            if not body.is_missing and not _is_answered(story, story.folded[start:end]):
+                yield Match(start, end)
+
+
+def _ends_before(marked: str, start: int, end: int) -> list[int]:
+    """Where clauses end before the question: at a colon, stop or dash."""
+    return [start - 1, *(found.start() for found in _STOP.finditer(marked, start, end))]
+
+
+def _is_answered(story: Analysis, question: str) -> bool:
+    wanted = {stem(word) for word in words_of(question) if word not in GRAMMAR and word not in _ASKING}
+    if not wanted:
+        return False
+    for block in body_of(story).blocks:
+        for sentence in story.sentences(block):
+            words = story.marked[sentence.start : sentence.end]
+            if _YES_OR_NO.match(words):
+                return True
+            if words.rstrip("\"' ").endswith("?") or _HEDGED.search(words):
+                continue
+            if len(wanted & {stem(word) for word in words_of(words.lower())}) >= _ENOUGH * len(wanted):
+                return True
+    return False

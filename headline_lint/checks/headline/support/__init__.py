@@ -1,0 +1,1 @@
+"""What of a headline the body bears out: figures, names, quotations."""

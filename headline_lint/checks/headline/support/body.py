@@ -1,0 +1,90 @@
+"""The body of a story: what a headline is held against."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.language.prose.quotations import find_quotations
+from headline_lint.language.words.stems import stem
+
+if TYPE_CHECKING:
+    from headline_lint.document import Block
+    from headline_lint.language.numbers.numbers import Number
+    from headline_lint.language.prose.quotations import Quotation
+    from headline_lint.language.story import Analysis
+
+
+_WORD = lazy(r"\w+(?:'\w+)*")
+_MARKS = '!"#$%&()*+,-./:;<=>?@[\\]^`{|}~–—…«»•·£€¥°\n'
+_OPENING = lazy(r"(?<!\w)['\"`]|[\"`]")
+
+
+class Body:
+    """Everything under the headline but the byline: standfirst, paragraphs, crossheads, captions."""
+
+    def __init__(self, story: Analysis) -> None:
+        self.story = story
+        self.blocks = [block for block in story.blocks if block.scope not in {"headline", "byline"}]
+        self.is_missing = all(block.scope not in {"body", "caption"} for block in self.blocks)
+
+    @cached_property
+    def marked(self) -> str:
+        """The words with marks folded, one line a block."""
+        return "\n".join(self.story.marked[block.start : block.end] for block in self.blocks)
+
+    @cached_property
+    def folded(self) -> str:
+        """The words in small letters, one line a block."""
+        return "\n".join(self.story.folded[block.start : block.end] for block in self.blocks)
+
+    @cached_property
+    def words(self) -> str:
+        """The words in small letters without marks, a blank before and after each."""
+        plain = self.folded
+        for mark in filter(plain.__contains__, _MARKS):
+            plain = plain.replace(mark, " ")
+        plain = plain.replace(" '", " ").replace("' ", " ")
+        while "  " in plain:
+            plain = plain.replace("  ", " ")
+        return f" {plain.strip()} "
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words."""
+        return frozenset(stem(word) for word in set(self.words.split()))
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers of the body, in reading order; offsets in the story's text."""
+        return [number for block in self.blocks for number in numbers_in(self.story, block)]
+
+
+@lru_cache(maxsize=1)
+def quotations_of(story: Analysis, headline: Block) -> list[Quotation]:
+    """The quotations of a headline alone, told once for all the rules: those of the story cost more to find."""
+    if _OPENING.search(story.marked, headline.start, headline.end) is None:
+        return []
+    alone = " " * headline.start + story.string[headline.start : headline.end]
+    return find_quotations(alone, [headline]).found
+
+
+@lru_cache(maxsize=1)
+def body_of(story: Analysis) -> Body:
+    """The body of this story, made once for all the rules that ask."""
+    return Body(story)
+
+
+def words_of(folded: str) -> list[str]:
+    """The words without marks: hyphens part them, apostrophes do not."""
+    return [str(word) for word in _WORD.findall(folded)]
+
+
+def numbers_in(story: Analysis, block: Block) -> list[Number]:
+    """The numbers of one block."""
+    numbers = story.numbers
+    first = bisect_left(numbers, block.start, key=lambda number: number.start)
+    last = bisect_left(numbers, block.end, key=lambda number: number.start)
+    return numbers[first:last]

@@ -1,0 +1,136 @@
+"""Whether two figures tell the same number: in other words, rounded, in another unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.base.record import Record
+
+if TYPE_CHECKING:
+    from headline_lint.language.numbers.numbers import Number
+    from headline_lint.language.numbers.quantities import Quantity
+
+_EQUAL = 1e-6  # relative
+_HEDGE = lazy(
+    r"(?:\b(?:more than|over|above|at least|upwards of|north of|topp?(?:s|ed|ing)|past|passes|exceeds?|exceeding|"
+    r"nearly|almost|close to|just under|under|below|less than|fewer than|up to|as (?:many|much|few|little) as|"
+    r"about|around|some|roughly|approximately|circa|near|nears|nearing|or so|estimated)[ ~]*(?:us|a|c|nz)?[$£€]?"
+    r"|~[$£€]?)$"
+)
+_HEDGE_REACH = 26  # characters before the figure
+_SMALL_COUNT = 100  # below it a count without a hedge is not rounded
+_SCALED_SLACK, _SLACK = 0.2, 0.1  # how far a rounding may be off, with a multiplier (2K) and without
+_PART_SLACK = 0.06  # how far 35% may be from a third
+_CONVERSION_SLACK = 0.04
+_YEAR_DIGITS = 4
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_SIGNS = {"us$": "$", "a$": "$", "c$": "$", "nz$": "$", "hk$": "$", "s$": "$", "usd": "$", "gbp": "£", "eur": "€"}
+
+
+class Told(Record, frozen=True):
+    """A number with what it measures: the quantity it belongs to, if any, or its unit of time in days."""
+
+    number: Number
+    hedged: bool
+    quantity: Quantity | None = None
+    days: float = 0
+
+
+def is_hedged(folded: str, number: Number) -> bool:
+    """Whether words before the figure say that it is not exact."""
+    return _HEDGE.search(folded[max(0, number.start - _HEDGE_REACH) : number.start - len(number.currency)]) is not None
+
+
+def agree(claim: Told, told: Told) -> bool:
+    """Whether the body's figure bears out the headline's."""
+    if claim.days and told.days:
+        return _near(
+            claim.number.value * claim.days, told.number.value * told.days, 0.0 if claim.days == told.days else 0.03
+        )
+    if claim.quantity and told.quantity:
+        converted = _converts(claim, told)
+        if converted is not None:
+            return converted
+    if _differ_in_kind(claim.number, told.number):
+        return False
+    slack = _PART_SLACK if claim.number.percent and told.number.kind in {"fraction", "share"} else 0
+    if any(_near(one, other, slack) for one in senses(claim.number) for other in senses(told.number)):
+        return True
+    if {"ordinal", "decade", "time"} & {claim.number.kind, told.number.kind} or is_year(told.number):
+        return False
+    return is_rounding(claim.number, told.number, hedged=claim.hedged) or (
+        told.hedged and is_rounding(told.number, claim.number, hedged=False)
+    )
+
+
+def is_year(number: Number) -> bool:
+    """Whether the figure may be a year: four digits, no comma, no unit."""
+    return (
+        number.kind == "cardinal"
+        and not (number.words or number.percent or number.currency)
+        and number.scale == 1
+        and len(number.figure) == number.end - number.start == _YEAR_DIGITS
+        and _FIRST_YEAR <= number.value <= _LAST_YEAR
+    )
+
+
+def senses(number: Number) -> tuple[float, ...]:
+    """The values that a number can be told as: 20 per cent as a fifth, doubled as 100 per cent more."""
+    value = number.value
+    if number.percent:
+        return (value / 100,)
+    if number.kind == "multiple":
+        return (value, value - 1)
+    return (value,)
+
+
+def is_rounding(rough: Number, exact: Number, *, hedged: bool) -> bool:
+    """Whether `rough` is `exact` with fewer digits.
+
+    Half a step away is rounding, a digit cut off is too; a hedge (more than, nearly) allows a whole step. A count
+    under a hundred is not rounded without a hedge, unless what it rounds has decimals.
+    """
+    apart = abs(rough.value - exact.value)
+    decimals = exact.decimals > rough.decimals or exact.denominator > 1
+    if hedged:
+        return apart < rough.step * (1 - _EQUAL) and apart <= rough.value / 2
+    if rough.scale == 1 and rough.value < _SMALL_COUNT and not decimals:
+        return False
+    if decimals and rough.scale == exact.scale and 0 < exact.value - rough.value < rough.last_step:
+        return True
+    slack = _SCALED_SLACK if rough.scale > 1 else _SLACK
+    return apart <= rough.step / 2 * (1 + _EQUAL) and apart <= abs(exact.value) * slack
+
+
+def _near(one: float, other: float, slack: float = _EQUAL) -> bool:
+    return abs(one - other) <= max(slack, _EQUAL) * max(abs(one), abs(other))
+
+
+def _differ_in_kind(claim: Number, told: Number) -> bool:
+    """Whether one is a percentage and the other a plain count, or their currencies differ."""
+    if claim.percent != told.percent:
+        other = told if claim.percent else claim
+        return other.kind not in {"fraction", "share", "multiple"}
+    one, other_sign = (_SIGNS.get(number.currency.strip(" ."), number.currency) for number in (claim, told))
+    return bool(one and other_sign) and one != other_sign
+
+
+def _converts(claim: Told, told: Told) -> bool | None:
+    """Whether two quantities of one dimension agree; None where they share no dimension or have the same unit."""
+    assert claim.quantity is not None
+    assert told.quantity is not None
+    ours, theirs = claim.quantity.units, told.quantity.units
+    if set(ours) & set(theirs):
+        return None
+    pairs = [(one, other) for one in ours for other in theirs if one.dimension == other.dimension]
+    if not pairs:
+        return None
+    step = max(claim.number.step, 1 if claim.number.value >= 10 else 0)
+    for one, other in pairs:
+        for _, factor in one.factors:
+            for _, other_factor in other.factors:
+                value = one.from_base(other.to_base(told.number.value, other_factor), factor)
+                if abs(value - claim.number.value) <= max(step / 2, _CONVERSION_SLACK * abs(value)):
+                    return True
+    return False

@@ -1,0 +1,149 @@
+"""Figures of a headline that the body neither gives nor lets the reader reckon."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.checks.check import Match
+from headline_lint.checks.headline.support.body import numbers_in
+from headline_lint.checks.headline.support.figure_equality import Told, agree, is_hedged, is_year
+from headline_lint.checks.headline.support.figure_sums import is_reckoned
+from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
+from headline_lint.language.numbers.numbers import find_numbers
+from headline_lint.language.numbers.quantities import find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from headline_lint.checks.headline.support.body import Body
+    from headline_lint.document import Block
+    from headline_lint.language.numbers.numbers import Number
+    from headline_lint.language.numbers.quantities import Quantity
+    from headline_lint.language.story import Analysis
+
+_DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
+_NAME = lazy(r"(?:catch[ -]|formula |(?:top|big|group of|famous|secret) |[#g])$")
+_IDIOM = lazy(
+    r"[ -](?:down|up|standards?|act|agent|bill|bogey|header|fault|glazing|life|whammy|check|dip|jeopardy|crown|threat|"
+    r"jump|bluff|cross|team|trouble|murders?|killings?|killer|winner|champion|gold|take|trap|shooting)\b"
+)
+_WORDS = lazy(r"[ -]words?\b")
+_LISTED = lazy(
+    r"(?: [\w'-]+){0,2}? (?:things|ways|reasons|tips|questions|takeaways|facts|lessons|charts|photos|pictures|ideas|"
+    r"thoughts|signs|moments|myths|tweets|quotes|stories|books|films|songs|places|recipes)\b"
+)
+"""What a headline counts that the story lists without saying how many."""
+_NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
+_NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
+_OTHERS = lazy(r" (?:others?|more)\b")
+_PERCENT = lazy(r" ?%|[ -]per ?cent\b| ?pc\b")
+_COUNTING_WORDS: dict[float, str] = {
+    0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
+    2: r"\b(?:pair|both|twins?|couples?|duo|two-\w+|second)\b",
+    3: r"\b(?:trio|triplets?|hat-trick|three-\w+)\b",
+    4: r"\b(?:quartet|quadruplets|foursome)\b",
+    5: r"\b(?:quintet|quintuplets)\b",
+    6: r"\b(?:sextet|sextuplets|half a dozen)\b",
+    10: r"\bdecalogue\b",
+    50: r"\b(?:half-century|golden (?:anniversary|jubilee|wedding)|jubilee)\b",
+    60: r"\bdiamond (?:anniversary|jubilee|wedding)\b",
+    100: r"\b(?:centur(?:y|ion)|centenar\w+|centennial|hundred)\b",
+    200: r"\bbicentenn?\w+\b",
+}
+
+
+def unsupported_figures(story: Analysis, headline: Block, body: Body) -> Iterator[Match]:
+    """Each number of the headline that the body does not bear out, with its currency or percent sign."""
+    if not find_numbers(story.marked[headline.start : headline.end]):
+        return
+    numbers = [number for number in numbers_in(story, headline) if _is_figure(story.folded, number)]
+    quantities = find_quantities(story.marked, numbers)
+    claims = _told(story, numbers, quantities)
+    for claim in claims:
+        if not _is_borne_out(story, body, claim, story.quantities if claim.quantity else ()):
+            number = claim.number
+            percent = _PERCENT.match(story.folded, number.end)
+            yield Match(number.start - len(number.currency), percent.end() if percent else number.end)
+
+
+def _is_borne_out(story: Analysis, body: Body, claim: Told, quantities: Sequence[Quantity]) -> bool:
+    """Whether the body gives the figure, the cheapest way of looking first; a year is held only against years."""
+    value = claim.number.value
+    equal = _told(story, [number for number in body.numbers if number.value == value], quantities)
+    if any(agree(claim, one) for one in equal):
+        return True
+    told = _told(story, body.numbers, quantities)
+    if _may_be_year(story.folded, claim.number) and not any(is_year(number) for number in body.numbers):
+        return True
+    if any(agree(claim, one) for one in told) or _is_worded(story.folded, body, claim):
+        return True
+    if reckons_years(story.folded, claim, told, story.document.date):
+        return True
+    if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(story, body, claim, told):
+        return True
+    return _is_written(story, body, claim.number)
+
+
+def _may_be_year(folded: str, number: Number) -> bool:
+    return is_year(number) or (number.figure.isdigit() and folded[number.start - 1 : number.start] == "'")
+
+
+def _told(story: Analysis, numbers: Sequence[Number], quantities: Sequence[Quantity]) -> list[Told]:
+    """The numbers with what they measure."""
+    measured = {
+        figure.parts[0].number.start: quantity
+        for quantity in quantities
+        for figure in quantity.figures
+        if not quantity.loose and len(figure.parts) == 1
+    }
+    return [
+        Told(number, is_hedged(story.folded, number), measured.get(number.start), unit_days(story.folded, number))
+        for number in numbers
+    ]
+
+
+def _is_figure(folded: str, number: Number) -> bool:
+    """Whether the number counts or measures: one and first need not, and names with numbers do not."""
+    plain = _is_plain(number)
+    if plain and number.value == 1:
+        return False
+    opens = folded[number.start - 1 : number.start] in {"", "\n"}
+    if plain and (_WORDS.match(folded, number.end) or (opens and _LISTED.match(folded, number.end))):
+        return False
+    if _NAME_SHAPE.match(folded, number.start):
+        return False
+    if number.kind == "multiple" and _IDIOM.match(folded, number.end):
+        return False
+    before = folded[max(0, number.start - 14) : number.start]
+    return not (_NAME.search(before) or (number.value in {10, 11} and _NUMBER_TEN.search(before)))
+
+
+def _is_plain(number: Number) -> bool:
+    """Whether the number only counts: no money, no percentage, no millions."""
+    return not number.percent and not number.currency and number.scale == 1
+
+
+def _is_worded(folded: str, body: Body, claim: Told) -> bool:
+    """Whether the body tells the figure without its number: both, a year and a half; 16 for “15 others”."""
+    number = claim.number
+    if _OTHERS.match(folded, number.end) and any(told.value == number.value + 1 for told in body.numbers):
+        return True
+    if claim.days and any(abs(number.value * claim.days - span) <= span * 0.03 for span in bare_spans(body.folded)):
+        return True
+    if claim.days or claim.quantity or not _is_plain(number):
+        return False
+    pattern = _COUNTING_WORDS.get(number.value)
+    return pattern is not None and re.search(pattern, body.folded) is not None
+
+
+def _is_written(story: Analysis, body: Body, number: Number) -> bool:
+    """Whether the body has the same digits where they are no number: inside a name or a code."""
+    digits = _DIGITS.match(story.marked, number.start)
+    if digits is None or number.percent or number.currency or number.scale > 1 or is_year(number):
+        return False
+    if any(told.value == number.value for told in body.numbers):
+        return False
+    wanted = digits[0].replace(",", "")
+    return any(found.replace(",", "") == wanted for found in _DIGITS.findall(body.marked))

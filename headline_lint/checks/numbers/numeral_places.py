@@ -1,0 +1,134 @@
+"""What stands round a number and says how it is to be written."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import UPPER, lazy
+
+if TYPE_CHECKING:
+    from headline_lint.document import Span
+    from headline_lint.language.numbers.number import Number
+    from headline_lint.language.story import Analysis
+
+_BEFORE = lazy(r"(?:^|[ \n(\"'])$")
+_AFTER = lazy(r"(?:[,.;!?] |[,.;:!?)\"']*(?:\n|$)| )")
+_PREVIOUS = lazy(r"([\w'&.-]+)[ (\"']*$")
+_NEXT = lazy(r" ?([\w'&-]+)")
+_DETERMINERS = frozenset(
+    "the a an all about some only just around nearly almost over under after before in for with by at these those "
+    "his her their its our my your at least more fewer up of and or but when as on from to both another first last "
+    "next every he she it they we you had has have was were are is".split()
+)
+_DESIGNATORS = frozenset(
+    "no no. nos number numbers page pages p pp chapter chapters part parts article articles section sections clause "
+    "paragraph para figure fig table box item question q room flat unit apartment suite platform gate lane line route "
+    "junction exit road bus channel radio phase stage tier level grade class type category year years day days week "
+    "round set game leg lap hole pole act scene series season episode volume vol book version model size band group "
+    "zone area ward district sector magnitude step step rule point option plan appendix schedule key aged age ages "
+    "code formula generation terminal pier dock berth court studio track disc side team division league lot lots "
+    "stage verse psalm under over to x times minus plus versus v vs beat score scores scored won lost drew "
+    "by".split()
+)
+_NEXT_WORDS = frozenset(
+    "am pm a.m p.m million billion trillion thousand hundred m bn tn k per percent pct x by v vs versus o'clock "
+    "gmt bst est degrees out pence cents p c dollars pounds euros rupees yen yuan francs years-old year-old "
+    "month-old day-old week-old kg km cm mm lb oz ft mph".split()
+)
+_AGED = lazy(r" (?:years?|months?|weeks?|days?)[ -]old\b")
+_RANGE_AFTER = lazy(r" ?(?:to|and|or|out of|in|from|by|x|/|-|–|—) ?[$£€]?\d")
+_RANGE_BEFORE = lazy(r"\d[\d.,]*(?:%| per cent| percent)? ?(?:to|and|or|out of|by|x|/|-|–|—) ?$")
+_SAYING_AFTER = lazy(
+    r"-|[ ](?:pence|o'clock|million|billion|thousand|hundred|per cent|percent|winks|pin|past|to (?:one|two|three|six)\b"
+    r"|or (?:so|more|fewer)|times (?:over|better|worse))"
+)
+_SAYING_BEFORE = lazy(
+    r"(?:-|\b(?:at|past|to|till|until|since|or|number|half past|quarter (?:past|to)|ages?|aged|channel|one in) )$"
+)
+_LIST_NUMBER = lazy(r"[.):] |\)|$|\n")
+_TITLES = lazy(
+    r"(?i:50 cent|21 savage|21 pilots|30 rock|30 seconds to mars|3 doors down|5 seconds of summer|60 minutes|20/20"
+    r"|12 years a slave|12 angry men|10 things i hate|101 dalmatians|9/11|7/7|7-eleven|24/7|911|999|10cc)\b"
+)
+"""Names that begin with a number, which a title-case headline does not show to be names."""
+_MONTH_BEFORE = lazy(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs?|p|pp)\. $")
+_AGE_BEFORE = lazy(
+    r"(?:\b(?:he|she|who)(?:'s| is| was)|\bi'm|\b(?:turned|turns|turning))(?: just| only| now| about| still)? $"
+)
+_NAME_NEXT = lazy(rf"(?: |-)?[{UPPER}]|[A-Za-z/]|-?[{UPPER}]")
+_PLAIN_YEAR = (1000, 2100)
+
+
+def is_measured(story: Analysis, number: Number) -> bool:
+    """Whether marks, units or words beside the number make it a measure, time, date, age, score, range or ratio."""
+    before = story.marked[max(0, number.start - 24) : number.start].rpartition("\n")[2]
+    after = story.marked[number.end : number.end + 24].partition("\n")[0]
+    if not _BEFORE.search(before) or not _AFTER.match(after):
+        return True
+    if _AGE_BEFORE.search(before.lower()):
+        return True
+    if _RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before) or _AGED.match(after):
+        return True
+    following = _NEXT.match(after)
+    if following and following[1].lower() in _NEXT_WORDS:
+        return True
+    return any(quantity.start <= number.start < quantity.end for quantity in story.quantities)
+
+
+def hangs_on_a_name(story: Analysis, number: Number, *, opening: bool = False) -> bool:
+    """Whether the number belongs to a name beside it (Channel 4, 5 May), or to a designator before it (page 4)."""
+    after = story.marked[number.end : number.end + 24].partition("\n")[0]
+    if opening:
+        if _TITLES.match(story.marked, number.start) or _MONTH_BEFORE.search(story.marked[: number.start][-6:]):
+            return True
+        title = story.is_title_case(story.block_at(number.start))
+        return (
+            bool(_NAME_NEXT.match(after)) and not (title and after[:1] == " ") and after[:2] not in {"m ", "bn", "tn"}
+        )
+    following = _NEXT.match(after)
+    if following and following[1][0].isupper():
+        return True
+    before = story.marked[max(0, number.start - 24) : number.start].rpartition("\n")[2]
+    previous = _PREVIOUS.search(before)
+    if previous is None:
+        return True
+    word = previous[1]
+    if word.lower().rstrip(".") in _DESIGNATORS or word.endswith("."):
+        return True
+    return word[0].isupper() and word.lower() not in _DETERMINERS
+
+
+def is_beside_a_figure(story: Analysis, number: Number, up_to: int) -> bool:
+    """Whether the sentence has a larger number in digits, with which a small one is kept in step."""
+    return _has_larger(story, story.sentence_at(number.start), up_to)
+
+
+@lru_cache(maxsize=1)  # the numbers of a sentence are asked about one after the other
+def _has_larger(story: Analysis, sentence: Span, up_to: int) -> bool:
+    first = bisect_left(story.numbers, sentence.start, key=_start)
+    last = bisect_right(story.numbers, sentence.end, key=_start)
+    return any(
+        other.value > up_to
+        and not (other.words or other.currency or other.percent)
+        and other.kind in {"cardinal", "ordinal"}
+        and not _PLAIN_YEAR[0] <= other.value <= _PLAIN_YEAR[1]
+        for other in story.numbers[first:last]
+    )
+
+
+def is_set_expression(story: Analysis, number: Number) -> bool:
+    """Whether the number in words belongs to a compound, a time of day, a pair (nine or ten) or a saying."""
+    before = story.folded[max(0, number.start - 24) : number.start].rpartition("\n")[2]
+    after = story.folded[number.end : number.end + 24].partition("\n")[0]
+    return bool(_SAYING_AFTER.match(after) or _SAYING_BEFORE.search(before))
+
+
+def is_list_number(story: Analysis, number: Number) -> bool:
+    """Whether the number only counts what follows: “1. ”, “2) ”, or stands alone."""
+    return _LIST_NUMBER.match(story.marked, number.end) is not None
+
+
+def _start(number: Number) -> int:
+    return number.start

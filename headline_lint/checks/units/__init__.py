@@ -1,0 +1,1 @@
+"""Checks of quantities and their conversions."""

@@ -1,0 +1,168 @@
+"""`figures`: the same measure told with two values in one story."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+
+from headline_lint.base.patterns import lazy, stands_in
+from headline_lint.base.record import Record
+from headline_lint.checks.check import Match
+from headline_lint.language.numbers.agreement import Reading, agrees, readings, written
+from headline_lint.language.numbers.conversions import Conversion, is_hedged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from headline_lint.document import Block, Span
+    from headline_lint.language.numbers.quantities import Quantity
+    from headline_lint.language.story import Analysis
+    from headline_lint.matching.scanner import Hit
+
+_FARTHEST = 0.2
+_BEFORE, _AFTER = 4, 6
+_NEAR = 200  # characters in which so many words stand
+_MOST_PAIRS = 60
+_DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "pressure"})
+"""Two temperatures are seldom one measure, and their zero is arbitrary."""
+
+_WORD = lazy(r"[A-Za-z][A-Za-z'-]*")
+_STOP = lazy(r"[,;:.!?()\[\]\n\"]|[–—]| - ")
+_CHANGE = lazy(
+    r"\b(?:from|to|by|another|additional|extra|further|other|second|third|next|last|every|each|out of|between|and|or)"
+    r"(?: \w+)? $",
+    re.IGNORECASE,
+)
+_CONTRAST = lazy(
+    r"\b(?:another|previous(?:ly)?|earlier|compared|record|averag\w+|former(?:ly)?|originally|"
+    r"last (?:year|month|week|time)|in (?:19|20)\d\d|instead|respectively|each|both|other|others|second|third|"
+    r"increas\w+|decreas\w+|grew|grown|expand\w*|extend\w*|shr[aiu]nk\w*|rose|fell|now|then)\b",
+    re.IGNORECASE,
+)
+_COMMON = frozenset(
+    """
+    a an the of in on at to from by with for and or but as is are was were be been has have had it its his her their
+    this that these those which who whose some about around nearly almost more less than over under up down out off
+    away far long wide high tall deep thick across apart along near between within into through after before per one
+    two three four five six seven eight nine ten no not only just said says tell told area line point part place side
+    way section stretch length distance height depth width weight size site square cubic total new old first also
+    there here when where while would could will can may might he she they we i you him them us my our your each
+    every mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch inches yard
+    yards acre acres hectare hectares tonne tonnes ton tons pound pounds kilogram kilograms kilos litre litres liter
+    liters gallon gallons barrel barrels km mi ft lb kg cm mm day days week weeks month months year years hour hours
+    minute minutes people run ran walk drive drove went get got made make still even
+    """.split()
+)
+
+
+class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
+    """Flags the later of two figures that give one measure two values.
+
+    They are of one dimension, in two sentences, within 20% of each other but not equal by rounding or
+    conversion, and have a word near them in common. Ranges, changes and comparisons are left alone.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    def literals(self) -> Sequence[str]:
+        """None: the numbers of a story tell sooner than any word whether it has quantities."""
+        return ()
+
+    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+        """The later figures, each with its unit."""
+        del hits
+        wanted = set(blocks)
+        tellings: list[Telling] = []
+        for telling in _tellings(story):
+            if story.block_at(telling.quantity.start) not in wanted:
+                continue
+            other = next((t for t in tellings[-_MOST_PAIRS:] if _differ(story.marked, t, telling)), None)
+            if other is not None:
+                quantity = telling.quantity
+                values = {"other": story.string[other.quantity.start : other.quantity.last.end]}
+                yield Match(quantity.start, quantity.last.end, values=values)
+            tellings.append(telling)
+
+
+class Telling(Record, frozen=True):
+    """A figure with the words near it: `names` are those with a capital behind it."""
+
+    quantity: Quantity
+    sentence: Span
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+def _tellings(story: Analysis) -> Iterator[Telling]:
+    conversions = {conversion.first.start: conversion for conversion in story.conversions}
+    seconds = {conversion.second.start for conversion in story.conversions}
+    single = [
+        quantity
+        for quantity in story.quantities
+        if not (quantity.loose or quantity.rate or len(quantity.figures) > 1 or quantity.start in seconds)
+    ]
+    told = Counter(quantity.units[0].dimension for quantity in single)
+    for quantity in single:
+        dimension = quantity.units[0].dimension
+        if told[dimension] < 2 or dimension not in _DIMENSIONS:
+            continue
+        sentence = story.sentence_at(quantity.start)
+        nearest = max(sentence.start, quantity.start - _NEAR)
+        if _CHANGE.search(story.marked, nearest, quantity.start):
+            continue
+        if stands_in(_CONTRAST, story.marked, sentence.start, sentence.end):
+            continue
+        conversion = conversions.get(quantity.start)
+        end = conversion.second.end + 1 if conversion else quantity.end
+        near, names = _context(story.marked, sentence, quantity.start, end)
+        yield Telling(quantity, sentence, near, names)
+
+
+def _context(marked: str, sentence: Span, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The telling words within the clause, and the names among those behind the figure."""
+    before = _STOP.split(marked[max(sentence.start, start - _NEAR) : start])[-1]
+    after = _STOP.split(marked[end : min(sentence.end, end + _NEAR)])[0]
+    words = _WORD.findall(before)[-_BEFORE:] + _WORD.findall(after)[:_AFTER]
+    names = frozenset(word for word in _WORD.findall(after)[:_AFTER] if word[0].isupper())
+    near = frozenset(_stem(word.lower()) for word in words if word.lower() not in _COMMON and len(word) > 2)
+    return near, names
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s")
+    return word.removesuffix("s") if len(word) > 4 else word
+
+
+def _differ(marked: str, one: Telling, two: Telling) -> bool:
+    """Whether two tellings give one measure two values."""
+    if one.sentence == two.sentence or not one.words & two.words:
+        return False
+    if one.names and two.names and not one.names & two.names:
+        return False
+    if one.quantity.units[0].dimension != two.quantity.units[0].dimension:
+        return False
+    return all(_near_but_not_equal(marked, one, two, reading) for reading in _readings(one.quantity, two.quantity))
+
+
+def _readings(one: Quantity, two: Quantity) -> list[Reading]:
+    if one.units == two.units:
+        sense, factor = one.units[0].factors[0]
+        return [Reading(one.units[0], two.units[0], factor, factor, sense)]
+    return readings(Conversion(one, two, sure=True, first_hedged=False, second_hedged=False))
+
+
+def _near_but_not_equal(marked: str, one: Telling, two: Telling, reading: Reading) -> bool:
+    first = written(one.quantity.figures[0], reading.first, reading.first_factor)
+    second = written(two.quantity.figures[0], reading.second, reading.second_factor)
+    right = reading.convert(first.value / first.ratio)
+    shown = second.value / second.ratio
+    if not right or not shown or abs(right - shown) > _FARTHEST * max(abs(right), abs(shown)):
+        return False
+    hedged = is_hedged(marked, one.quantity) or is_hedged(marked, two.quantity)
+    there = agrees(right * second.ratio, second.value, second.number, degrees=False, hedged=hedged)
+    back = agrees(first.value * shown / right, first.value, first.number, degrees=False, hedged=hedged)
+    return not there and not back

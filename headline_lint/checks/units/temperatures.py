@@ -1,0 +1,99 @@
+"""How the degrees of a conversion may be read: points on the scale, or a change that converts without the 32."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy, stands_in
+from headline_lint.language.numbers.agreement import agree, as_difference, readings, target
+
+if TYPE_CHECKING:
+    from headline_lint.language.numbers.agreement import Reading
+    from headline_lint.language.numbers.conversions import Conversion
+    from headline_lint.language.story import Analysis
+
+_CHANGE_BEFORE = lazy(
+    r"\b(?:by|(?:warming|cooling|rise|increase|drop|fall|decrease|difference|change|jump|variation|swing|margin) of)"
+    r"(?: (?:about|around|almost|nearly|more than|up to|at least|as much as|an average of|over|some|roughly|just|only|"
+    r"another|a further|between))* $",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = lazy(
+    r"[)\]]? (?:of (?:global )?(?:warming|heating|cooling)|(?:warmer|cooler|colder|hotter)\b|"
+    r"(?:higher|lower|more|less) than\b|(?:above|below|over|under|off) (?:the |its |their )?(?:\w+ )?"
+    r"(?:normal|average|usual|pre-?industrial|mean|norm|seasonal)\b)",
+    re.IGNORECASE,
+)
+_POINT_BEFORE = lazy(r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|from)(?: \w+)? $", re.IGNORECASE)
+_CLIMATE = lazy(
+    r"\b(?:global|warming|pre-?industrial|climate|Paris|emissions|greenhouse|threshold|target|limit\w*)\b",
+    re.IGNORECASE,
+)
+_CHANGE_WORDS = lazy(
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|warm\w*|heat(?:ed|ing)|cool\w*|cold(?:er|est)|hotter|drop\w*|f[ae]ll\w*|"
+    r"average|normal|usual|differ\w+|swings?|variation|anomal\w+|margin|above|below|higher|lower|"
+    r"degrees? (?:more|less)|per decade|per hour|a decade|an hour|change[sd]?|climb\w*|jump\w*)\b",
+    re.IGNORECASE,
+)
+_OVEN = lazy(r"\b(?:oven|bake|baking|gas mark|gas \d|fan|preheat\w*|roast\w*|cook\w*|grill\w*)\b", re.IGNORECASE)
+_MOST_DEGREES = {"degree Celsius": 12.0, "kelvin": 12.0, "degree Fahrenheit": 22.0}
+_OVEN_FROM = 200
+_OVEN_STEP = 25
+_OVEN_ROOM = 15
+
+
+def allowed_readings(story: Analysis, conversion: Conversion) -> list[Reading]:
+    """The readings that the copy allows; none where nothing can be said against the figures."""
+    found = readings(conversion)
+    if not found or found[0].first.dimension != "temperature":
+        return found
+    changes = [as_difference(reading) for reading in found]
+    if any(_is_oven_setting(story, conversion, reading) for reading in found):
+        return []
+    before = story.marked[max(0, conversion.first.start - 60) : conversion.first.start]
+    if _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(story.marked, conversion.second.end):
+        return _by_change(conversion, changes, found)
+    small = all(
+        abs(figure.parts[0].number.value) <= _MOST_DEGREES[conversion.first.units[0].name]
+        for figure in conversion.first.figures
+    )
+    if small and _speaks_of_change(story, conversion, before):
+        return changes if _distance(conversion, changes[0]) < _distance(conversion, found[0]) else found
+    return found
+
+
+def _distance(conversion: Conversion, reading: Reading) -> float:
+    right, shown = target(reading, conversion.first.figures[0], conversion.second.figures[0])
+    return abs(right - shown.value)
+
+
+def _by_change(conversion: Conversion, changes: list[Reading], points: list[Reading]) -> list[Reading]:
+    """A change; yet “a fall of 5C” in a list of readings is left alone where it agrees as one of them."""
+    agrees_as_point = any(agree(conversion, point) for point in points)
+    agrees_as_change = any(agree(conversion, change) for change in changes)
+    far = max(abs(figure.parts[0].number.value) for figure in conversion.first.figures)
+    if agrees_as_point and not agrees_as_change and far > _MOST_DEGREES[conversion.first.units[0].name]:
+        return points
+    return changes
+
+
+def _speaks_of_change(story: Analysis, conversion: Conversion, before: str) -> bool:
+    sentence = story.sentence_at(conversion.first.start)
+    block = story.block_at(conversion.first.start)
+    if stands_in(_CLIMATE, story.marked, block.start, block.end):
+        return True
+    return stands_in(_CHANGE_WORDS, story.marked, sentence.start, sentence.end) and not _POINT_BEFORE.search(before)
+
+
+def _is_oven_setting(story: Analysis, conversion: Conversion, reading: Reading) -> bool:
+    """180C/350F: ovens are marked in steps of 25F, and cooks convert to the nearest mark."""
+    values = {
+        reading.first.name: conversion.first.number.value,
+        reading.second.name: conversion.second.number.value,
+    }
+    celsius, fahrenheit = values.get("degree Celsius", 0), values.get("degree Fahrenheit", 1)
+    if fahrenheit < _OVEN_FROM or fahrenheit % _OVEN_STEP or abs(celsius * 1.8 + 32 - fahrenheit) > _OVEN_ROOM:
+        return False
+    block = story.block_at(conversion.first.start)
+    return stands_in(_OVEN, story.marked, block.start, block.end)

@@ -1,0 +1,1 @@
+"""Checks of words and how they are written."""

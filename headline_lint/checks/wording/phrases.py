@@ -1,0 +1,119 @@
+"""`phrases`: words and idioms, with their inflections, and the surroundings that take away their sting."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+import msgspec
+
+from headline_lint.checks.check import Match
+from headline_lint.language.prose.denials import is_denied, is_mentioned
+from headline_lint.matching.silencers import Silencers
+from headline_lint.matching.surroundings import Setting, Settings
+from headline_lint.matching.syntax import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from headline_lint.document import Block
+    from headline_lint.language.story import Analysis
+    from headline_lint.matching.scanner import Hit
+
+
+class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
+    """Flags words and idioms, as the phrase syntax writes them.
+
+    One lemma covers its inflections: `~humiliate:v` stands for humiliate, humiliates, humiliated and
+    humiliating, `~thug:n` for thug, thugs, thug's and thugs', `~absurd:a` for absurd and absurdly;
+    derived nouns (humiliation) are entries of their own.
+
+    `unless`: phrases that silence a match they overlap (blast furnace). `unless-near`, `only-near`: words one
+    of which must not, or must, stand in the match's sentence. `only-before`, `only-after`, `unless-before`,
+    `unless-after`: words one of which must, or must not, follow the match or come before it; they touch it
+    or, with `within: 3`, are among the next three words of the clause. In these six a group of words may
+    stand in angle brackets: `<name>`, `<figure>`, `<opening>` (the sentence's first word), `<end>` (of the clause),
+    and the lists of the table of word groups (`<person>`).
+
+    Always passed: a match inside a hyphened compound (panic-proof), where the compound is no phrase itself; a
+    denied one (not in chaos) unless `denied: flag`; and the word as a word (the term chaos). `names`: a match
+    whose words are capitalised as a name is passes (`skip`), or is flagged all the same (`flag`).
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset()
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    phrases: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...] = ()
+    unless_near: tuple[Setting, ...] = ()
+    only_near: tuple[Setting, ...] = ()
+    only_before: tuple[Setting, ...] = ()
+    only_after: tuple[Setting, ...] = ()
+    unless_before: tuple[Setting, ...] = ()
+    unless_after: tuple[Setting, ...] = ()
+    within: int = 1
+    denied: Literal["skip", "flag"] = "skip"
+    names: Literal["skip", "flag"] = "skip"
+
+    @cached_property
+    def _near(self) -> tuple[Settings | None, ...]:
+        return tuple(Settings(side) if side else None for side in (self.unless_near, self.only_near))
+
+    @cached_property
+    def _beside(self) -> tuple[Settings | None, ...]:
+        sides = (self.unless_before, self.unless_after, self.only_before, self.only_after)
+        return tuple(Settings(side) if side else None for side in sides)
+
+    @cached_property
+    def _silencers(self) -> Silencers:
+        return Silencers(self.unless)
+
+    def literals(self) -> Sequence[Phrase]:
+        """The phrases; those of `unless` are looked for only where one stands."""
+        return self.phrases
+
+    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+        """The phrases in the story that nothing around them silences."""
+        del blocks
+        for hit in hits:
+            start, end = hit.start, hit.end
+            if self._stings(story, start, end) and not self._silencers.overlap(story.folded, start, end):
+                yield Match(start, end)
+
+    def _stings(self, story: Analysis, start: int, end: int) -> bool:
+        """Whether the words are used in the sense that the rule flags; what is quickly told is asked first."""
+        if is_compounded(story.folded, start, end) or not self._fits_beside(story, start, end):
+            return False
+        if is_mentioned(story.folded, start) or (self.denied == "skip" and is_denied(story.folded, start)):
+            return False
+        if self.names == "skip" and story.is_name(start, end):
+            return False
+        return self._fits_near(story, start)
+
+    def _fits_beside(self, story: Analysis, start: int, end: int) -> bool:
+        """Whether the words before and after the match are as the options demand."""
+        unless_before, unless_after, only_before, only_after = self._beside
+        if only_before and not only_before.stand_after(story, end, self.within):
+            return False
+        if only_after and not only_after.stand_before(story, start, self.within):
+            return False
+        if unless_before and unless_before.stand_after(story, end, self.within):
+            return False
+        return not (unless_after and unless_after.stand_before(story, start, self.within))
+
+    def _fits_near(self, story: Analysis, start: int) -> bool:
+        """Whether the match's sentence holds none of `unless-near` and, where demanded, one of `only-near`."""
+        unless_near, only_near = self._near
+        if not unless_near and not only_near:
+            return True
+        sentence = story.sentence_at(start)
+        if unless_near and unless_near.stand_in(story, sentence):
+            return False
+        return not only_near or only_near.stand_in(story, sentence)
+
+
+def is_compounded(folded: str, start: int, end: int) -> bool:
+    """Whether a hyphen joins the words to another: part of a compound, which may mean something else."""
+    if folded[start - 1 : start] == "-" and folded[start - 2 : start - 1].isalnum():
+        return True
+    return folded[end : end + 1] == "-" and folded[end + 1 : end + 2].isalnum()

@@ -1,0 +1,124 @@
+"""Which findings `check` reports: those bad enough, on changed lines, and not in the baseline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from headline_lint.base.reading import lies_in
+from headline_lint.base.record import Record
+from headline_lint.commands.output import stop
+from headline_lint.findings.finding import SEVERITIES
+from headline_lint.findings.reported import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from headline_lint.commands.prepare import Prepared
+    from headline_lint.findings.baseline import Baseline
+    from headline_lint.findings.changes import Changes
+    from headline_lint.run.discovery import Draft
+    from headline_lint.run.run import Run
+
+BASELINE = ".headline-lint-baseline.json"
+"""The baseline that is used if it is there: beside the configuration, else in the working folder."""
+
+
+_TRIES = 50
+"""How often a baseline is written anew because another run came between."""
+
+
+class Asked(Record, frozen=True):
+    """The options that say what is reported."""
+
+    diff: str | None
+    baseline: Path | None
+    update: bool
+    lowest: str | None
+
+
+def limits(asked: Asked, folder: Path, drafts: Sequence[Draft]) -> Limits | None:
+    """The limits asked for, None if nothing limits; stops with a fault where git or the baseline can't tell.
+
+    `folder` is the configuration's.
+    """
+    if asked.update and (asked.diff is not None or asked.lowest is not None):
+        stop(["--update-baseline: takes every finding; leave out --diff and --min-severity"])
+    if asked.diff is not None and any(draft.path is None for draft in drafts):
+        stop(["--diff: standard input is no file that git knows"])
+    baseline = None if asked.update else _baseline(asked.baseline, folder)
+    if asked.diff is None and baseline is None and asked.lowest is None:
+        return None
+    lowest = None if asked.lowest is None else SEVERITIES[asked.lowest]
+    return Limits(_changes(asked.diff), baseline, lowest)
+
+
+def write_baseline(asked: Asked, prepared: Prepared, run: Run) -> str:
+    """Write the findings of a run into the baseline, and take them out of the run; what was done, in words."""
+    from headline_lint.base.printable import counted
+    from headline_lint.base.writing import ChangedError, WritingError
+
+    path = asked.baseline or prepared.config.folder / BASELINE
+    baseline = None
+    for _ in range(_TRIES):
+        try:
+            baseline = _update(asked, path, prepared, run)
+            break
+        except ChangedError:  # another run has written it: what that one knows is kept
+            continue
+        except WritingError as error:
+            stop([f"{path.as_posix()}: {error}"])
+    if baseline is None:
+        stop([f"{path.as_posix()}: other runs write it all the time; try again"])
+    run.forget()
+    return f"{path.as_posix()}: {counted(len(baseline), 'finding')} in {counted(len(baseline.known), 'file')}"
+
+
+def _update(asked: Asked, path: Path, prepared: Prepared, run: Run) -> Baseline:
+    """The baseline as it is now with the findings of a run, written; raises `writing.WritingError`."""
+    from headline_lint.findings.baseline import Baseline
+
+    baseline = _baseline(asked.baseline, prepared.config.folder, may_be_missing=True) or Baseline(path, {})
+    baseline.update(run.findings, run.sources, run.paths, prepared.selection.takes)
+    baseline.write()
+    return baseline
+
+
+def what_is_gone(gone: int) -> list[str]:
+    """A line for entries of the baseline that are found no more: they would cover for new findings."""
+    if not gone:
+        return []
+    from headline_lint.base.printable import counted
+
+    verb = "is" if gone == 1 else "are"
+    return [f"{counted(gone, 'finding')} of the baseline {verb} gone; --update-baseline takes them out"]
+
+
+def _changes(revision: str | None) -> Changes | None:
+    if revision is None:
+        return None
+    from headline_lint.findings.changes import RevisionError, changes_since
+
+    try:
+        return changes_since(revision)
+    except RevisionError as error:
+        stop([f"--diff: {error}"])
+
+
+def _baseline(named: Path | None, folder: Path, *, may_be_missing: bool = False) -> Baseline | None:
+    """The baseline that is named, else the one that is there; a named one must be there, unless it `may_be_missing`."""
+    path = named or folder / BASELINE
+    if named is None and not lies_in(path, folder):
+        stop([f"{path.as_posix()}: is a link that leads out of its folder; name it with --baseline"])
+    if named is None and not path.is_file():
+        return None
+    from headline_lint.findings.baseline import BaselineError, read_baseline
+
+    try:
+        return read_baseline(path)
+    except FileNotFoundError:
+        if not may_be_missing:
+            stop([f"{path.as_posix()}: no such file; --update-baseline writes it"])
+    except BaselineError as error:
+        stop([f"{path.as_posix()}: {error}"])
+    return None

@@ -1,0 +1,25 @@
+"""What was read from a file: the source, the story's text with a map back to it, and the blocks."""
+
+from __future__ import annotations
+
+from headline_lint.document.composing import Copy, compose
+from headline_lint.document.document import SCOPES, Block, Comment, Document, Scope, as_written
+from headline_lint.document.text import BLOCK_BREAK, INVISIBLE, Hidden, Location, Piece, Span, Text
+
+__all__ = [
+    "BLOCK_BREAK",
+    "INVISIBLE",
+    "SCOPES",
+    "Block",
+    "Comment",
+    "Copy",
+    "Document",
+    "Hidden",
+    "Location",
+    "Piece",
+    "Scope",
+    "Span",
+    "Text",
+    "as_written",
+    "compose",
+]

@@ -1,0 +1,135 @@
+"""What a reader found made into one text and its blocks: blanks single, web addresses gone, the unseen told apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.base.patterns import lazy
+from headline_lint.document.document import Block, Scope
+from headline_lint.document.text import BLOCK_BREAK, INVISIBLE, Hidden, Piece, Text, part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BLANK = lazy("[^\\S ]|[\x00-\x1f]")
+_UNSEEN = lazy(f"[{INVISIBLE}]")
+_RUN = lazy(f"(?: *[{INVISIBLE}][ {INVISIBLE}]*| {{2,}}|\\A )")
+_ADDRESS = lazy(r"""(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?()\[\]'’*_]""", re.IGNORECASE)
+
+
+class Copy(NamedTuple):
+    """What a reader found for one block, before blanks are normalised."""
+
+    pieces: list[Piece]
+    scope: Scope
+    quoted: bool = False
+    listed: bool = False
+
+
+def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
+    """Join what a reader found into one text and its blocks.
+
+    Runs of blanks become one space, soft hyphens and zero-width characters are hidden, web addresses go,
+    blocks without a visible character are dropped; one `BLOCK_BREAK` stands between blocks.
+    """
+    pieces: list[Piece] = []
+    hidden: list[Hidden] = []
+    blocks: list[Block] = []
+    length = 0
+    for found, scope, quoted, listed in copies:
+        unseen: list[Hidden] = []
+        clean = found if len(found) == 1 and _is_clean(found[0].string) else _normalise(found, unseen)
+        if not clean:
+            continue
+        if blocks:
+            pieces.append(Piece(BLOCK_BREAK, clean[0].start, clean[0].start))
+            length += 1
+        start = length
+        for piece in clean:
+            length += len(piece.string)
+        pieces += clean
+        if unseen:
+            hidden += [Hidden(min(start + at, length), piece) for at, piece in unseen]
+        blocks.append(Block(start, length, scope, quoted, listed))
+    return Text(pieces, hidden), tuple(blocks)
+
+
+def _is_clean(string: str) -> bool:
+    """Whether a whole block can be taken as it stands: so it is with most."""
+    return (
+        string.isprintable()
+        and "  " not in string
+        and "://" not in string
+        and "www." not in string
+        and string != ""
+        and string[0] != " " != string[-1]
+    )
+
+
+def _normalise(pieces: Iterable[Piece], hidden: list[Hidden]) -> list[Piece]:
+    """The pieces with single spaces between words and none at the ends; `hidden` gets what nobody sees."""
+    out: list[Piece] = []
+    length = 0
+    after_blank = True  # blanks at the start of a block go
+    for found in pieces:
+        for piece in _without_addresses(found):
+            string = piece.string
+            if not string.isprintable():
+                string = _BLANK.sub(" ", string)
+                piece = Piece(string, piece.start, piece.end)  # noqa: PLW2901 - the same piece, blanks made plain
+            if string.isprintable() and "  " not in string and not (after_blank and string[0] == " "):
+                out.append(piece)
+                length += len(string)
+            else:
+                for part in _cut_runs(piece, after_blank=after_blank):
+                    if _UNSEEN.match(part.string):
+                        hidden.append(Hidden(length, part))
+                    else:
+                        out.append(part)
+                        length += len(part.string)
+            if out:
+                after_blank = out[-1].string[-1] == " "
+    if out and after_blank:
+        last = out.pop()
+        if last.string != " ":
+            out.append(part_of(last, 0, len(last.string) - 1))
+    return out
+
+
+def _without_addresses(piece: Piece) -> Iterable[Piece]:
+    """The piece without web addresses, which are no copy."""
+    string = piece.string
+    if not string:
+        return ()
+    if "://" not in string and "www." not in string:
+        return (piece,)
+    kept = []
+    done = 0
+    for address in _ADDRESS.finditer(string):
+        kept.append(part_of(piece, done, address.start()))
+        done = address.end()
+    kept.append(part_of(piece, done, len(string)))
+    return [part for part in kept if part.string]
+
+
+def _cut_runs(piece: Piece, *, after_blank: bool) -> list[Piece]:
+    """The piece cut where blanks run and at each invisible character; its blanks are plain spaces already."""
+    out: list[Piece] = []
+    done = 0
+    for run in _RUN.finditer(piece.string):
+        start, end = run.span()
+        if done < start:
+            out.append(part_of(piece, done, start))
+            after_blank = False
+        for at in range(start, end):
+            if piece.string[at] != " ":
+                out.append(part_of(piece, at, at + 1))
+            elif not after_blank:
+                source = part_of(piece, start, end)
+                out.append(Piece(" ", source.start, source.end))
+                after_blank = True
+        done = end
+    if done < len(piece.string):
+        out.append(part_of(piece, done, len(piece.string)))
+    return out

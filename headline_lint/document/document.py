@@ -1,0 +1,76 @@
+"""What was read from a file: the source, the story's text with a map back to it, and the blocks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from headline_lint.base.record import Record
+from headline_lint.document.text import Location, Span, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Scope = Literal["headline", "standfirst", "crosshead", "byline", "caption", "body"]
+SCOPES: tuple[Scope, ...] = ("headline", "standfirst", "crosshead", "byline", "caption", "body")
+
+
+class Block(Record, frozen=True, gc=False):
+    """One headline, standfirst, crosshead, byline, caption or paragraph; offsets in the story's text.
+
+    `quoted`: a block quotation. `listed`: a list item or table cell, which need not be a sentence.
+    """
+
+    start: int
+    end: int
+    scope: Scope
+    quoted: bool = False
+    listed: bool = False
+
+
+class Comment(NamedTuple):
+    """A comment in the source that may hold a directive; `span` is its place in the source."""
+
+    text: str
+    span: Span
+
+
+def as_written(words: str, _offset: int) -> str:
+    """The words, for a format that escapes nothing."""
+    return words
+
+
+class Document(Record, eq=False):
+    """A story as read: its source, its text, its blocks in reading order.
+
+    `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for
+    that offset of the source: front matter and body differ.
+    `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
+    `by_paragraph`: the file is no text, and a line of the source is a paragraph of it.
+    """
+
+    path: str
+    source: str
+    text: Text
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...] = ()
+    section: str | None = None
+    genre: str | None = None
+    date: str | None = None
+    escape: Callable[[str, int], str] = as_written
+    by_paragraph: bool = False
+
+    def locate(self, offset: int) -> Location:
+        """The line and column of an offset of the source."""
+        starts = _line_starts(self.source)
+        line = bisect_right(starts, offset)
+        return Location(line, offset - starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=1)
+def _line_starts(source: str) -> list[int]:
+    """Where the lines of a source start; the stories of a feed share theirs."""
+    lines = source.replace("\r\n", " \n").replace("\r", "\n").split("\n")
+    return list(accumulate((len(line) + 1 for line in lines), initial=0))

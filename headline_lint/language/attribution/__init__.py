@@ -1,0 +1,1 @@
+"""Who says what: cues, subjects, sources and what they are said to say."""

@@ -1,0 +1,1 @@
+"""Numbers, units, quantities and conversions, as copy writes them."""

@@ -1,0 +1,220 @@
+"""Numbers that begin with a digit: 7,500, .84, 2½, 40 million, 1.2m, $5bn, 22nd, 1980s, 10.30am."""
+
+from __future__ import annotations
+
+from headline_lint.base.patterns import lazy
+from headline_lint.language.numbers.number import Kind, Number
+
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+"""Fraction characters: numerator and denominator."""
+
+_SCALES = {
+    "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "crore": 10**7, "million": 10**6,
+    "billion": 10**9, "trillion": 10**12, "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "t": 10**12,
+    "bn": 10**9, "tn": 10**12, "trn": 10**12,
+}  # fmt: skip
+_WORDED_PARTS = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4)}
+
+_FIGURE = lazy(r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(?:\.\d+)?")
+_PART = lazy(
+    r" ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
+    r"|[ -](\d)/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)"
+    r"|[ -]and[ -]an?[ -](half|third|quarter)(?!\w)"
+    r"|[ -]and[ -](three)[ -]quarters(?!\w)"
+)
+_SLASHED = lazy(r"/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)")
+_SCALE = lazy(
+    r"[ -]?((?:(?:hundred|thousand|lakh|dozen)[ -])?(?:thousand|million|billion|trillion|crore|lakh|dozen|hundred))"
+    r"(?!\w)| ?(bn|tn|trn|mln|mn)(?!\w)|([kmbt])(?!\w)"
+)
+_PERCENT = lazy(r"(?: ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))")
+_CLOCK = lazy(r"(?::\d\d){1,2}(?:\.\d+)?(?!\d)|(?= ?[ap]\.?m(?!\w))")
+_ORDINAL = lazy(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|(?<=[04-9])th|(?<=1[123])th)(?!\w)")
+_DECADE = lazy(r"'?s(?!\w)")
+_MILLION_NOUN = lazy(
+    r"(?![ -](?:hurdles|heats|finals|waves|races|sprints|walls|boards|events|titles|pools|swells)\b)"
+    r"[ -](?:[a-z]{2,}s|people|of|more|men|women|children|voters?|sq|square|cubic|cu|kg|km|lb|ft)(?!\w)"
+)
+_MORE = lazy(
+    r"( ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))"
+    r"|[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore"
+    r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|[ -]?\d?/\d|:\d|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
+)
+_CURRENCY_SIGNS = frozenset("$£€¥₹₦₩₽₺")
+_CODE_ENDS = ("rs ", "rs. ", "rs.", "usd ", "eur ", "gbp ", "usd", "eur", "gbp")
+_CODE = lazy(r"(?<![a-z])(rs|usd|eur|gbp)\.? ?$")
+_DOLLARS = lazy(r"(?<![a-z])(?:us|a|c|au|nz|hk|s|r)[$]$")
+_SIGN_WORDS = ("minus ", "rs ", "rs. ", "usd ", "eur ", "gbp ")
+_ENDS = frozenset(',.;)?!\n"')
+_MORE_LETTERS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%0123456789abcdhlmpt")
+_BLANKS = frozenset(' \n("')
+_PREFIXES = frozenset(
+    "mid sub under over top pre post minus early late plus twice half about around ex to and or the a".split()
+)
+
+
+def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | None:
+    """The number whose first digit stands at `start`, or None; nothing before `floor` belongs to it."""
+    figure = _FIGURE.match(lower, start)
+    if figure is None:
+        return _vulgar_alone(lower, start)
+    end = figure.end()
+    quick = _quick(lower, start, end)
+    if quick is not None:
+        return quick
+    if _is_inside_name(marked, start):
+        return None
+    dot = start > floor and lower[start - 1] == "." and not lower[start - 2 : start - 1].isalnum()
+    if dot and "." in figure.group():
+        return None
+    begin = start - 1 if dot else start
+    digits = lower[begin:end]
+    signed = _sign(lower, begin, floor)
+    sign = -1 if signed < begin else 1
+    more = _MORE.match(lower, end)
+    if more is None or more[1]:
+        return _plain(lower, signed, end, digits, sign, percent=more is not None)
+    clock = _CLOCK.match(lower, end)
+    if clock and "," not in digits and len(digits) <= len("10.30"):
+        return Number(begin, clock.end(), float(digits.partition(".")[0] or 0), digits, clock.end(), "time")
+    return _measure(lower, signed, end, digits, sign)
+
+
+def _quick(lower: str, start: int, end: int) -> Number | None:
+    """Most numbers: nothing before the figure belongs to it, and nothing behind it but a percent sign."""
+    before = lower[start - 1] if start else "\n"
+    if before not in _BLANKS and not (before == "-" and lower[start - 2 : start - 1].isdigit()):
+        return None
+    behind = lower[end : end + 1]
+    ends = behind in _ENDS or (behind == " " and lower[end + 1 : end + 2] not in _MORE_LETTERS)
+    more = None if ends else _MORE.match(lower, end)
+    if (more is not None and not more[1]) or lower.endswith(_SIGN_WORDS, 0, start):
+        return None
+    digits = lower[start:end]
+    plain = digits.replace(",", "") if "," in digits else digits
+    return Number(start, end, float(plain), plain, end, "cardinal", False, 1, 1, "", more is not None)
+
+
+def _plain(lower: str, begin: int, end: int, digits: str, sign: int, *, percent: bool) -> Number:
+    """A figure with nothing but a percent sign behind it."""
+    figure = digits.replace(",", "") if "," in digits else digits
+    return Number(begin, end, sign * float(figure), figure, end, currency=_currency(lower, begin), percent=percent)
+
+
+def _measure(lower: str, begin: int, end: int, digits: str, sign: int) -> Number:
+    """The number whose plain digits end at `end`: its fraction, multiplier, ordinal and signs read on."""
+    plain = digits.replace(",", "") if "," in digits else digits
+    currency = _currency(lower, begin)
+    part, denominator, figure_end = 0, 1, end
+    if "." not in plain:
+        part, denominator, figure_end = _part(lower, end, int(plain))
+    scale, number_end = _scale(lower, figure_end, bool(currency))
+    if denominator == 1:
+        kind: Kind = "cardinal"
+        if scale == 1:
+            kind, figure_end = _ending(lower, end, len(plain))
+            number_end = figure_end
+        decimals = len(plain.partition(".")[2])
+        value = sign * int(plain.replace(".", "")) * scale / 10**decimals
+        return Number(begin, number_end, value, plain, figure_end, kind, scale=scale, currency=currency)
+    slashed = lower[end] == "/"
+    whole = 0 if slashed else int(plain)
+    return Number(
+        begin, number_end, sign * (whole * denominator + part) * scale / denominator, plain, figure_end,
+        "fraction" if slashed else "cardinal", scale=scale, denominator=denominator, currency=currency,
+        percent=_PERCENT.match(lower, number_end) is not None,
+    )  # fmt: skip
+
+
+def _part(lower: str, end: int, figure: int) -> tuple[int, int, int]:
+    """The fraction that the figure begins or is followed by: numerator, denominator, where it ends."""
+    if lower[end] == "/":
+        slashed = _SLASHED.match(lower, end)
+        return (figure, int(slashed[1]), slashed.end()) if slashed and 0 < figure < int(slashed[1]) else (0, 1, end)
+    found = _PART.match(lower, end)
+    if found is None:
+        return 0, 1, end
+    if found[1]:
+        return *VULGAR[found[1]], found.end()
+    if found[2]:
+        top, bottom = int(found[2]), int(found[3])
+        return (top, bottom, found.end()) if 0 < top < bottom else (0, 1, end)
+    return *(_WORDED_PARTS[found[4]] if found[4] else (3, 4)), found.end()
+
+
+def _scale(lower: str, end: int, money: bool) -> tuple[int, int]:
+    """The multiplier at `end`: its worth and where it ends. A lone m may be metres."""
+    found = _SCALE.match(lower, end)
+    if found is None:
+        return 1, end
+    if found[1]:
+        worth = 1
+        for word in found[1].replace("-", " ").split():
+            worth *= _SCALES[word]
+        return worth, found.end()
+    letter = found[2] or found[3]
+    if letter in "bt" and not money:
+        return 1, end
+    if letter == "m" and not money and not _MILLION_NOUN.match(lower, found.end()):
+        return 1, end
+    return _SCALES[letter], found.end()
+
+
+def _ending(lower: str, end: int, length: int) -> tuple[Kind, int]:
+    if found := _ORDINAL.match(lower, end):
+        return "ordinal", found.end()
+    if length in {2, 4} and lower[end - 1] == "0" and (found := _DECADE.match(lower, end)):
+        return "decade", found.end()
+    return "cardinal", end
+
+
+def _sign(lower: str, begin: int, floor: int) -> int:
+    """Where the minus before the figure begins, else `begin`."""
+    before = lower[begin - 1] if begin > floor else ""
+    if before in "-−–" and not lower.startswith("minus", max(floor, begin - 6)):
+        return begin - 1 if before and (begin == 1 or lower[begin - 2] in " \n([\"'/") else begin
+    if before in " -" and lower.startswith("minus", max(floor, begin - 6)):
+        return begin - 6
+    return begin
+
+
+def _currency(lower: str, begin: int) -> str:
+    """The currency sign or code right before the figure."""
+    sign = lower[begin - 1 : begin]
+    if sign in _CURRENCY_SIGNS:
+        dollars = _DOLLARS.search(lower, max(0, begin - 4), begin) if sign == "$" else None
+        return dollars.group() if dollars else sign
+    code = _CODE.search(lower, max(0, begin - 5), begin) if lower.endswith(_CODE_ENDS, 0, begin) else None
+    return code[1] if code else ""
+
+
+def _is_inside_name(marked: str, start: int) -> bool:
+    """Whether the digit belongs to a name or a longer code: M25, F-16, Covid-19, v2.1, 1,5."""
+    before = marked[start - 1] if start else " "
+    if before.isalnum() or before == "_":
+        return True
+    if before in ".,:" and marked[start - 2 : start - 1].isdigit():
+        return True
+    if before != "-" or not marked[start - 2 : start - 1].isalpha():
+        return False
+    at = start - 1
+    while at and marked[at - 1].isalpha():
+        at -= 1
+    word = marked[at : start - 1]
+    return word.lower() not in _PREFIXES and (not word.islower() or word in {"covid", "al", "sars-cov"})
+
+
+def _vulgar_alone(lower: str, start: int) -> Number | None:
+    """A fraction character on its own, with the multiplier behind it."""
+    part = VULGAR.get(lower[start])
+    if part is None:
+        return None
+    scale, end = _scale(lower, start + 1, money=False)
+    top, bottom = part
+    return Number(
+        start, end, top * scale / bottom, "0", start + 1, "fraction", scale=scale, denominator=bottom,
+        currency=_currency(lower, start), percent=_PERCENT.match(lower, end) is not None,
+    )  # fmt: skip

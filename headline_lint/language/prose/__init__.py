@@ -1,0 +1,1 @@
+"""Running copy: sentences, quotations, tokens, capitals, denials."""

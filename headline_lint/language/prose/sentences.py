@@ -1,0 +1,132 @@
+"""Sentences, found by `sentencex` and mended for news copy, in the offsets of the story's text."""
+
+from __future__ import annotations
+
+from itertools import accumulate, chain, pairwise
+from typing import TYPE_CHECKING
+
+import sentencex
+
+from headline_lint.base.patterns import lazy
+from headline_lint.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from headline_lint.document import Block
+    from headline_lint.language.prose.quotations import Quotation
+
+_MARK = lazy("[\"'`]")
+_INNER_END = lazy(r"[.!?…] +(?=[\"'(]*[A-Z0-9])")
+_OPENING = frozenset("\"'“‘([")
+_NEVER_LAST = frozenset(
+    "pte. atty. insp. supt. det. cllr. amb. comdr. cmdr. gov. lieut. gen. maj. capt. col. sgt. cpl. brig. adm. rev. "
+    "hon. prof. messrs. mx. st. mt. ft. sen. sens. rep. reps. dr. drs. mr. mrs. ms. pres. treas. spc. pfc. pvt. msgr. "
+    "ald. del. nos. vs. e.g. i.e. cf. viz.".split()
+)
+_STATES = frozenset(
+    "ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. "
+    "neb. nev. okla. ore. pa. tenn. tex. vt. va. wash. wis. wyo.".split()
+)
+_OFFICES = ("Gov", "Sen", "Rep", "Atty", "Lt", "State ")
+_BEFORE_FIGURE = frozenset(
+    "fig. figs. ch. chs. vol. vols. approx. est. min. max. p. pp. art. arts. sec. secs. c. ca. ed. eds. ext. tel. "
+    "no. nos. para. paras.".split()
+)
+_STRETCH = 10_000  # characters
+LONGEST_SENTENCE = 3_000
+"""Characters: what runs on longer is no sentence, and is cut here, so that to look round a word takes no longer."""
+
+
+def find_sentences(marked: str, block: Block, quotations: Sequence[Quotation]) -> list[Span]:
+    """The sentences of a block, without the blanks between them; at least one for a block with text.
+
+    A quotation of several sentences is parted at their ends; what follows a quotation in lower case (*“Go!” he
+    said*) belongs to its sentence. `quotations` are those that touch the block.
+    """
+    string = marked[block.start : block.end]
+    at = block.start
+    parts: Iterable[tuple[int, int]] = pairwise([0, *_starts(string, _readable(string, at, quotations)), len(string)])
+    if len(string) > LONGEST_SENTENCE:
+        parts = chain.from_iterable(_cut(string, start, end) for start, end in parts)
+    spans = []
+    for start, end in parts:
+        words = string[start:end].rstrip()
+        if words:
+            spans.append(Span(at + start, at + start + len(words)))
+    return spans or [Span(at, block.end)]
+
+
+def _cut(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What is too long for a sentence in parts, each up to a blank if it has one."""
+    while end - start > LONGEST_SENTENCE:
+        blank = string.rfind(" ", start + 1, start + LONGEST_SENTENCE) + 1
+        yield start, blank or start + LONGEST_SENTENCE
+        start = blank or start + LONGEST_SENTENCE
+    yield start, end
+
+
+def _starts(string: str, readable: str) -> Iterator[int]:
+    """The offsets where a sentence begins, the first one's left out."""
+    for boundary in _boundaries(readable):
+        start = boundary
+        while start < len(string) and readable[start] == " ":
+            start += 1
+        while start and string[start - 1] in _OPENING and readable[start - 1] == " ":
+            start -= 1
+        if 0 < start < len(string) and not _goes_on(string, start):
+            yield start
+
+
+def _boundaries(readable: str) -> Iterator[int]:
+    """Where `sentencex` begins a sentence, the first left out; it takes a stretch at a time: its time grows squared."""
+    at = 0
+    while at < len(readable):
+        found = sentencex.segment("en", readable[at : at + _STRETCH])
+        starts = list(accumulate(map(len, found[:-1]), initial=at))[1:]
+        yield from starts
+        at = starts[-1] if starts and at + _STRETCH < len(readable) else at + _STRETCH
+
+
+def _goes_on(string: str, start: int) -> bool:
+    """Whether the sentence before this offset goes on here, after a title, an abbreviation or a quotation."""
+    end = start - 1
+    while string[end] == " ":
+        end -= 1
+    next_char, last = string[start], string[end]
+    if next_char.islower() and (last in "!?…\"'" or string.endswith("...", 0, end + 1)):
+        return True
+    if last != ".":
+        return False
+    word = string[string.rfind(" ", 0, end) + 1 : end + 1].lstrip("(\"'").lower()
+    if word in _NEVER_LAST or (word in _BEFORE_FIGURE and next_char.isdigit()):
+        return True
+    return word in _STATES and string.startswith(_OFFICES, start)
+
+
+def _readable(string: str, offset: int, quotations: Sequence[Quotation]) -> str:
+    """The block with each mark replaced that would mislead about where sentences end; the length stays.
+
+    A mark that pairs with nothing (a stray, an inch, an apostrophe) goes, and so do those round a quotation of
+    several sentences; `sentencex` would take all between for one sentence.
+    """
+    marks = [match.start() for match in _MARK.finditer(string)]
+    if not marks:
+        return string
+    edges: dict[int, bool] = {}
+    for quotation in quotations:
+        start, end = quotation.start - offset, quotation.end - offset
+        whole = start >= 0 and end <= len(string) and _INNER_END.search(string, start, end) is None
+        edges[start] = edges[end - 1] = whole
+    parts, done = [], 0
+    for at in marks:
+        if edges.get(at):
+            continue
+        parts += [string[done:at], " " if at in edges or not _is_apostrophe(string, at) else "x"]
+        done = at + 1
+    return "".join([*parts, string[done:]])
+
+
+def _is_apostrophe(string: str, at: int) -> bool:
+    """Whether a single mark that edges no quotation is part of a word."""
+    return string[at] != '"' and (string[at - 1 : at].isalnum() or string[at + 1 : at + 2].isalnum())

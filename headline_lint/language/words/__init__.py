@@ -1,0 +1,1 @@
+"""Single words: their inflections, spellings and stems, and those that are profane."""

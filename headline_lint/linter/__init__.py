@@ -1,0 +1,1 @@
+"""Rules and a document make findings."""

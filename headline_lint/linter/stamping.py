@@ -1,0 +1,72 @@
+"""A match becomes a finding: stamped with its rule, severity, message and place in the source."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.document import Span
+from headline_lint.findings.finding import Finding
+
+if TYPE_CHECKING:
+    from headline_lint.checks.check import Match
+    from headline_lint.document import Document
+    from headline_lint.language.story import Analysis
+    from headline_lint.linter.policies import Judged
+
+_LONGEST_QUOTED = 60
+"""Characters of a match that a message quotes whole."""
+_PLACEHOLDER = lazy(r"\{([a-z-]+)\}")
+
+
+def _short(words: str) -> str:
+    """Words for a message: of a long passage the first and the last."""
+    if len(words) <= _LONGEST_QUOTED:
+        return words
+    first, last = words[:_LONGEST_QUOTED].rpartition(" ")[0], words.rpartition(" ")[2]
+    return f"{first or words[:_LONGEST_QUOTED]} … {last[-_LONGEST_QUOTED:]}"
+
+
+def finding(story: Analysis, judged: Judged) -> Finding:
+    """The match stamped with rule, severity, message and place."""
+    rule, match = judged.rule, judged.match
+    document = story.document
+    start, end = match.hidden or document.text.source_span(match.start, match.end)
+    values = {**(match.values or {}), "match": _short(document.text.string[match.start : match.end])}
+    message = _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), rule.message)
+    replacement = None
+    if match.replacement is not None and _is_whole(document, match):
+        replacement = document.escape(match.replacement, start)
+    return Finding(
+        path=document.path,
+        location=document.locate(start),
+        end_location=document.locate(end),
+        start=start,
+        end=end,
+        rule=rule.id,
+        severity=judged.severity,
+        scope=judged.block.scope,
+        message=message,
+        match=document.source[start:end],
+        replacement=replacement,
+        url=rule.url,
+        fix=None if replacement is None or _touches_quotation(story, match) else rule.fix,
+    )
+
+
+def _is_whole(document: Document, match: Match) -> bool:
+    """Whether the source of a match holds its words only: markup among them would be lost with a replacement."""
+    pieces = document.text.pieces(match.start, match.end)
+    return all(first.end == second.start for first, second in pairwise(pieces))
+
+
+def _touches_quotation(story: Analysis, match: Match) -> bool:
+    """Whether a replacement would change words between quotation marks, or in a block quotation."""
+    if match.hidden is not None:  # no words are
+        return False
+    block = story.block_at(match.start)
+    return block.quoted or any(
+        match.start < found.end - 1 and found.start + 1 < match.end
+        for found in story.quotations_in(Span(match.start, match.end))
+    )

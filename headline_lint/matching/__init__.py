@@ -1,0 +1,1 @@
+"""The engine that finds words: phrases, automaton, patterns, and what stands around a match."""

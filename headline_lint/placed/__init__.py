@@ -1,0 +1,1 @@
+"""YAML whose values know their place in the file, and what converts them."""

@@ -1,0 +1,146 @@
+"""One story while a reader of another format collects it: texts in, blocks with places in the file out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.document import Comment, Copy, Document, Piece, Span, Text, compose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from headline_lint.document import Scope
+
+_HTML_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
+_GENRES = {"opinion": "opinion", "comment": "opinion", "op-ed": "opinion", "review": "review", "reviews": "review"}
+_SPORT = frozenset({"sport", "sports"})
+_HEADS: frozenset[Scope] = frozenset({"headline", "byline"})
+_BODY: frozenset[Scope] = frozenset({"body", "crosshead"})
+_FIRST = 4
+"""Among so many first paragraphs a body may repeat its headline and byline."""
+_CUT = lazy(r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*\Z", re.IGNORECASE)
+"""The end of a description that software cut from the body."""
+
+
+class Story:
+    """The blocks, directives and facts of a story. A `Text` given to it knows its places in the file.
+
+    `write` makes plain words what the file must hold at an offset.
+    """
+
+    def __init__(self, write: Callable[[str, int], str]) -> None:
+        self.copies: list[Copy] = []
+        self.comments: list[Comment] = []
+        self.date: str | None = None
+        self.section: str | None = None
+        self.genre: str | None = None
+        self._write = write
+        self._html: list[Span] = []  # where the file holds HTML in its own escapes
+
+    def add(self, text: Text | None, scope: Scope) -> None:
+        """Take a text as one block."""
+        if text is not None and text.string.strip():
+            self.copies.append(Copy(text.pieces(0, len(text.string)), scope))
+
+    def add_plain(self, text: Text, scope: Scope | None = None) -> None:
+        """Take the lines of a text as plain text; with a scope, its paragraphs are of that scope."""
+        from headline_lint.readers.plain.plain import read_lines
+
+        self._take(*read_lines(text.string, headline=False), text, scope)
+
+    def add_html(self, text: Text, scope: Scope | None = None, *, xml: bool = False, escaped: bool = True) -> None:
+        """Take the blocks of HTML; with a scope, its paragraphs are of that scope.
+
+        `xml`: it is XHTML. `escaped`: the file holds it in its own escapes, so that words in it are escaped twice.
+        """
+        from headline_lint.readers.html.page import read_body  # late: not every story holds HTML
+
+        if escaped:
+            self._html.append(text.source_span(0, len(text.string)))
+        self._take(*read_body(text.string, xml=xml), text, scope)
+
+    def name_topics(self, names: Iterable[str]) -> None:
+        """Take from categories, subjects or genres what they say of the section and the genre."""
+        for name in names:
+            word = name.strip().lower()
+            if word in _SPORT:
+                self.section = "sport"
+            self.genre = self.genre or _GENRES.get(word)
+
+    def document(self, name: str, source: str) -> Document:
+        """The story as a document; what its body repeats of headline, byline and description is said once."""
+        text, blocks = compose(self._without_repeats())
+        comments = tuple(self.comments)
+        return Document(name, source, text, blocks, comments, self.section, self.genre, self.date, self._escape)
+
+    def _take(self, copies: list[Copy], comments: list[Comment], text: Text, scope: Scope | None) -> None:
+        """Take what was found in a text; a story has one headline, further ones are crossheads."""
+        headed = any(copy.scope == "headline" for copy in self.copies)
+        for copy in copies:
+            means = scope or ("crosshead" if headed and copy.scope == "headline" else copy.scope)
+            self.copies.append(copy._replace(pieces=placed(copy.pieces, text), scope=means))
+        self.comments += [Comment(found.text, text.source_span(*found.span)) for found in comments]
+
+    def _without_repeats(self) -> list[Copy]:
+        heads: set[str] = set()
+        kept: list[Copy] = []
+        first = 0
+        for copy in self.copies:
+            if copy.scope in _HEADS or (copy.scope in _BODY and first < _FIRST):
+                words = _key(copy)
+                first += copy.scope in _BODY
+                if words in heads:
+                    continue
+                if copy.scope in _HEADS:
+                    heads.add(words)
+            kept.append(copy)
+        return _without_excerpts(kept)
+
+    def _escape(self, words: str, offset: int) -> str:
+        if any(span.start <= offset < span.end for span in self._html):
+            words = words.translate(_HTML_ESCAPES)
+        return self._write(words, offset)
+
+
+def placed(pieces: Iterable[Piece], text: Text) -> list[Piece]:
+    """Pieces found in the characters of a text, with their places in the source of that text."""
+    found: list[Piece] = []
+    for string, start, end in pieces:
+        if len(string) == end - start:
+            found += text.pieces(start, end)
+        else:
+            found.append(Piece(string, *text.source_span(start, end)))
+    return found
+
+
+def words_of(text: Text | None) -> str:
+    """The words of a text with single spaces; "" where there is none."""
+    return "" if text is None else " ".join(text.string.split())
+
+
+def _words(copy: Copy) -> str:
+    return " ".join("".join(piece.string for piece in copy.pieces).split())
+
+
+def _key(copy: Copy) -> str:
+    """What makes two blocks the same: their words, but for capitals, a full stop and the “by” of a byline."""
+    words = _words(copy).rstrip(".").lower()
+    return words.removeprefix("by ") if copy.scope == "byline" else words
+
+
+def _without_excerpts(copies: list[Copy]) -> list[Copy]:
+    """The blocks without standfirsts that are but the beginning of the body."""
+    if not any(copy.scope == "standfirst" for copy in copies):
+        return copies
+    body = " ".join(_words(copy) for copy in copies if copy.scope in _BODY)
+    kept = []
+    at = 0
+    for copy in copies:
+        words = _CUT.sub("", _words(copy)) if copy.scope == "standfirst" else ""
+        if words and body.startswith(words, at):
+            at += len(words) + 1
+        else:
+            kept.append(copy)
+    return kept

@@ -1,0 +1,204 @@
+"""The front matter of a Markdown file: which fields are copy, and where their words stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from headline_lint.base.patterns import lazy
+from headline_lint.document import Comment, Copy, Piece, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from headline_lint.document import Scope
+
+_OPENING = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_CLOSINGS = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+}
+_DIRECTIVE = lazy(r"^[ \t]*#\s*(headline-lint-[^\r\n]*)", re.MULTILINE)
+_FIELD = lazy(r"^(?P<key>\w+)[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+_PROPERTIES = lazy(r"(?:[&!]\S*+\s+)*")
+_BLOCK_HEADER = lazy(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
+_ESCAPES = {
+    '"': re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\r\n|\n)[ \t]*|.)", re.DOTALL),
+    "'": re.compile("''"),
+}
+_CHARACTERS, _SURROGATES = range(0x110000), range(0xD800, 0xE000)
+_MOST_BRACKETS = 200
+"""Flow brackets in front matter above which no YAML parser is asked: a deep nest of them takes it minutes."""
+
+_SCOPES: dict[str, Scope] = {
+    "headline": "headline",
+    "title": "headline",
+    "seo_title": "headline",
+    "seo-title": "headline",
+    "standfirst": "standfirst",
+    "description": "standfirst",
+    "byline": "byline",
+    "caption": "caption",
+    "captions": "caption",
+}
+_OWN_HEADLINES = frozenset({"headline", "title"})
+_FACTS = frozenset({"section", "genre", "date"})
+
+
+class _Value(NamedTuple):
+    """A scalar: the field it belongs to, its style (a quotation mark, `|`, `>` or "") and its place."""
+
+    key: str
+    style: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class FrontMatter:
+    """What a file's front matter states; `end` is where the story starts, 0 without front matter.
+
+    `facts` are its section, genre and date, as written.
+    """
+
+    end: int = 0
+    copies: list[Copy] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+    facts: dict[str, str] = field(default_factory=dict)
+    _values: list[_Value] = field(default_factory=list)
+
+    @property
+    def has_headline(self) -> bool:
+        """Whether it states the story's headline; a title for search engines stands beside that."""
+        return any(value.key in _OWN_HEADLINES for value in self._values)
+
+    def escape(self, words: str, offset: int) -> str:
+        """Plain words as the field at this offset of the source must hold them."""
+        style = next((value.style for value in self._values if value.start <= offset < value.end), "")
+        if style == '"':
+            return words.replace("\\", "\\\\").replace('"', '\\"')
+        return words.replace("'", "''") if style == "'" else words
+
+
+def read_front_matter(source: str) -> FrontMatter:
+    """Read the front matter at the start of a file: YAML between `---`, or TOML between `+++`.
+
+    Where it is no sound YAML (or is TOML) its plain lines are read, one field each.
+    """
+    opening = _OPENING.match(source)
+    closing = _CLOSINGS[opening[1]].search(source, opening.end()) if opening else None
+    if opening is None or closing is None:
+        return FrontMatter()
+    start, end = opening.end(), closing.start()
+    values = _yaml_values(source[start:end], start) if opening[1] == "---" else None
+    if values is None:
+        values = list(_line_values(source, start, end))
+        if not values:
+            return FrontMatter()
+    found = FrontMatter(closing.end(), _values=values)
+    for value in values:
+        pieces = list(_pieces(source, value))
+        if value.key in _SCOPES:
+            found.copies.append(Copy(pieces, _SCOPES[value.key]))
+        elif value.key in _FACTS:
+            words = " ".join("".join(piece.string for piece in pieces).split())
+            found.facts.setdefault(value.key, words)
+    for line in _DIRECTIVE.finditer(source, start, end):
+        found.comments.append(Comment(line[1], Span(*line.span())))
+    return found
+
+
+@dataclass(slots=True)
+class _Node:
+    """A YAML mapping or sequence being read; `key` is None where a mapping's next key is awaited."""
+
+    mapping: bool
+    field: str
+    key: str | None = None
+
+    def field_of_value(self, *, top: bool) -> str:
+        """The field that the value now read belongs to: "" for one that is no copy."""
+        if not self.mapping:
+            return self.field
+        if top or self.key == "caption":
+            return self.key or ""
+        return self.field if self.field == "captions" and self.key == "text" else ""
+
+
+def _yaml_values(text: str, shift: int) -> list[_Value] | None:
+    """The scalars of front matter, without building it; None where it is no sound YAML mapping."""
+    import yaml  # late: few files have front matter
+
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        return None
+    values: list[_Value] = []
+    nodes: list[_Node] = []
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
+                if not nodes:
+                    return None
+                _take(event, nodes, values, text, shift)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                if not nodes and not isinstance(event, yaml.MappingStartEvent):
+                    return None
+                inherited = nodes[-1].field_of_value(top=len(nodes) == 1) if nodes else ""
+                nodes.append(_Node(isinstance(event, yaml.MappingStartEvent), inherited))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                nodes.pop()
+                if nodes:
+                    nodes[-1].key = "" if nodes[-1].mapping and nodes[-1].key is None else None
+    except (yaml.YAMLError, ValueError):
+        return None
+    return values
+
+
+def _take(event: Any, nodes: list[_Node], values: list[_Value], text: str, shift: int) -> None:
+    """Take a scalar (or an alias, which has no words of its own) as a key or as a value."""
+    node = nodes[-1]
+    words = getattr(event, "value", "")
+    if node.mapping and node.key is None:
+        node.key = words.lower()
+        return
+    if words:
+        start, end = event.start_mark.index, event.end_mark.index
+        properties = _PROPERTIES.match(text, start, end)
+        start = properties.end() if properties else start
+        key = node.field_of_value(top=len(nodes) == 1)
+        values.append(_Value(key, event.style or "", shift + start, shift + end))
+    node.key = None
+
+
+def _line_values(source: str, start: int, end: int) -> Iterator[_Value]:
+    """The fields that stand on one line each."""
+    for found in _FIELD.finditer(source, start, end):
+        first, last = found["value"][0], found["value"][-1]
+        quoted = first in _ESCAPES and first == last and len(found["value"]) > 1
+        yield _Value(found["key"].lower(), first if quoted else "", *found.span("value"))
+
+
+def _pieces(source: str, value: _Value) -> Iterator[Piece]:
+    """The words of a scalar, escapes undone."""
+    _, style, start, end = value
+    if style in {"|", ">"}:
+        header = _BLOCK_HEADER.match(source, start, end)
+        start = header.end() if header else start
+    elif style:
+        start, end = start + 1, end - 1
+        for escape in _ESCAPES[style].finditer(source, start, end):
+            yield Piece(source[start : escape.start()], start, escape.start())
+            yield Piece(_unescape(escape[0]), *escape.span())
+            start = escape.end()
+    yield Piece(source[start:end], start, end)
+
+
+def _unescape(escape: str) -> str:
+    """The character that an escape of a quoted scalar stands for."""
+    kind, digits = escape[1], escape[2:]
+    if kind in "xuU" and digits:  # without, it is no YAML, and read as it stands
+        code = int(digits, 16)
+        return chr(code) if code in _CHARACTERS and code not in _SURROGATES else "\ufffd"
+    if kind in "\r\n":
+        return ""
+    return " " if kind in "0abtnvfre_NLP" else kind

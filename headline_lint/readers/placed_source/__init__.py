@@ -1,0 +1,1 @@
+"""JSON and XML whose values know their place in the file."""

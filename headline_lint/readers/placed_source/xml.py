@@ -1,0 +1,216 @@
+"""XML with places: a tree of elements whose words know where they stand in the source.
+
+Read by expat, in one pass, with nothing from outside: a document type that declares anything is refused, so that no
+entity can grow or reach for a file; an external one is not loaded. HTML's names for characters are known all the
+same, since feeds use them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from html import unescape
+from pyexpat import ErrorString, ExpatError, ParserCreate
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.document import Comment, Piece, Span, Text
+from headline_lint.readers.decoding import UnreadableError
+from headline_lint.readers.limits import LIMITS, Limits, over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PROLOG = lazy(
+    r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+(?P<doctype><!DOCTYPE(?:[^\"'\[>]|\"[^\"]*+\"|'[^']*+')*+)?",
+    re.DOTALL,
+)
+_TAG = lazy(r"""<[^\s/>]++(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
+_REFERENCE = lazy(r"&[^;]*+;")
+_DIRECTIVE = lazy(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
+_WRITTEN = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
+
+
+class Element:
+    """An element. `name` is without its prefix, `space` its namespace or ""; `parts` are words and elements.
+
+    `start` and `end` are where its first tag starts and where its last one does, or where an empty element ends.
+    """
+
+    __slots__ = ("attributes", "end", "name", "parts", "space", "start")
+
+    def __init__(self, space: str, name: str, attributes: dict[str, str], start: int) -> None:
+        self.space = space
+        self.name = name
+        self.attributes = attributes
+        self.start = self.end = start
+        self.parts: list[Element | Piece] = []
+
+    def tags(self, source: str) -> tuple[Span, Span]:
+        """The places of its tags; that of the last one is empty where there is but one."""
+        found = _TAG.match(source, self.start)
+        first = Span(self.start, found.end() if found else self.start)
+        alone = source.endswith("/>", *first)
+        return first, Span(self.end, self.end if alone else source.find(">", self.end) + 1)
+
+    def elements(self, *names: str) -> Iterator[Element]:
+        """The elements in this one, not those deeper; only those of some names, if any are given."""
+        for part in self.parts:
+            if isinstance(part, Element) and (not names or part.name in names):
+                yield part
+
+    def find(self, *path: str) -> Element | None:
+        """The first element at the end of a path of names."""
+        found = self
+        for name in path:
+            below = next(found.elements(name), None)
+            if below is None:
+                return None
+            found = below
+        return found
+
+    def every(self, *names: str) -> Iterator[Element]:
+        """The elements of some names at any depth, in order, none inside another of them."""
+        for below in self.elements():
+            if below.name in names:
+                yield below
+            else:
+                yield from below.every(*names)
+
+    def pieces(self) -> Iterator[Piece]:
+        """Every run of characters in this element."""
+        waiting: list[Element | Piece] = self.parts[::-1]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, Element):
+                waiting += reversed(part.parts)
+            else:
+                yield part
+
+    def text(self) -> Text:
+        """The characters in this element, whatever stands in it."""
+        return Text(self.pieces())
+
+
+class Xml:
+    """An XML file: its root and the directives in its comments."""
+
+    def __init__(self, root: Element, comments: list[Comment]) -> None:
+        self.root = root
+        self.comments = comments
+        self._places = [comment.span.start for comment in comments]
+
+    def comments_in(self, element: Element) -> list[Comment]:
+        """The directives that stand in an element."""
+        first, last = (bisect_left(self._places, place) for place in (element.start, element.end))
+        return self.comments[first:last]
+
+
+def read_xml_source(source: str, limits: Limits = LIMITS) -> Xml:
+    """Read XML; raises `UnreadableError` with the place where it is broken."""
+    prolog = _PROLOG.match(source)
+    if prolog and prolog["doctype"] and source.startswith("[", prolog.end()):
+        raise UnreadableError("is XML with declarations of its own in its DOCTYPE, which are refused")
+    return _Builder(source, limits).read()
+
+
+def write_xml(source: str, words: str, offset: int) -> str:
+    """Plain words as XML must hold them at an offset: as they are in a CDATA section, else escaped."""
+    if source.rfind("<![CDATA[", 0, offset) > source.rfind("]]>", 0, offset):
+        return words
+    return words.translate(_WRITTEN)
+
+
+class _Builder:
+    """The tree while expat reads the source."""
+
+    def __init__(self, source: str, limits: Limits) -> None:
+        self._source = source
+        self._limits = limits
+        self._data = source.encode()
+        self._ascii = len(self._data) == len(source)
+        self._bytes = self._at = 0  # the same place in bytes and in characters
+        self._top = Element("", "", {}, 0)
+        self._open = [self._top]
+        self._count = 0
+        self._raw = False  # in a CDATA section
+        self._comments: list[Comment] = []
+        self._parser = ParserCreate("utf-8", " ")
+
+    def read(self) -> Xml:
+        parser = self._parser
+        parser.UseForeignDTD(True)  # so that names of characters it does not know are told to `_name`
+        parser.specified_attributes = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._words
+        parser.SkippedEntityHandler = self._name
+        parser.CommentHandler = self._comment
+        parser.StartCdataSectionHandler = lambda: self._set_raw(True)
+        parser.EndCdataSectionHandler = lambda: self._set_raw(False)
+        parser.EntityDeclHandler = self._refuse
+        try:
+            parser.Parse(self._data, True)
+        except ExpatError as error:
+            what = ErrorString(error.code) or "not well-formed"
+            place = f"at line {error.lineno}, column {error.offset + 1}"
+            raise UnreadableError(f"is broken XML: {what}, {place}") from None
+        return Xml(next(self._top.elements()), self._comments)
+
+    def _offset(self) -> int:
+        """Where expat is, in characters."""
+        place = self._parser.CurrentByteIndex
+        if self._ascii:
+            return place
+        self._at += len(self._data[self._bytes : place].decode())
+        self._bytes = place
+        return self._at
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._open) > self._limits.depth:
+            raise over(f"is XML nested over {self._limits.depth} deep", "depth")
+        space, _, own = name.rpartition(" ")
+        element = Element(space, own, attributes, self._offset())
+        self._append(element)
+        self._open.append(element)
+
+    def _end(self, _name: str) -> None:
+        self._open.pop().end = self._offset()
+
+    def _append(self, part: Element | Piece) -> None:
+        self._count += 1
+        if self._count > self._limits.parts:
+            raise over(f"is XML of over {self._limits.parts:,} parts", "parts")
+        self._open[-1].parts.append(part)
+
+    def _words(self, words: str) -> None:
+        start = self._offset()
+        end = start + len(words)
+        if not self._raw and self._source.startswith("&", start):
+            reference = _REFERENCE.match(self._source, start)
+            end = reference.end() if reference else end
+        elif words == "\n" and self._source.startswith("\r\n", start):
+            end = start + 2
+        self._append(Piece(words, start, end))
+
+    def _name(self, name: str, parameter: bool) -> None:
+        if parameter:
+            return
+        words = unescape(f"&{name};")
+        if words == f"&{name};":
+            raise UnreadableError(f"is XML with an unknown name of a character, {words}")
+        start = self._offset()
+        self._append(Piece(words, start, start + len(name) + 2))
+
+    def _comment(self, words: str) -> None:
+        found = _DIRECTIVE.fullmatch(words)
+        if found:
+            start = self._offset()
+            self._comments.append(Comment(found[1], Span(start, self._source.find("-->", start) + 3)))
+
+    def _set_raw(self, raw: bool) -> None:
+        self._raw = raw
+
+    @staticmethod
+    def _refuse(*_declaration: object) -> None:
+        raise UnreadableError("is XML with entities of its own, which are refused")

@@ -1,0 +1,76 @@
+"""What a short line is: a byline, a crosshead, a list item or a rule between sections."""
+
+from __future__ import annotations
+
+import re
+
+from headline_lint.base.patterns import lazy
+
+CLOSING = frozenset(".!?:\"”’')…")
+"""A line that ends with one of these ends a sentence, or opens what follows."""
+
+MARKS = frozenset("-=_*~#")
+"""What a line that is no copy starts with."""
+
+_UNFINISHED = frozenset(",;-–—(/&")
+_OPEN_ENDS = frozenset(
+    """a an the this these those that every each no my your his her its our their
+    of in on at by for with from to into onto over under after before between among against about during
+    without within through across towards toward upon near since until till despite amid via per than
+    and or but nor so yet as if because although though while when where whether who which whose
+    is are was were be been being am has have had do does did will would shall should can could may might
+    must not""".split()
+)
+_LONGEST_CROSSHEAD = 90
+_MOST_WORDS = 12
+
+_BULLETS = "-*+•·‣◦▪■●–—"
+_BULLET = lazy(rf"(?:[{_BULLETS}]|\d{{1,2}}[.)])\s+(?=\S)")
+
+_BYLINE = lazy(r"by(?::|\b)\s*(?P<who>\S.*)", re.IGNORECASE)
+_AFTER_NAME = lazy(r"\s*(?:[,|/(•·–—]|\s-\s|\bin\s|\bat\s|\bfor\s).*")
+_PARTICLES = frozenset("and & de van von der den del della la le du da dos di el al bin ibn ter ten ap y with".split())
+_NO_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december christmas easter spring summer autumn winter then now
+    contrast comparison law noon midday midnight dawn dusk day night nightfall all any his her its their
+    my our your this that these those a an""".split()
+)
+_LONGEST_NAME = 9
+_LONGEST_BYLINE = 120
+
+
+def bullet_length(line: str) -> int:
+    """How many characters at the start of a line are the bullet or number of a list item: mostly 0."""
+    found = _BULLET.match(line) if line[0] in _BULLETS or line[0].isdecimal() else None
+    return found.end() if found else 0
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line only parts sections: `***`, `-----`, `# # #`."""
+    return line[0] in MARKS and len(line) > 2 and not line.strip(line[0] + " ")
+
+
+def is_crosshead(line: str) -> bool:
+    """Whether a line of plain text is a heading rather than a paragraph or one that was cut off."""
+    if len(line) > _LONGEST_CROSSHEAD or line[-1] in CLOSING or line[-1] in _UNFINISHED:
+        return False
+    words = line.split()
+    return (
+        len(words) <= _MOST_WORDS
+        and words[-1].lower() not in _OPEN_ENDS
+        and any(character.isalnum() for character in line)
+    )
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line is "By" and a name, with or without a title, an agency or a place after it."""
+    found = _BYLINE.fullmatch(line) if line[:2] in {"By", "BY", "by"} else None
+    if found is None or len(line) > _LONGEST_BYLINE or line[-1] in ".!?:":
+        return False
+    name = _AFTER_NAME.sub("", found["who"]).split()
+    return (
+        0 < len(name) <= _LONGEST_NAME
+        and name[0].lower().strip("'’") not in _NO_NAMES
+        and all(word[0].isupper() or word.lower() in _PARTICLES or "’" in word for word in name)
+    )

@@ -1,0 +1,1 @@
+"""What agencies and feeds send: ninjs, NewsML-G2, NITF, RSS and Atom."""

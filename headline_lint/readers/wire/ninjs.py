@@ -1,0 +1,202 @@
+"""IPTC ninjs 1, 2 and 3: headlines, bodies, descriptions, and the captions of what is associated.
+
+A body or description given in several formats is read once, in the one that keeps most of its shape.
+See https://www.iptc.org/std/ninjs/userguide/.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.readers.collecting import Story, words_of
+from headline_lint.readers.decoding import UnreadableError
+from headline_lint.readers.placed_source.json import String, read_json, text_of, write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from headline_lint.document import Document, Scope
+    from headline_lint.readers.limits import Limits
+    from headline_lint.readers.placed_source.json import Value
+
+    Item = dict[str, Value]
+
+_FORMATS = ("html", "xhtml", "text", "nitf")
+"""From the one that is read first: `text` is plain."""
+
+_MARKS = frozenset({"headline", "headlines", "bodies", "descriptions", "associations", "renditions"})
+_MEDIA = frozenset({"picture", "graphic", "video", "audio"})
+_STANDFIRSTS = ("standfirst", "subhead", "deck", "summary", "abstract", "teaser", "lead", "excerpt")
+_DATES = ("contentcreated", "firstcreated", "versioncreated")
+_TOPICS = ("genre", "genres", "subject", "subjects")
+_SPORT_CODE = "15000000"
+_DEEPEST = 4  # associations of associations
+
+
+class _Rendition(NamedTuple):
+    """One format of a body or description."""
+
+    format: str
+    role: str
+    string: String
+
+
+def read_ninjs(source: str, name: str, limits: Limits) -> list[Document]:
+    """The stories of a ninjs file: one, or as many as the array or the associations hold."""
+    value = read_json(source, limits)
+    items = value if isinstance(value, list) else [value]
+    found = [item for item in items if isinstance(item, dict) and _is_item(item)]
+    if not found or len(found) < len(items):
+        raise UnreadableError("is JSON, but no ninjs story")
+    return [story.document(name, source) for item in found for story in _stories(source, item, 0)]
+
+
+def _is_item(item: Item) -> bool:
+    """Whether an object is a news item: `type` and `uri` alone are found in much other JSON."""
+    if "@context" in item:  # JSON-LD, whose articles have headlines too
+        return False
+    if any(key in _MARKS or key.startswith(("body_", "description_")) for key in item):
+        return True
+    return "uri" in item and "versioncreated" in {key.lower() for key in item}
+
+
+def _stories(source: str, item: Item, depth: int) -> Iterator[Story]:
+    """The story of an item, and those of associated items that are stories themselves."""
+    reader = _Reader(source, item)
+    yield reader.read()
+    for other in _associated(item):
+        if depth < _DEEPEST and not _is_media(source, other) and any(_renditions(source, other, "body", "bodies")):
+            yield from _stories(source, other, depth + 1)
+
+
+class _Reader:
+    """An item while it is read."""
+
+    def __init__(self, source: str, item: Item) -> None:
+        self.source = source
+        self.item = item
+        self.story = Story(write_json)
+
+    def read(self) -> Story:
+        """The item as a story, in reading order."""
+        media = _is_media(self.source, self.item)
+        self._headlines()
+        self._renditions("description", "descriptions", "caption" if media else "standfirst")
+        for key in ("byline", "by"):
+            self._add(self.item.get(key), "byline")
+        self._renditions("body", "bodies", "caption" if media else None)
+        for other in _associated(self.item):
+            if _is_media(self.source, other):
+                self._captions(other)
+        self._facts()
+        return self.story
+
+    def _headlines(self) -> None:
+        self._add(self.item.get("headline"), "headline")
+        for entry in _objects(self.item.get("headlines")):
+            role = _words(self.source, entry.get("role"))
+            lower = any(word in role for word in _STANDFIRSTS)
+            self._add(entry.get("value"), "standfirst" if lower else "headline")
+
+    def _captions(self, item: Item) -> None:
+        before = len(self.story.copies)
+        reader = _Reader(self.source, item)
+        reader.story = self.story
+        reader._renditions("description", "descriptions", "caption")
+        if len(self.story.copies) == before:
+            self._add(item.get("headline"), "caption")
+            for entry in _objects(item.get("headlines")):
+                self._add(entry.get("value"), "caption")
+
+    def _renditions(self, prefix: str, plural: str, scope: Scope | None) -> None:
+        """Take each body or description in its best format; a role may say that it is something else."""
+        chosen: dict[Scope | None, _Rendition] = {}
+        for rendition in _renditions(self.source, self.item, prefix, plural):
+            means = _scope(rendition.role) or scope
+            best = chosen.get(means)
+            if best is None or _FORMATS.index(rendition.format) < _FORMATS.index(best.format):
+                chosen[means] = rendition
+        for means, rendition in sorted(chosen.items(), key=lambda pair: pair[0] != "standfirst"):
+            self._take(rendition, means)
+
+    def _take(self, rendition: _Rendition, scope: Scope | None) -> None:
+        text = text_of(self.source, rendition.string)
+        if rendition.format == "text":
+            self.story.add_plain(text, scope)
+        elif rendition.format == "nitf":
+            from headline_lint.readers.wire.nitf import add_nitf_text  # late: few bodies are NITF alone
+
+            add_nitf_text(self.story, text, scope)
+        else:
+            self.story.add_html(text, scope, xml=rendition.format == "xhtml")
+
+    def _add(self, value: Value, scope: Scope) -> None:
+        if isinstance(value, String):
+            self.story.add(text_of(self.source, value), scope)
+
+    def _facts(self) -> None:
+        dates = {key.lower(): _string(self.source, self.item[key]) for key in self.item if key.lower() in _DATES}
+        self.story.date = next((dates[key] for key in _DATES if dates.get(key)), None)
+        for key in _TOPICS:
+            entries = _objects(self.item.get(key))
+            self.story.name_topics(_words(self.source, entry.get("name")) for entry in entries)
+            codes = [_words(self.source, entry.get(field)) for entry in entries for field in ("code", "uri", "literal")]
+            if any(code.endswith(_SPORT_CODE) for code in codes):
+                self.story.section = "sport"
+
+
+def _renditions(source: str, item: Item, prefix: str, plural: str) -> Iterator[_Rendition]:
+    """The formats of a body or a description: `body_html` and its like, and the entries of `bodies`."""
+    for key, value in item.items():
+        if key.startswith(f"{prefix}_") and isinstance(value, String):
+            yield _Rendition(_format(source, value, key.partition("_")[2], ""), "", value)
+    for entry in _objects(item.get(plural)):
+        value = entry.get("value")
+        if isinstance(value, String):
+            role = _words(source, entry.get("role"))
+            kind = _words(source, entry.get("contentType") or entry.get("contenttype"))
+            yield _Rendition(_format(source, value, role, kind), role, value)
+
+
+def _format(source: str, value: String, role: str, kind: str) -> str:
+    """The format of a body by its content type, else by its name or role, else by its look."""
+    for stated in (kind, role.lower()):
+        if "nitf" in stated or stated == "application/xml":
+            return "nitf"
+        if "xhtml" in stated:
+            return "xhtml"
+        if "html" in stated:
+            return "html"
+        if stated in {"text", "plain", "text/plain"}:
+            return "text"
+    return "html" if source.find("</", value.start, value.end) >= 0 else "text"
+
+
+def _scope(role: str) -> Scope | None:
+    """What a role says of a body or description beside its format."""
+    if "caption" in role:
+        return "caption"
+    return "standfirst" if any(word in role for word in _STANDFIRSTS) else None
+
+
+def _associated(item: Item) -> list[Item]:
+    """What goes with an item: an object of items by their names in ninjs 1, an array of items since 2."""
+    value = item.get("associations")
+    return _objects([*value.values()] if isinstance(value, dict) else value)
+
+
+def _is_media(source: str, item: Item) -> bool:
+    return _words(source, item.get("type")) in _MEDIA
+
+
+def _objects(value: Value) -> list[Item]:
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+
+
+def _words(source: str, value: Value) -> str:
+    """A short string in small letters; "" for any other value."""
+    return _string(source, value).lower()
+
+
+def _string(source: str, value: Value) -> str:
+    return words_of(text_of(source, value)) if isinstance(value, String) else ""

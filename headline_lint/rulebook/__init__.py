@@ -1,0 +1,1 @@
+"""Rules: what a rule is, its file read, its examples, its cache."""

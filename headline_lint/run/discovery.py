@@ -1,0 +1,110 @@
+"""Which files a run reads: those named, and in folders those with a known suffix."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.base.reading import lies_in
+from headline_lint.base.record import Record
+from headline_lint.readers import NAMED_ONLY, SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    Excluded = Callable[[Path, bool], bool]
+
+STDIN = "-"
+_PASSED_OVER = frozenset({"node_modules", "site-packages"})
+"""Folders full of other people's text; hidden ones (.git, .venv) are passed over too."""
+
+
+class Draft(NamedTuple):
+    """A file to read, and its name as given, with forward slashes; `path` is None for standard input."""
+
+    path: Path | None
+    name: str
+
+
+class Found(Record, frozen=True):
+    """The files of a run by name, standard input last, and a line for each path that can't be read."""
+
+    drafts: list[Draft]
+    faults: list[str]
+
+
+def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool, stdin_name: str = STDIN) -> Found:
+    """The files that these names mean.
+
+    A folder gives its files with a known suffix that are not `excluded` (a path, and whether it is a folder), but
+    for .json and .xml, which mostly are no stories. A file named outright is read all the same, unless
+    `force_exclude`.
+    """
+    found = Found([], [])
+    seen: set[str] = set()
+    for name in names:
+        for draft in _meant(name, excluded, found.faults, stdin_name, force_exclude=force_exclude):
+            place = os.path.abspath(draft.path) if draft.path else STDIN  # noqa: PTH100 - links are kept as given
+            if place not in seen:
+                seen.add(place)
+                found.drafts.append(draft)
+    found.drafts.sort(key=lambda draft: (draft.path is None, draft.name))
+    return found
+
+
+def _meant(
+    name: str, excluded: Excluded, faults: list[str], stdin_name: str, *, force_exclude: bool
+) -> Iterator[Draft]:
+    if name == STDIN:
+        if not (force_exclude and stdin_name != STDIN and excluded(Path(stdin_name), False)):
+            yield Draft(None, _with_slashes(stdin_name))
+        return
+    path = Path(name)
+    if path.is_dir():
+        if not (force_exclude and excluded(path, True)):
+            yield from _in_folder(path, "" if name in {".", "./"} else _with_slashes(name), excluded, faults)
+    elif not os.path.lexists(path):
+        faults.append(f"{_with_slashes(name)}: no such file or folder")
+    elif not (force_exclude and excluded(path, False)):
+        yield Draft(path, _with_slashes(name))
+
+
+def _in_folder(root: Path, name: str, excluded: Excluded, faults: list[str]) -> Iterator[Draft]:
+    """The drafts in a folder and the folders below it; links to folders are not followed."""
+    waiting = [(root, name)]
+    while waiting:
+        folder, shown = waiting.pop()
+        prefix = shown if not shown or shown.endswith("/") else shown + "/"
+        below = []
+        for entry in _entries(folder, shown, faults):
+            if os.path.isdir(entry):  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
+                if not entry.is_symlink() and not excluded(entry, True):
+                    below.append((entry, prefix + _with_slashes(entry.name)))
+            elif _is_draft(entry, root) and not excluded(entry, False):
+                yield Draft(entry, prefix + _with_slashes(entry.name))
+        waiting += reversed(below)
+
+
+def _entries(folder: Path, shown: str, faults: list[str]) -> list[Path]:
+    """What lies in a folder, by name, but for what is hidden or other people's."""
+    try:
+        return sorted(
+            entry for entry in folder.iterdir() if not entry.name.startswith(".") and entry.name not in _PASSED_OVER
+        )
+    except OSError as error:
+        faults.append(f"{shown or '.'}: {(error.strerror or 'cannot be read').lower()}")
+        return []
+
+
+def _is_draft(entry: Path, root: Path) -> bool:
+    """Whether this is a file that a reader knows, and no link that leads out of the folder."""
+    suffix = entry.suffix.lower()
+    if suffix not in SUFFIXES or suffix in NAMED_ONLY:
+        return False
+    return os.path.isfile(entry) and lies_in(entry, root)  # noqa: PTH113 - as above
+
+
+def _with_slashes(name: str) -> str:
+    """The name as reports print it; bytes that are no text are shown by their numbers."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace").replace(os.sep, "/")

@@ -1,0 +1,70 @@
+"""What comes of one draft: what is found, its fixes, what went wrong; it can be sent to another process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import field
+
+from headline_lint.base.record import Record
+
+if TYPE_CHECKING:
+    from headline_lint.document import Document
+    from headline_lint.findings.finding import Finding
+    from headline_lint.run.discovery import Draft
+
+
+class Kept(NamedTuple):
+    """What the report needs of one file; `findings` are in order of place, then rule.
+
+    `gone` counts what its baseline knows and is found no more.
+
+    `source` is empty where there are no findings; `stories` has what is kept of each besides.
+    """
+
+    findings: list[Finding]
+    source: str
+    by_paragraph: bool
+    stories: list[Any]
+    gone: int
+
+
+class Mended(NamedTuple):
+    """The fixes of a file: its bytes as they were and the file as it would be, or why there are none."""
+
+    old: bytes = b""
+    fixed: Fixed | None = None
+    notes: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+class Change(NamedTuple):
+    """Fixes that are yet to be written: bytes and text of the file before and after, and what is left to report."""
+
+    old: bytes
+    new: bytes
+    before: str
+    after: str
+    fixes: int
+    left: Kept
+
+
+class Outcome(Record):
+    """What came of one draft; `read` says that nothing went wrong, `stopped` names the rules that ran too long."""
+
+    draft: Draft
+    faults: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    stopped: set[str] = field(default_factory=set)
+    read: bool = False
+    kept: Kept | None = None
+    change: Change | None = None
+
+
+class Fixed(NamedTuple):
+    """A file with its fixes: its bytes, its stories, the findings that are left, and how many fixes were made."""
+
+    data: bytes
+    documents: list[Document]
+    findings: list[Finding]
+    made: int

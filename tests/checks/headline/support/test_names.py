@@ -1,0 +1,106 @@
+"""Names of a headline held against the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from headline_lint.checks.headline.headline_support import HeadlineSupportCheck
+from headline_lint.checks.headline.support import names
+from headline_lint.checks.headline.support.names import stand_ins
+from headline_lint.language.story import Analysis
+from headline_lint.readers import read_string
+
+
+def unsupported(headline: str, body: str) -> list[str]:
+    story = Analysis(read_string(f"{headline}\n\n{body}\n", "story.txt"))
+    check = HeadlineSupportCheck(claims="names")
+    return [story.string[match.start : match.end] for match in check.find(story, story.scoped("headline"), ())]
+
+
+BORNE_OUT = [
+    ("Fire shuts school in Hull", "The fire in Hull began in a store."),
+    ("Fire near Hull's oldest school", "A Hull school burned down."),
+    ("Talks with Putin stall", "Vladimir Putin's envoy left the talks."),
+    ("Crowd cheers Ada Smith", "Mrs Smith waved from the balcony."),
+    ("Crowd cheers Bank of England move", "The Bank cut its rate."),
+    ("Strike hits NHS", "The National Health Service expects delays."),
+    ("Strike hits National Health Service", "The NHS expects delays."),
+    ("Row at UN over dam", "The United Nations met on Monday."),
+    ("Row at U.N. over dam", "The UN met on Monday."),
+    ("Dam row reaches the World Bank", "The bank's board met. The World Bank declined to comment."),
+    ("Deal with Ukraine signed", "The Ukrainian minister signed."),
+    ("Deal with Dutch firm signed", "The company, from the Netherlands, signed."),
+    ("Deal with Spaniards signed", "A firm in Spain signed."),
+    ("Moscow denies dam claim", "The Kremlin said it knew nothing."),
+    ("Split at No 10", "Downing Street denied it."),
+    ("Split in Tory ranks", "The Conservatives denied it."),
+    ("Gift from Tony Smith to town", "Anthony Smyth-Jones left £5m to the town."),
+    ("Crash closes M25", "The M25 was closed."),
+    ("Ward for Covid-19 opens", "The ward will treat coronavirus patients."),
+    ("Ship named after Queen Anne", "The ship was named Anne."),
+    ("Work of Gaudí on show", "Gaudí's drawings are on show."),
+    ("Envoy al-Masri leaves", "The envoy, Omar al-Masri, left."),
+    # Capitals that make no name.
+    ("Sturgeon found in river", "Anglers caught the fish."),
+    ("Nurses Win Pay Claim After Long Strike", "The union was pleased."),
+    ("NURSES WIN PAY CLAIM IN LEEDS", "The union was pleased."),
+    ("Strike: Nurses win pay claim", "The union was pleased."),
+    ("Nurses back Monday strike in May", "The union was pleased."),
+    ("Judge fines 'Big Cat Man'", "The judge fined him."),
+    ("PM and MPs watch TV", "The prime minister and members of parliament watched."),
+    ("Mayor Says She Will HATE The Pier", "She loathes it."),
+    ("AP: Mayor hates pier", "She loathes it."),
+    ("Mayor hates #SaveThePier", "She loathes it."),
+    ("Mayor raises £2M for pier", "She raised two million pounds."),
+    ("Man held in Clarkston, Ga.", "Police in Clarkston, Georgia, held him."),
+    ("Free Ferry", "It sails at noon."),
+]
+
+
+@pytest.mark.parametrize(("headline", "body"), BORNE_OUT)
+def test_names_borne_out(headline: str, body: str) -> None:
+    assert unsupported(headline, body) == []
+
+
+NOT_BORNE_OUT = [
+    ("Fire shuts school in Hull", "The fire in Leeds began in a store.", ["Hull"]),
+    ("Crowd cheers Ada Smith", "Mrs Jones waved from the balcony.", ["Ada Smith"]),
+    ("Ada Smith wins seat", "Mrs Jones won by ten votes.", ["Ada Smith"]),
+    ("Crowd cheers Bank of Scotland move", "The lender in Leeds cut its rate.", ["Bank of Scotland"]),
+    ("Strike hits NHS", "The railways expect delays.", ["NHS"]),
+    ("Deal with Austria signed", "The Australian minister signed.", ["Austria"]),
+    ("Deal with Niger signed", "The minister signed in Lagos.", ["Niger"]),
+    ("Deal with Ukraine signed", "The Polish minister signed.", ["Ukraine"]),
+    ("Crash closes M25", "The M2 was closed at junction 25.", ["M25"]),
+    ("Nurses Win Pay Claim As UNISON Ends Strike", "The nurses were pleased.", ["UNISON"]),
+    ("Split at No 10 over Hull's docks", "Downing Street denied it.", ["Hull's"]),
+    ("Fire in Hull and fire in Goole", "The fires began in Leeds.", ["Hull", "Goole"]),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "names"), NOT_BORNE_OUT)
+def test_names_not_borne_out(headline: str, body: str, names: list[str]) -> None:
+    assert unsupported(headline, body) == names
+
+
+def test_stand_ins_are_small_letters_and_bear_each_other_out() -> None:
+    groups = stand_ins().groups
+    for name, others in groups.items():
+        assert name == name.lower().strip()
+        assert name in others
+        assert len(set(others)) > 1, name
+
+
+@pytest.mark.parametrize(
+    ("pattern", "headline"),
+    [
+        ("_LABEL", "WORLD: The strike by port staff hits Hull trains"),
+        ("_MONEY", "The long strike by staff costs Hull R5m"),
+    ],
+)
+def test_labels_and_money_are_looked_for_only_where_they_can_stand(pattern, headline, monkeypatch):
+    assert unsupported(headline, "Trains were late.") == ["Hull"]
+    monkeypatch.setattr(names, pattern, None)  # no pattern: to use it raises
+    assert unsupported("The long strike by staff hits Hull", "Trains were late.") == ["Hull"]
+    with pytest.raises(AttributeError):
+        unsupported(headline, "Trains were late.")

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+
+from headline_lint.checks.units.conversion import ConversionCheck
+
+WRONG = ConversionCheck(flag="wrong")
+PRECISE = ConversionCheck(flag="over-precise")
+
+
+def story(copy):
+    return f"Road closed\n\nThe police said: {copy} on Monday."
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "35km (22 miles) | 35 km (21.7 mi) | 35 kilometres, or 22 miles, | 35 km / 22 miles | 35km = 22 miles",
+        "he is 5ft 10in (178cm) | 5’10” (1.78m) | 5-foot-10 (178-centimeter) | six feet two inches (1.88m)",
+        "14 stone (89kg) | 14st 2lb (90kg) | 198lbs (90kg) | 8lb 3oz (3.7kg) | 7 pounds, 8 ounces (3.4 kilograms)",
+        "1,000ft (305m) | 10,000m (33,000ft) | half an inch (1.3cm) | 1½ miles (2.4km) | a half-mile (800 metres)",
+        "100 sq km (39 sq miles) | 20,000m² (215,000 sq ft) | an acre (0.4 hectares) | 640 acres (1 square mile)",
+        "50 litres (11 gallons) | 50 liters (13.2 gallons) | a pint (568ml) | 12-ounce (355ml) | 1,000 gallons (4,500 l)",
+        "60mph (97km/h) | 60 miles an hour (97 kilometres an hour) | 100 knots (115 mph; 185 km/h)",
+        "20C (68F) | 20 degrees Celsius (68 Fahrenheit) | minus 5C (23F) | 25-30C (77-86F) | 90 degrees (32C)",
+        "a rise of 2C (3.6F) | 1.5C (2.7F) above pre-industrial levels | 5C (9F) cooler | 20F (11C) below average",
+        "35mpg (6.7 l/100km) | 30psi (2 bar) | 980 millibars (28.94 inches of mercury) | 200 calories (837 kJ)",
+        "500 tons (450 tonnes) | 500 tons (508 tonnes) | 40 tonnes (88,000 pounds) | 2 ounces (57g) | 1kg (2.2lb)",
+        "5 to 10 miles (8 to 16 km) | 10ft by 12ft (3m by 3.7m) | 3, 5 and 10 km (1.9, 3.1 and 6.2 miles)",
+        "about 70 km (45 miles) | nearly 30 km (20 miles) | up to 15 feet (5 meters)",
+        "12 nautical miles (22 km) | 12 nm (22 km) | 4.2 light years (25 trillion miles) | 1.5bn km (930m miles)",
+        "run 5km or 10 miles | £5m (16) | 10 pounds ($13) | 50 metres (25 yards wide) | Route 66 (100 miles)",
+        "1,024MB (1GB) | 5GB (5,120MB) | 200bhp (149kW) | 100 kWh (360 MJ)",
+        "preheat the oven to 180C (350F) | bake at 180C/350F/gas 4",
+    ],
+)
+def test_right_conversions_pass(flagged, copy):
+    for one in copy.split(" | "):
+        assert flagged(WRONG, story(one)) == [], one
+
+
+@pytest.mark.parametrize(
+    ("copy", "words", "replacement"),
+    [
+        ("35km (21 miles)", "21 miles", "22 miles"),
+        ("40km (27 miles)", "27 miles", "25 miles"),
+        ("a 290-mile (300-kilometer) drive", "300-kilometer", "500-kilometer"),
+        ("40 million hectares (98.8 acres)", "98.8 acres", "99 million acres"),
+        ("35 km or 25 miles", "25 miles", "22 miles"),
+        ("five miles (nine km)", "nine km", "eight km"),
+        ("5’10” (1.98m)", "1.98m", "1.78m"),
+        ("1.88m (6ft 6in)", "6ft 6in", "6ft 2in"),
+        ("an inch (3.5cm)", "3.5cm", "2.5cm"),
+        ("1 hectare (1½ acres)", "1½ acres", "2½ acres"),
+        ("20C (58F)", "58F", "68F"),
+        ("warmed by 2C (35.6F)", "35.6F", "3.6F"),
+        ("25-30C (77-96F)", "77-96F", "77-86F"),
+        ("8 to 75 cm (3 to 20 in)", "3 to 20 in", "3 to 30 in"),
+        ("50km (31 miles; 36 nautical miles)", "36 nautical miles", "27 nautical miles"),
+        ("10 gallons (80 litres)", "80 litres", None),
+        ("20 UK gallons (76 litres)", "76 litres", "91 litres"),
+        ("93 million miles (150 km)", "150 km", "150 million km"),
+    ],
+)
+def test_wrong_conversions(matches, copy, words, replacement):
+    text, (match,) = matches(WRONG, story(copy))
+    assert (text.words(match), match.replacement) == (words, replacement)
+
+
+@pytest.mark.parametrize(
+    ("copy", "values"),
+    [
+        ("35km (21 miles)", ("35km", "22 miles", "21", "")),
+        ("15,200km (8,200 miles)", ("15,200km", "9,400 miles", "8,200", ": that is nautical miles")),
+        ("10 km (16 miles)", ("10 km", "6 miles", "16", ": inverted")),
+        ("20 UK gallons (76 litres)", ("20 UK gallons", "91 litres", "76", ": that is US gallons")),
+        ("5km (16 feet)", ("5km", "16,000 feet", "16", ": off by 1,000")),
+        ("36C (65F)", ("36C", "97F", "65", ": the 32 is left out")),
+        ("100 sq km (62 sq miles)", ("100 sq km", "39 sq miles", "62", ": that is not squared")),
+        ("10 gallons (81 litres)", ("10 gallons", "45 litres (UK) or 38 litres (US)", "81", "")),
+        ("6ft 5in (1.85m)", ("6ft 5in", "1.96m", "1.85", "")),
+    ],
+)
+def test_explanations(matches, copy, values):
+    _, (match,) = matches(WRONG, story(copy))
+    assert tuple(match.values[name] for name in ("first", "right", "written", "why")) == values
+
+
+def test_the_replacement_converts_rightly(matches, flagged):
+    for copy in ("35km (21 miles)", "290-mile (300-kilometer)", "40 million hectares (98.8 acres)", "1.78m (5ft 1in)",
+                 "95F (20C)", "12.5 pounds (7.5 kilograms)", "149 km (300 miles)", "1 hectare (9½ acres)"):  # fmt: skip
+        text, (match,) = matches(WRONG, story(copy))
+        mended = text.string[: match.start] + match.replacement + text.string[match.end :]
+        assert flagged(WRONG, mended.replace("\n", "\n\n")) == [], copy
+        assert flagged(PRECISE, mended.replace("\n", "\n\n")) == [], copy
+
+
+def test_climate_copy_reads_small_degrees_as_a_change(flagged):
+    assert flagged(WRONG, "Heat\n\nThe Paris deal set a limit for global warming. It is 1.5C (2.7F).") == []
+    assert flagged(WRONG, "Cold\n\nThe town shivered at 2C (3.6F) on Monday.") == ["3.6F"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "words"),
+    [
+        ("about 6,000 km (3,728 miles)", ["3,728 miles"]),
+        ("100 miles (160.9 km)", ["160.9 km"]),
+        ("38C (100.4F)", ["100.4F"]),
+        ("6ft (1.829m)", ["1.829m"]),
+        ("6,021 km (3,741 miles)", []),
+        ("100 miles (160 km)", []),
+        ("40C (104F)", []),
+        ("37C (98.6F)", []),
+        ("90kg (14st 2lb)", []),
+        ("100 miles (200.9 km)", []),  # wrong: the other rule's
+    ],
+)
+def test_over_precise(flagged, copy, words):
+    assert flagged(PRECISE, story(copy)) == words
+
+
+def test_only_blocks_asked_for(flagged):
+    copy = "Road 35km (21 miles) long\n\nIt is 40km (27 miles) long."
+    assert flagged(WRONG, copy, scopes=("headline",)) == ["21 miles"]
+    assert flagged(WRONG, copy) == ["21 miles", "27 miles"]

@@ -1,0 +1,287 @@
+"""Which lines git calls changed: names that need quoting, renames, binaries, and what is no repository."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+import pytest
+
+from headline_lint.document import Location
+from headline_lint.findings.changes import RevisionError, changes_since
+from headline_lint.findings.finding import Finding, Severity
+
+TEN = "".join(f"line {number}\n" for number in range(1, 11))
+
+
+@pytest.fixture
+def git(tmp_path, monkeypatch):
+    """Runs git in a new repository, which is the working folder."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Sub")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "sub@newsroom.example")
+
+    def run(*arguments):
+        subprocess.run(["git", *arguments], check=True, capture_output=True)
+
+    run("init", "--initial-branch", "main")
+    return run
+
+
+def commit(git, **files):
+    for name, text in files.items():
+        write(name, text)
+    git("add", ".")
+    git("commit", "--allow-empty", "--message", "drafts")
+
+
+def write(name, text):
+    with open(name, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - names with odd characters
+        file.write(text)
+
+
+def finding(path, source, words):
+    start = source.index(words)
+    place = Location(source.count("\n", 0, start) + 1, 1)
+    return Finding(
+        path, place, place, start, start + len(words), "a/b", Severity.WARNING, "body", "message", words
+    )  # fmt: skip
+
+
+def changed(path, source, revision="HEAD"):
+    """The numbers of the lines that are changed, asked line by line."""
+    found = changes_since(revision)
+    lines = [line for line in source.split("\n") if line]
+    return [number for number, line in enumerate(lines, 1) if found.touches(finding(path, source, line), source)]
+
+
+def test_changed_added_and_moved_lines(git):
+    commit(git, **{"a.txt": TEN})
+    source = TEN.replace("line 2\n", "line two\n").replace("line 5\n", "").replace("line 9\n", "line 9\nnew A\nnew B\n")
+    write("a.txt", source)
+    assert changed("a.txt", source) == [2, 9, 10]
+    commit(git)
+    assert changed("a.txt", source) == []
+    assert changed("a.txt", source, "HEAD~1") == [2, 9, 10]
+
+
+def test_a_finding_over_several_lines_is_changed_where_one_of_them_is(git):
+    commit(git, **{"a.txt": TEN})
+    source = TEN.replace("line 4", "line four")
+    write("a.txt", source)
+    found = changes_since("HEAD")
+    assert found.touches(finding("a.txt", source, "line 3\nline four"), source)
+    assert found.touches(finding("a.txt", source, "four\nline 5"), source)
+    assert not found.touches(finding("a.txt", source, "line 5\nline 6"), source)
+    assert not found.touches(finding("a.txt", source, "line 2\nline 3"), source)
+
+
+def test_a_line_taken_out_changes_none_of_its_neighbours(git):
+    commit(git, **{"a.txt": TEN})
+    source = TEN.replace("line 5\n", "")
+    write("a.txt", source)
+    assert changed("a.txt", source) == []
+    assert not changes_since("HEAD").touches(finding("a.txt", source, "line 4\nline 6"), source)
+
+
+def test_untracked_ignored_and_new_files_are_changed_throughout(git):
+    commit(git, **{".gitignore": "b.txt\n"})
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(name, "one\ntwo\n")
+    git("add", "c.txt")
+    for name in ("a.txt", "b.txt", "c.txt"):
+        assert changed(name, "one\ntwo\n") == [1, 2]
+
+
+def test_a_file_outside_the_repository_is_changed_throughout(git, tmp_path_factory):
+    commit(git)
+    path = tmp_path_factory.mktemp("outside") / "a.txt"
+    write(path, "one\n")
+    assert changed(str(path), "one\n") == [1]
+
+
+@pytest.mark.parametrize(
+    "name", ["my draft.txt", "Zürich – «a».txt", 'a "b" \\ c.txt', "tab\there.txt", "line\nend.txt", "-a.txt"]
+)
+def test_names_that_git_quotes(git, name):
+    commit(git, **{name: TEN})
+    source = TEN.replace("line 3", "+++ b/other.txt")
+    write(name, source)
+    assert changed(name, source) == [3]
+
+
+def test_copy_that_looks_like_a_patch(git):
+    commit(git, **{"a.txt": TEN, "b.txt": TEN})
+    source = TEN.replace("line 3", "++ b/b.txt\n@@ -1 +1,9 @@")
+    write("a.txt", source)
+    assert changed("a.txt", source) == [3, 4]
+    assert changed("b.txt", TEN) == []
+
+
+def test_a_renamed_file_keeps_its_unchanged_lines(git):
+    commit(git, **{"a.txt": TEN})
+    git("mv", "a.txt", "b.txt")
+    source = TEN.replace("line 7", "line seven")
+    write("b.txt", source)
+    assert changed("b.txt", source) == [7]
+
+
+def test_a_file_that_git_calls_binary_is_changed_throughout_if_at_all(git):
+    commit(git, **{"a.txt": "one\ntwo\n", "b.txt": "one\ntwo\n", ".gitattributes": "*.txt -diff\n"})
+    write("a.txt", "one\nthree\n")
+    assert changed("a.txt", "one\nthree\n") == [1, 2]
+    assert changed("b.txt", "one\ntwo\n") == []
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n"])
+def test_line_ends(git, end):
+    git("config", "core.autocrlf", "false")
+    before = TEN.replace("\n", end)
+    commit(git, **{"a.txt": before})
+    source = before.replace("line 3", "line\r3")
+    write("a.txt", source)
+    assert changes_since("HEAD").touches(finding("a.txt", source, "line\r3"), source)
+    assert not changes_since("HEAD").touches(finding("a.txt", source, "line 4"), source)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("diff.noprefix", "true"), ("diff.mnemonicPrefix", "true"), ("diff.interHunkContext", "5"), ("color.diff", "always"),
+     ("diff.external", "false"), ("diff.context", "9"), ("core.quotePath", "false"), ("diff.relative", "true")],
+)  # fmt: skip
+def test_what_the_user_has_configured_changes_nothing(git, key, value):
+    commit(git, **{"é.txt": TEN})
+    git("config", key, value)
+    source = TEN.replace("line 3", "line three").replace("line 6", "line six")
+    write("é.txt", source)
+    assert changed("é.txt", source) == [3, 6]
+
+
+def test_from_a_folder_below(git, tmp_path, monkeypatch):
+    (tmp_path / "news").mkdir()
+    commit(git, **{"news/a.txt": TEN, "b.txt": TEN})
+    source = TEN.replace("line 3", "line three")
+    write("news/a.txt", source)
+    monkeypatch.chdir(tmp_path / "news")
+    assert changed("a.txt", source) == [3]
+    assert changed("../b.txt", TEN) == []
+    assert changed(str(tmp_path / "news" / "a.txt"), source) == [3]
+
+
+@pytest.mark.parametrize(
+    "revision", ["nowhere", "HEAD~9", "", "HEAD..HEAD", "a b", "--output=x", "-p", "--help", "HEAD:a.txt"]
+)
+def test_a_revision_that_is_none(git, tmp_path, revision):
+    commit(git, **{"a.txt": TEN})
+    with pytest.raises(RevisionError, match="is no revision") as caught:
+        changes_since(revision)
+    assert "\n" not in str(caught.value)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".git", "a.txt"]
+
+
+def test_a_repository_without_commits(git):
+    del git
+    with pytest.raises(RevisionError, match="“HEAD” is no revision here"):
+        changes_since("HEAD")
+
+
+def test_no_repository(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(RevisionError, match=r"\Anot a git repository[^\n]*\Z"):
+        changes_since("HEAD")
+
+
+def test_no_git(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(RevisionError, match="git is not installed, or not on the PATH"):
+        changes_since("HEAD")
+
+
+@pytest.mark.parametrize(
+    ("key", "attributes"),
+    [
+        ("core.fsmonitor", ""),
+        ("diff.external", ""),
+        ("core.pager", ""),
+        ("pager.diff", ""),
+        ("diff.evil.command", "*.txt diff=evil"),
+        ("diff.evil.textconv", "*.txt diff=evil"),
+        ("filter.evil.clean", "*.txt filter=evil"),
+        ("filter.evil.process", "*.txt filter=evil"),
+        ("filter.e=v.clean", "*.txt filter=e=v"),
+        ("filter.Evil.clean", "*.txt filter=Evil"),
+    ],
+)
+def test_no_program_that_the_repository_names_is_run(git, tmp_path, key, attributes):
+    commit(git, **{"a.txt": TEN})
+    program = tmp_path / ".git" / "evil"
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\nexec cat\n")
+    program.chmod(0o755)
+    (tmp_path / ".git/info/attributes").write_text(attributes)
+    git("config", key, str(program))
+    if key.startswith("filter"):
+        git("config", key.rpartition(".")[0] + ".required", "true")
+    source = TEN.replace("line 3", "line three")
+    write("a.txt", source)
+    assert changed("a.txt", source) == [3]
+    assert not (tmp_path / "ran").exists()
+
+
+def test_no_hook_is_run(git, tmp_path):
+    commit(git, **{"a.txt": TEN})
+    hook = tmp_path / ".git/hooks/post-index-change"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n")
+    hook.chmod(0o755)
+    os.utime("a.txt", (1, 1))
+    changes_since("HEAD")
+    assert not (tmp_path / "ran").exists()
+
+
+def test_the_filters_of_the_user_are_kept(git, tmp_path, monkeypatch):
+    configuration = tmp_path / ".git" / "users"
+    configuration.write_text('[filter "big"]\n\tclean = tr a-z A-Z\n')
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(configuration))
+    commit(git, **{".gitattributes": "*.txt filter=big\n", "a.txt": TEN})
+    assert changed("a.txt", TEN) == []
+
+
+def test_settings_in_the_environment_are_kept(git, monkeypatch):
+    commit(git, **{"a.txt": TEN})
+    for name, value in (("COUNT", "1"), ("KEY_0", "core.bigFileThreshold"), ("VALUE_0", "5")):
+        monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
+    source = TEN.replace("line 3", "line three")
+    write("a.txt", source)
+    assert len(changed("a.txt", source)) == 10  # git takes a big file for a binary
+
+
+def test_a_bare_repository_among_drafts_is_not_asked(git, tmp_path, monkeypatch):
+    commit(git, **{"a.txt": TEN})
+    git("clone", "--bare", ".", "drafts")
+    monkeypatch.chdir(tmp_path / "drafts")
+    with pytest.raises(RevisionError, match="cannot use bare repository"):
+        changes_since("HEAD")
+
+
+def test_missing_objects_are_not_fetched(git, tmp_path):
+    commit(git, **{"a.txt": TEN})
+    blob = subprocess.run(["git", "rev-parse", "HEAD:a.txt"], check=True, capture_output=True, text=True).stdout.strip()
+    (tmp_path / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    program = tmp_path / ".git" / "evil"
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n")
+    program.chmod(0o755)
+    for key, value in (
+        ("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"), ("remote.origin.promisor", "true"),
+        ("remote.origin.url", str(tmp_path)), ("remote.origin.uploadpack", str(program)),
+        ("protocol.file.allow", "always"),
+    ):  # fmt: skip
+        git("config", key, value)
+    write("a.txt", TEN.replace("line 3", "line three"))
+    with pytest.raises(RevisionError):
+        changes_since("HEAD")
+    assert not (tmp_path / "ran").exists()

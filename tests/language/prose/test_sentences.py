@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from headline_lint.document import Copy, Document, Piece, compose
+from headline_lint.language.story import Analysis
+
+
+def sentences(copy):
+    text, blocks = compose([Copy([Piece(copy, 0, len(copy))], "body")])
+    story = Analysis(Document("story.txt", copy, text, blocks))
+    return [story.words(span) for span in story.sentences(story.blocks[0])]
+
+
+CASES = [
+    ["J. K. Rowling said so.", "She left."],
+    ["George W. Bush met Samuel L. Jackson.", "J.R.R. Tolkien did not."],
+    ["The U.S. President spoke in the U.S. Senate.", "It rained."],
+    ["He lives in the U.S.", "He likes it."],
+    ["He works at No. 10.", "She doesn't."],
+    ["Gen. Smith left at 5 a.m. on Tuesday.", "He ran."],
+    ["He left at 5 p.m.", "She stayed."],
+    ["He went to St. Louis.", "Apple Inc. said it would."],
+    ["Pte. Ash met Atty. Gen. Lee and Lt. Col. Day.", "They talked."],
+    ["Mass. Sen. Warren met Fla. Gov. Day.", "They talked."],
+    ["See vol. 2, ch. 4 and fig. 1.", "It cost approx. 5p."],
+    ["Sammy Davis Jr. was there.", "He sang."],
+    ["He paused ... and left.", "Then… he fell."],
+    ["Yahoo! said it would.", "Jeopardy! is on."],
+    ['"Go!" he said.', "She went."],
+    ["“Why?” she asked.", "“Because.”"],
+    ["“It failed.", "It is impossible,” he said.", "Then he left."],
+    ["“It failed!", "Is it over?” he asked.", "She left."],
+    ["He said: “It failed.", "It is over.”", "Then he left."],
+    ["“It failed.", "It is over.”", "“Not yet.”"],
+    ["He said “no.”", "Then he left."],
+    ["He asked: “Is it over?” and left.", "She stayed."],
+    ['The pipe is 12" long.', 'The other is 13" long.', "Both leak."],
+    ["Get 'em now.", "He said so.", "It's the players' fault.", "OK."],
+    ["He called it “a mess and left.", "Then it rained.", "She stayed."],
+    ["'We won.'", "He smiled.", "'Again.'"],
+    ["'We failed.", "We lost,' he said.", "It rained."],
+    ["Rock 'n' roll is dead.", "Long live rock 'n' roll."],
+    ["It rose 3.5 per cent.", "It fell 2.1 per cent."],
+    ["A headline without a stop"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("expected", CASES)
+def test_sentences(expected):
+    assert sentences(" ".join(expected)) == expected
+
+
+def test_a_quotation_over_two_paragraphs():
+    copy = "He said: “It failed. We lost.\n“We go on. It is over,” he said. She left."
+    pieces = [Copy([Piece(line, copy.index(line), copy.index(line) + len(line))], "body") for line in copy.split("\n")]
+    text, blocks = compose(pieces)
+    story = Analysis(Document("story.txt", copy, text, blocks))
+    assert [[story.words(s) for s in story.sentences(block)] for block in blocks] == [
+        ["He said: “It failed.", "We lost."],
+        ["“We go on.", "It is over,” he said.", "She left."],
+    ]
