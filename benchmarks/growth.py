@@ -22,7 +22,7 @@ from speed import Run, run
 
 from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_string
-from headline_lint.rulebook.loading import load
+from headline_lint.rulebook.loading import load_rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ def rules_of(count: int, folder: Path) -> Sequence[Rule]:
     path = folder / str(count) / "made-up" / "phrases.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(RULE.format(phrases="\n".join(f"  - {phrase}" for phrase in words)), encoding="utf-8")
-    return load([path.parents[1]]).rules
+    return load_rulebook([path.parents[1]]).rules
 
 
 def main() -> None:

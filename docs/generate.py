@@ -27,7 +27,7 @@ from headline_lint.document import SCOPES
 from headline_lint.findings.finding import Severity
 from headline_lint.placed.fields import field_types
 from headline_lint.readers.limits import Limits, Size
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,7 +43,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 
 def rules_page() -> Iterator[str]:
     """Every built-in rule, by category."""
-    rules = load([built_in_rules()]).rules
+    rules = load_rulebook([built_in_rules()]).rules
     yield "# The rules\n"
     yield NOTE + "\n"
     yield f"{len(rules)} rules. In the examples the words that are flagged are **bold**.\n"

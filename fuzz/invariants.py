@@ -7,13 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headline_lint.document import BLOCK_BREAK, SCOPES
+from headline_lint.language.attribution.attributions import attributions_in
+from headline_lint.language.numbers.conversions import conversions_of
+from headline_lint.language.numbers.numbers import numbers_of
+from headline_lint.language.numbers.quantities import quantities_of
+from headline_lint.language.prose.quotations import quotations_of
+from headline_lint.language.prose.sentences import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from headline_lint.document import Document, Location
     from headline_lint.findings.finding import Finding
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -52,23 +58,23 @@ def check_findings(findings: Iterable[Finding], document: Document) -> None:
         assert finding.message, finding
 
 
-def check_language(story: Analysis) -> None:
+def check_language(story: Story) -> None:
     """What the prose of a story is made of lies inside the story, in order."""
     length = len(story.string)
-    for number in story.numbers:
+    for number in numbers_of(story):
         assert 0 <= number.start < number.figure_end <= number.end <= length, number
-    _in_order(story.numbers)
-    for quantity in story.quantities:
+    _in_order(numbers_of(story))
+    for quantity in quantities_of(story):
         assert 0 <= quantity.start < quantity.end <= length, quantity
         for figure in quantity.figures:
             assert quantity.start <= figure.start < figure.end <= quantity.end, quantity
-    _in_order(story.quantities)
-    for conversion in story.conversions:
+    _in_order(quantities_of(story))
+    for conversion in conversions_of(story):
         assert conversion.first.end <= conversion.second.start, conversion
-    for quotation in story.quotations.found:
+    for quotation in quotations_of(story).found:
         assert 0 <= quotation.start < quotation.end <= length, quotation
-    _in_order(story.quotations.found)
-    assert all(0 <= stray < length for stray in story.quotations.strays)
+    _in_order(quotations_of(story).found)
+    assert all(0 <= stray < length for stray in quotations_of(story).strays)
     for block in story.blocks:
         _check_prose(story, block)
 
@@ -85,12 +91,12 @@ def _in_order(found: Sequence[object]) -> None:
     assert all(first[1] <= second[0] for first, second in pairwise(spans)), spans
 
 
-def _check_prose(story: Analysis, block: object) -> None:
+def _check_prose(story: Story, block: object) -> None:
     """The sentences cover the block but for blanks; attributions lie in it."""
-    sentences = story.sentences(block)
+    sentences = sentences_of(story, block)
     _in_order(sentences)
     covered = "".join(story.words(sentence) for sentence in sentences)
     assert covered.replace(" ", "") == story.words(block).replace(" ", ""), sentences
-    for attribution in story.attributions(block):
+    for attribution in attributions_in(story, block):
         for span in (attribution.cue, attribution.source, attribution.content):
             assert span is None or 0 <= span.start <= span.end <= len(story.string), attribution

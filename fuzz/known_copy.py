@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.authoring.examples_run import switched_on
 from headline_lint.checks.attribution.gates import is_recipe
-from headline_lint.language.story import Analysis
-from headline_lint.linter.linter import Linter
+from headline_lint.language.story import Story
+from headline_lint.linter.desk import Desk
 from headline_lint.readers import read_string
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,13 +68,13 @@ class Paragraph(NamedTuple):
 @cache
 def rules() -> tuple[Rule, ...]:
     """The built-in rules, all of them on."""
-    return tuple(switched_on(rule) for rule in load([built_in_rules()]).rules)
+    return tuple(switched_on(rule) for rule in load_rulebook([built_in_rules()]).rules)
 
 
 @cache
-def linter() -> Linter:
-    """A linter with all of them."""
-    return Linter(rules())
+def desk() -> Desk:
+    """A desk with all of them."""
+    return Desk.of(rules())
 
 
 @cache
@@ -121,6 +121,6 @@ def _alone(words: str, rule: str) -> tuple[tuple[int, int], ...]:
     """What a rule finds in a paragraph by itself, all other rules being on: some yield to others. None in a recipe."""
     document = read_string(f"{HEADLINE}\n\n{words}\n", "draft")
     start = len(HEADLINE) + 2
-    if is_recipe(Analysis(document)):
+    if is_recipe(Story(document)):
         return ((0, 0),)
-    return tuple((one.start - start, one.end - start) for one in linter().lint(document) if one.rule == rule)
+    return tuple((one.start - start, one.end - start) for one in desk().lint(document) if one.rule == rule)

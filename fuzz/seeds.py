@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from fuzz.formats import FORMATS, write
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _A_STORY = 6
 @cache
 def rules() -> list[Rule]:
     """The built-in rules."""
-    return load([built_in_rules()]).rules
+    return load_rulebook([built_in_rules()]).rules
 
 
 def examples() -> list[str]:

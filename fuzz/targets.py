@@ -18,11 +18,10 @@ from fuzz import seeds
 from fuzz.formats import docx
 from fuzz.invariants import check_document, check_findings, check_language
 from headline_lint.authoring.examples_run import run_examples
-from headline_lint.config import load as load_config
-from headline_lint.config.settings import apply
-from headline_lint.language.story import Analysis
-from headline_lint.linter.desk import findings_of
-from headline_lint.linter.linter import Linter
+from headline_lint.config import load_config
+from headline_lint.config.settings import with_settings
+from headline_lint.language.story import Story
+from headline_lint.linter.desk import Desk
 from headline_lint.matching.syntax import Phrase, PhraseError, expand
 from headline_lint.readers import UnreadableError, read_data, read_string
 from headline_lint.rulebook.loading import load_rule
@@ -72,23 +71,23 @@ def _copy(data: bytes) -> str:
 
 def _language(data: bytes) -> None:
     """Numbers, quantities, conversions, quotations, sentences and attributions of plain copy."""
-    check_language(Analysis(read_string(_copy(data), "draft")))
+    check_language(Story(read_string(_copy(data), "draft")))
 
 
 @cache
-def _linter() -> Linter:
-    return Linter(seeds.rules())
+def _desk() -> Desk:
+    return Desk.of(seeds.rules())
 
 
 def _lint(data: bytes) -> None:
     """Every rule on a draft; its first byte says in which format."""
     suffix = (".txt", ".md", ".html")[data[0] % 3] if data else ""
-    linter = _linter()
+    desk = _desk()
     for story in _read(data[1:], suffix):
-        findings = findings_of(story, linter, [rule.id for rule in linter.rules])
+        findings = desk.lint(story)
         check_findings(findings, story)
-        assert linter.faults == {}, linter.faults
-        assert findings == findings_of(story, linter, [rule.id for rule in linter.rules])
+        assert desk.faults == [], desk.faults
+        assert findings == desk.lint(story)
 
 
 def _stories_by_format() -> Iterator[bytes]:
@@ -118,7 +117,7 @@ def _rule(data: bytes) -> None:
     if rule is not None:
         run_examples(rule)
         document = read_string(_COPY, "draft")
-        check_findings(Linter([rule]).lint(document), document)
+        check_findings(Desk.of([rule]).lint(document), document)
 
 
 def _configuration(data: bytes) -> None:
@@ -129,7 +128,7 @@ def _configuration(data: bytes) -> None:
     faults = list(config.faults)
     rules = {rule.id: rule for rule in seeds.rules()}
     for layer in [*config.layers, *(override.settings for override in config.overrides)]:
-        rules = apply(rules, layer, faults)
+        rules = with_settings(rules, layer, faults)
     _check_faults([fault for fault in faults if fault.path == path.as_posix()], data)
     config.exclude.match(_folder() / "draft.md")
     config.section_and_genre(config.overrides_for(_folder() / "draft.md"))

@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from headline_lint.linter.desk import findings_of
-from headline_lint.linter.linter import Linter
+from headline_lint.linter.desk import Desk
 from headline_lint.readers import read as read_file
 from headline_lint.readers import read_all as read_stories
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +40,7 @@ def read_all(path: str | Path) -> list[Document]:
 
 def load_rules(*folders: str | Path) -> list[Rule]:
     """The built-in rules and those of further folders, sorted by id; raises RulebookError with every fault."""
-    book = load([built_in_rules(), *map(Path, folders)])
+    book = load_rulebook([built_in_rules(), *map(Path, folders)])
     if book.faults:
         raise RulebookError(book.faults)
     return book.rules
@@ -49,10 +48,9 @@ def load_rules(*folders: str | Path) -> list[Rule]:
 
 def lint(document: Document, rules: Sequence[Rule] | None = None) -> list[Finding]:
     """The findings of a draft in reading order, suppressions in the copy applied; with the built-in rules if none."""
-    linter = _built_in() if rules is None else Linter(rules)
-    return findings_of(document, linter, [rule.id for rule in linter.rules])
+    return (_built_in() if rules is None else Desk.of(rules)).lint(document)
 
 
 @cache
-def _built_in() -> Linter:
-    return Linter(load_rules())
+def _built_in() -> Desk:
+    return Desk.of(load_rules())

@@ -16,7 +16,7 @@ import yaml
 from headline_lint import lint, read
 from headline_lint.authoring.examples_run import run_examples
 from headline_lint.commands.app import app
-from headline_lint.config import load
+from headline_lint.config import load_config
 from headline_lint.linter.desk import configured_rules
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_configuration_and_the_rule_have_no_fault(newsroom: Path) -> None:
     faults: list[Fault] = []
-    rules = configured_rules(load(None, newsroom), [], faults)
+    rules = configured_rules(load_config(None, newsroom), [], faults)
     assert [str(fault) for fault in faults] == []
     assert [str(fault) for fault in run_examples(rules["loaded-language/siege-talk"])] == []
 

@@ -6,22 +6,23 @@ Each story is so long that work for every pair of its words or marks would take 
 from __future__ import annotations
 
 import signal
+from collections import Counter
 
 import pytest
 from msgspec.structs import replace
 
-from headline_lint.base.patterns import stands_in
-from headline_lint.checks.numbers.numeral_places import _has_larger
+from headline_lint.checks.numbers import numeral_places
+from headline_lint.checks.units import temperatures
 from headline_lint.findings.finding import Severity
-from headline_lint.language.prose.sentences import LONGEST_SENTENCE
-from headline_lint.language.story import Analysis
+from headline_lint.language.prose.quotations import quotations_of
+from headline_lint.language.prose.sentences import LONGEST_SENTENCE, sentences_of
+from headline_lint.language.story import Story
 from headline_lint.language.words import masked_words
-from headline_lint.linter.desk import findings_of
-from headline_lint.linter.directives import apply
-from headline_lint.linter.linter import Linter
+from headline_lint.linter.desk import Desk
+from headline_lint.linter.directives import suppress
 from headline_lint.readers import UnreadableError, read_data, read_string
 from headline_lint.readers.limits import Limits
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 ENOUGH = 20
 """Seconds of the processor, of which a test takes one or two: it ends, if it would not."""
@@ -43,20 +44,19 @@ def _ends():
 
 
 @pytest.fixture(scope="module")
-def linter():
+def desk():
     """All built-in rules, each of them on."""
-    rules = load([built_in_rules()]).rules
-    return Linter(
+    rules = load_rulebook([built_in_rules()]).rules
+    return Desk.of(
         replace(rule, severities={"default": Severity.WARNING}) if rule.highest == Severity.OFF else rule
         for rule in rules
     )
 
 
-def lint(linter, source, suffix):
-    known = {rule.id for rule in linter.rules}
+def lint(desk, source, suffix):
     documents = read_data(source.encode(), "a", suffix, Limits(paragraph=len(source)))
-    found = [finding for document in documents for finding in findings_of(document, linter, known)]
-    assert linter.faults == {}
+    found = [finding for document in documents for finding in desk.lint(document)]
+    assert desk.faults == []
     return found
 
 
@@ -84,68 +84,76 @@ def lint(linter, source, suffix):
         ("a: b\n", 100_000, ".md", "---\n{}---\n\nPlan is signed\n"),
     ],
 )  # fmt: skip
-def test_a_pattern_again_and_again(pattern, length, suffix, frame, linter):
-    lint(linter, frame.format(pattern * (length // len(pattern))), suffix)
+def test_a_pattern_again_and_again(pattern, length, suffix, frame, desk):
+    lint(desk, frame.format(pattern * (length // len(pattern))), suffix)
 
 
 @pytest.mark.parametrize(("suffix", "opening"), [(".ninjs", "["), (".ninjs", '{"a":'), (".xml", "<a>")])
-def test_deep_nests_are_refused(suffix, opening, linter):
+def test_deep_nests_are_refused(suffix, opening, desk):
     with pytest.raises(UnreadableError, match="nested over 200 deep"):
-        lint(linter, opening * 1_000_000, suffix)
+        lint(desk, opening * 1_000_000, suffix)
 
 
 def test_a_sentence_is_cut_where_it_is_too_long():
     words = "words and " * 1_000
-    story = Analysis(read_string(f"Plan\n\n{words}\n\n{'a' * 7_000}\n", "a.txt"))
-    long, solid = (story.sentences(block) for block in story.blocks[1:])
+    story = Story(read_string(f"Plan\n\n{words}\n\n{'a' * 7_000}\n", "a.txt"))
+    long, solid = (sentences_of(story, block) for block in story.blocks[1:])
     assert " ".join(story.words(span) for span in long) == words.strip()
     assert [story.words(span)[-9:] for span in long[:-1]] == ["words and", "words and", "words and"]
     assert max(span.end - span.start for span in (*long, *solid)) == LONGEST_SENTENCE
     assert [span.end - span.start for span in solid] == [3_000, 3_000, 1_000]
 
 
-def test_of_a_sentence_and_a_paragraph_is_asked_once(linter):
-    stands_in.cache_clear()
-    _has_larger.cache_clear()
-    lint(linter, BODY.format("It was 5C (41F) and 7 left with 3 more by 3 miles and 4 miles. " * 50), ".txt")
-    assert stands_in.cache_info().misses <= 2 * 50 + 4
-    assert stands_in.cache_info().hits >= 50
-    assert _has_larger.cache_info().misses == 50
-    assert _has_larger.cache_info().hits == 50
+def test_of_a_sentence_and_a_paragraph_is_asked_once(desk, monkeypatch):
+    asked = Counter()
+
+    def count(owner, name):
+        real = getattr(owner, name)
+
+        def counting(*args):
+            asked[name] += 1
+            return real(*args)
+
+        monkeypatch.setattr(owner, name, counting)
+
+    count(temperatures, "_stands_in")
+    count(numeral_places, "_has_larger")
+    lint(desk, BODY.format("It was 5C (41F) and 7 left with 3 more by 3 miles and 4 miles. " * 50), ".txt")
+    assert asked == {"_stands_in": 50 + 1, "_has_larger": 50}
 
 
-def test_many_directives_and_many_findings(linter):
-    (finding,) = (one for one in lint(linter, BODY.format("It is in tatters."), ".txt") if one.match == "in tatters")
+def test_many_directives_and_many_findings(desk):
+    (finding,) = (one for one in lint(desk, BODY.format("It is in tatters."), ".txt") if one.match == "in tatters")
     source = "# headline-lint-disable loaded-language\n" * 50_000
     document = read_string(f"{source}\nIn tatters\n", "a.txt")
     findings = [replace(finding, start=len(source) + number % 10) for number in range(20_000)]
-    known = {rule.id for rule in linter.rules}
-    outcome = apply(document, findings, known=known, active=known)
+    known = set(desk.rules)
+    outcome = suppress(document, findings, known=known, active=known)
     assert outcome == ([], [])
     pair = "# headline-lint-disable copy\n# headline-lint-enable copy/doubled-word\n"
     document = read_string(f"{pair * 40_000}\nIn tatters\n", "a.txt")
-    assert len(apply(document, [], known=known, active=known).warnings) == 40_000
+    assert len(suppress(document, [], known=known, active=known).warnings) == 40_000
 
 
 def test_sentences_of_a_long_paragraph_are_those_of_its_parts():
     sentence = "Mr. Reeve of St. Kerrin said it was £3.4m; “Go!” he said, and it was done. "
-    story = Analysis(read_string(f"Plan\n\n{sentence * 500}\n", "a.txt"))
-    assert {story.words(span) for span in story.sentences(story.blocks[1])} == {sentence.strip()}
-    assert len(story.sentences(story.blocks[1])) == 500
+    story = Story(read_string(f"Plan\n\n{sentence * 500}\n", "a.txt"))
+    assert {story.words(span) for span in sentences_of(story, story.blocks[1])} == {sentence.strip()}
+    assert len(sentences_of(story, story.blocks[1])) == 500
 
 
-def test_no_word_is_held_against_profanities_that_is_longer_than_any(linter, monkeypatch):
+def test_no_word_is_held_against_profanities_that_is_longer_than_any(desk, monkeypatch):
     asked = []
     monkeypatch.setattr(masked_words, "hides_profanity", lambda word: asked.append(len(word)))
-    lint(linter, BODY.format(f"It was a f**k and a {'f*' * 1_000} day."), ".txt")
+    lint(desk, BODY.format(f"It was a f**k and a {'f*' * 1_000} day."), ".txt")
     assert 4 in asked
     assert max(asked) <= 60
 
 
-def test_headlines_are_held_against_the_body_as_far_as_they_are_headlines(linter):
+def test_headlines_are_held_against_the_body_as_far_as_they_are_headlines(desk):
     def claims(words):
         source = f"{words} 4,711 jobs go\n\nThe plan was signed on Monday by the council of the town.\n"
-        return [one.match for one in lint(linter, source, ".txt") if one.rule == "headline/unsupported-figure"]
+        return [one.match for one in lint(desk, source, ".txt") if one.rule == "headline/unsupported-figure"]
 
     assert claims("Plan is signed and " * 50) == ["4,711"]
     assert claims("Plan is signed and " * 53) == []
@@ -153,19 +161,17 @@ def test_headlines_are_held_against_the_body_as_far_as_they_are_headlines(linter
 
 def test_quotations_nested_without_end_are_none():
     nested = "“‘" * 5_000
-    assert Analysis(read_string(f"Plan\n\n{nested}a\n", "a.txt")).quotations.found == []
+    assert quotations_of(Story(read_string(f"Plan\n\n{nested}a\n", "a.txt"))).found == []
 
 
-def test_a_directive_with_many_names(linter):
+def test_a_directive_with_many_names(desk):
     names = " ".join(["copy"] * 51)
     source = BODY.format("It is in tatters.")
     (told,) = (
-        one
-        for one in lint(linter, f"# headline-lint-disable {names}\n{source}", ".txt")
-        if one.category == "suppression"
+        one for one in lint(desk, f"# headline-lint-disable {names}\n{source}", ".txt") if one.category == "suppression"
     )
     assert told.message == "“headline-lint-disable” names over 50 rules; name their category"
-    found = lint(linter, f"# headline-lint-disable {names[5:]}\n{source}", ".txt")
+    found = lint(desk, f"# headline-lint-disable {names[5:]}\n{source}", ".txt")
     assert {one.message for one in found if one.category == "suppression"} == {
         "no finding of “copy” to hide; delete this"
     }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from headline_lint.config import load
+from headline_lint.config import load_config
 from headline_lint.linter.desk import configured_rules
 from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_string
@@ -26,7 +26,7 @@ HOUSES = sorted(path.stem for path in (built_in_rules() / "house-styles").glob("
 def rules_of(house, folder):
     """The rules as a house has them, by id."""
     faults: list[Fault] = []
-    config = load(None, folder, house)
+    config = load_config(None, folder, house)
     rules = configured_rules(config, [], faults)
     assert [str(fault) for fault in [*config.faults, *faults]] == []
     return rules

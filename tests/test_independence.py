@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fuzz.known_copy import HEADLINE, STORY_WIDE, linter, paragraphs, rules, share_no_name
-from headline_lint.linter.desk import findings_of
+from fuzz.known_copy import HEADLINE, STORY_WIDE, desk, paragraphs, rules, share_no_name
 from headline_lint.readers import read_string
 
 FEW = settings(max_examples=settings.default.max_examples // 2)
@@ -31,7 +30,7 @@ def found(blocks, suffix=".txt"):
     document = read_string(source, "draft", suffix)
     spans = [document.text.source_span(block.start, block.end) for block in document.blocks[1:]]
     inside = Counter()
-    for one in findings_of(document, linter(), IDS):
+    for one in desk().lint(document):
         if one.rule not in STORY_WIDE and one.scope != "headline":
             start, end = next((span for span in spans if span.start <= one.start < span.end), (one.start, one.start))
             inside[source[start:end], one.rule, one.match, one.start - start, one.severity] += 1

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from fuzz.formats import FORMATS, Cell, write
 from fuzz.invariants import check_document, check_findings, place
-from fuzz.known_copy import HEADLINE, Paragraph, linter, paragraphs, share_no_name
+from fuzz.known_copy import HEADLINE, Paragraph, desk, paragraphs, share_no_name
 from headline_lint.readers import SUFFIXES, UnreadableError, read_data, read_string
 
 FEW = settings(max_examples=settings.default.max_examples // 2)
@@ -67,7 +67,7 @@ def test_the_words_of_a_finding_are_where_they_were_written(name, story, seed):
     assert document.source == draft.source
     assert document.text.string == "\n".join([HEADLINE, *(one.words for one in story)])
     places = spans_in_source(draft.cells)
-    findings = linter().lint(document)
+    findings = desk().lint(document)
     check_findings(findings, document)
     at = len(HEADLINE)
     for known in story:
@@ -98,7 +98,7 @@ def test_line_column_and_offsets_agree_in_any_copy(suffix, source, mark):
     for document in read_data((mark + source).encode(), "draft", suffix):
         assert mark == "" or not document.source.startswith("\ufeff\ufeff")
         check_document(document)
-        check_findings(linter().lint(document), document)
+        check_findings(desk().lint(document), document)
 
 
 @pytest.mark.parametrize("suffix", [one for one in SUFFIXES if one not in {".txt", ".md", ".html"}])
@@ -108,7 +108,7 @@ def test_what_is_no_file_of_its_kind_is_refused_or_read_soundly(suffix, source):
     with suppress(UnreadableError):
         for document in read_data(source.encode(), "draft", suffix):
             check_document(document)
-            check_findings(linter().lint(document), document)
+            check_findings(desk().lint(document), document)
 
 
 @given(st.text(st.sampled_from("ab😀\u0301\r\n\u2028\u0085\x0b\x0c"), max_size=40))

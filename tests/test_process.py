@@ -21,7 +21,7 @@ NOT_NEEDED = [
     "headline_lint.reporters.json", "headline_lint.findings.baseline", "headline_lint.findings.changes", "headline_lint.run.fixes",
     "headline_lint.commands.fixing", "headline_lint.authoring.schema", "headline_lint.findings.score", "headline_lint.base.writing",
     "concurrent.futures", "multiprocessing", "headline_lint.run.processes", "headline_lint.run.worker",
-    "headline_lint.base.timing", "headline_lint.commands.profiling",
+    "headline_lint.commands.profiling",
     "dataclasses", "yaml", "regex", "hashlib", "headline_lint.rulebook.loading", "headline_lint.placed.fields", "headline_lint.placed.yaml_file",
     "headline_lint.rulebook.examples", "headline_lint.matching.needles",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from headline_lint.authoring.examples_run import run_examples
 from headline_lint.checks.wording.phrases import PhrasesCheck
 from headline_lint.findings.finding import Severity
 from headline_lint.matching.syntax import all_forms
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 if TYPE_CHECKING:
     from headline_lint.rulebook.rule import Rule
@@ -43,7 +43,7 @@ KEYS = [
 ]
 """The keys of every rule, in the order of its file; then the options of its check; `examples` last."""
 
-BOOK = load([built_in_rules()])
+BOOK = load_rulebook([built_in_rules()])
 every_rule = pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
 
 

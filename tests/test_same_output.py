@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fuzz.known_copy import linter, paragraphs, rules
+from fuzz.known_copy import desk, paragraphs, rules
 from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_string
 
@@ -42,12 +42,12 @@ def test_the_report_does_not_depend_on_hashes_or_on_the_cache(tmp_path):
 @given(stories=st.lists(st.lists(st.sampled_from([one.words for one in paragraphs()]), max_size=5), max_size=4))
 def test_a_linter_remembers_nothing_of_a_story(stories):
     documents = [read_string("\n\n".join(story), "draft") for story in stories]
-    first = [linter().lint(document) for document in documents]
-    assert [linter().lint(document) for document in reversed(documents)] == first[::-1]
+    first = [desk().lint(document) for document in documents]
+    assert [desk().lint(document) for document in reversed(documents)] == first[::-1]
 
 
 def test_the_order_of_rules_changes_nothing():
     document = read_string("\n\n".join(one.words for one in paragraphs()[::20]), "draft")
-    found = linter().lint(document)
+    found = desk().lint(document)
     assert len(found) > 10
     assert Linter(rules()[::-1]).lint(document) == found

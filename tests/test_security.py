@@ -6,8 +6,7 @@ import re
 from pathlib import Path
 
 from headline_lint.base import reading
-from headline_lint.matching import regex
-from headline_lint.matching import syntax
+from headline_lint.matching import regex, syntax
 from headline_lint.placed import yaml_file
 
 ROOT = Path(__file__).parents[1]

@@ -14,7 +14,7 @@ from headline_lint.linter.linter import Linter
 from headline_lint.matching import scanner
 from headline_lint.matching.syntax import Phrase
 from headline_lint.readers import read_string
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 HEADLINE = "Harbour board to close swing bridge for repairs"
 PARAGRAPHS = (
@@ -42,7 +42,7 @@ PLAIN = story(*PARAGRAPHS)
 
 @pytest.fixture(scope="module")
 def linter():
-    return Linter(load([built_in_rules()]).rules)
+    return Linter(load_rulebook([built_in_rules()]).rules)
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def work(linter, monkeypatch):
     count(scanner.Scanner, "hits", "characters scanned", lambda _, folded: len(folded))
     count(scanner, "match_around", "phrases matched")
     count(sentences, "find_sentences", "blocks split")
-    count(attributions, "find_in_sentence", "sentences looked at for sources")
+    count(attributions, "find_own_attributions", "sentences looked at for sources")
     count(attributions, "tokenise", "sentences read word by word")
     count(quotations, "find_quotations", "times quotations are found")
     count(numbers, "find_numbers", "characters read for numbers", len)

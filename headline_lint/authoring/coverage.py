@@ -10,7 +10,7 @@ from headline_lint.authoring.examples_run import read_example, switched_on
 from headline_lint.checks.wording.pattern import PatternCheck
 from headline_lint.checks.wording.phrases import PhrasesCheck
 from headline_lint.language.folding import fold
-from headline_lint.linter.linter import Linter
+from headline_lint.linter.desk import Desk
 from headline_lint.matching.scanner import Scanner
 from headline_lint.placed.values import Fault
 
@@ -91,6 +91,6 @@ def _fires(rule: Rule, **options: Any) -> bool:
         changed = switched_on(rule, example)
         check: Any = changed.check
         narrowed = replace(changed, check=replace(check, **options))
-        if Linter([narrowed]).lint(read_example(rule, example)):
+        if Desk.of([narrowed]).lint(read_example(rule, example)):
             return True
     return False

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from headline_lint.document import SCOPES, Copy, Document, Piece, compose
 from headline_lint.findings.finding import Severity
-from headline_lint.linter.linter import Linter
+from headline_lint.linter.desk import Desk
 from headline_lint.placed.values import Fault
 from headline_lint.readers import read_string
 
@@ -29,14 +29,14 @@ def run_all(rules: Iterable[Rule]) -> list[Fault]:
 def run_examples(rule: Rule) -> list[Fault]:
     """What the examples of a rule show to be wrong; a rule that is off is run as if it were on."""
     faults: list[Fault] = []
-    usual = Linter([switched_on(rule)])
+    usual = Desk.of([switched_on(rule)])
     for example in (*rule.examples.good, *rule.examples.bad):
-        linter = Linter([switched_on(rule, example)]) if example.options else usual
-        document = read_example(rule, example)
-        found = {(finding.start, finding.end) for finding in linter.lint(document)}
+        desk = Desk.of([switched_on(rule, example)]) if example.options else usual
+        found = {(finding.start, finding.end) for finding in desk.lint(read_example(rule, example))}
         faults += _differences(rule, example, found)
-        faults += [Fault(rule.path.as_posix(), example.line, 1, text) for text in linter.faults.values()]
-        linter.faults.clear()
+        faults += [Fault(rule.file, example.line, 1, fault.text) for fault in desk.faults]
+        desk.faults.clear()
+        desk.stopped = frozenset()
     return faults
 
 
@@ -61,8 +61,7 @@ def read_example(rule: Rule, example: Example) -> Document:
         scope = example.scope or ("body" if "body" in rule.scope else legal[0])
         text, blocks = compose([Copy([Piece(example.text, 0, len(example.text))], scope)])
         document = Document("example", example.text, text, blocks)
-    document.section, document.genre = example.section, example.genre
-    return document
+    return replace(document, section=example.section, genre=example.genre)
 
 
 def switched_on(rule: Rule, example: Example | None = None) -> Rule:

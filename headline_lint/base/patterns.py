@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any, cast
 
 _LATIN = [chr(code) for code in range(0xC0, 0x180)]
@@ -33,9 +32,3 @@ class _Lazy:
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, on first use."""
     return cast("re.Pattern[str]", _Lazy(pattern, flags))
-
-
-@lru_cache(maxsize=8)
-def stands_in(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    """Whether the pattern matches between two offsets; of one place it is looked for once, however many words ask."""
-    return pattern.search(text, start, end) is not None

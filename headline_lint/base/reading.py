@@ -12,6 +12,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -35,6 +36,36 @@ def read_regular(path: Path, most: int = sys.maxsize - 1) -> bytes:
     finally:
         os.close(opened)
     return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def state_of(paths: Iterable[Path]) -> bytes:
+    """What the system tells of files and of all that lies in folders, none of them read: another where one changed.
+
+    Of each file that is its name, size, number and times, among them that of its last change, which no program can
+    set back. What is not there, or can't be looked at, is known by its name alone.
+    """
+    found: list[tuple[str, tuple[int, ...]]] = []
+    places = [str(path) for path in paths]
+    while places:
+        place = places.pop()
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        places.append(entry.path)
+                    else:
+                        found.append((entry.path, _state(entry.path)))
+        except OSError:  # no folder
+            found.append((place, _state(place)))
+    return f"{sorted(found)}\n".encode(errors="surrogateescape")
+
+
+def _state(path: str) -> tuple[int, ...]:
+    try:
+        status = os.stat(path)  # noqa: PTH116 - thousands may be looked at
+    except (OSError, ValueError):
+        return ()
+    return status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns
 
 
 def reason(error: Exception) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from headline_lint.document import Block, Span
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
     from headline_lint.matching.syntax import Phrase
 
@@ -46,5 +46,5 @@ class Check(Protocol):
         A phrase is hit where one of its forms stands as whole words, a folded string wherever it stands.
         """
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The matches in these blocks; `hits` are its literals, in reading order, in any block of the story."""

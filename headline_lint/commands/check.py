@@ -32,18 +32,18 @@ from headline_lint.commands.options import (
     UnsafeFixes,
     UpdateBaseline,
 )
-from headline_lint.commands.prepare import drafts, prepare, why_none
+from headline_lint.commands.prepare import drafts, open_desk, why_none
 from headline_lint.commands.progress import lint_all
-from headline_lint.commands.reported import Asked, limits, what_is_gone, write_baseline
-from headline_lint.commands.reporting import Printer, Shown, write_beside
+from headline_lint.commands.reported import ReportOptions, gone_note, limits, write_baseline
+from headline_lint.commands.reporting import Printer, PrintOptions, write_beside
 from headline_lint.reporters import FILE_BY_FILE, QUOTING
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from headline_lint.commands.fixing import Writer
-    from headline_lint.commands.prepare import Prepared
-    from headline_lint.run.discovery import Found
+    from headline_lint.linter.desk import Desk
+    from headline_lint.run.discovery import DraftList
     from headline_lint.run.draft import Mend
     from headline_lint.run.run import Run
 
@@ -77,20 +77,20 @@ def check(
     The exit code is 0 where nothing was found, 1 where something was, 2 where a rule, the configuration, an
     option or a file is at fault, 130 where Ctrl-C or SIGTERM ended it: what was found till then is reported.
     """
-    shown = Shown(output_format, output, statistics, quiet)
-    asked = Asked(diff, baseline, update_baseline, min_severity)
+    shown = PrintOptions(output_format, output, statistics, quiet)
+    asked = ReportOptions(diff, baseline, update_baseline, min_severity)
     with _profiled(shown, wanted=profile):
-        prepared = prepare(config, house_style, rules, select, ignore)
-        found = drafts(paths, prepared.config, stdin_filename, force_exclude=force_exclude)
+        desk = open_desk(config, house_style, rules, select, ignore)
+        found = drafts(paths, desk.config, stdin_filename, force_exclude=force_exclude)
         fixes = _fixing(found, fix=fix, unsafe=unsafe_fixes, dry_run=dry_run)
-        printer = Printer(prepared, shown, fail_on)
-        run = _run(prepared, found, asked, fixes, printer, 1 if profile else jobs)
-        run.notes += why_none(found, paths, prepared.config)
+        printer = Printer(desk, shown, fail_on)
+        run = _run(desk, found, asked, fixes, printer, 1 if profile else jobs)
+        run.notes += why_none(found, paths, desk.config)
         printer.end(run, fixes[1])
     raise typer.Exit(printer.exit_code(run))
 
 
-def _profiled(shown: Shown, *, wanted: bool) -> AbstractContextManager[None]:
+def _profiled(shown: PrintOptions, *, wanted: bool) -> AbstractContextManager[None]:
     """What shows at its end where the time went, if that is asked for."""
     if not wanted:
         return nullcontext()
@@ -99,7 +99,7 @@ def _profiled(shown: Shown, *, wanted: bool) -> AbstractContextManager[None]:
     return profiled(lambda table: write_beside(table, shown))
 
 
-def _fixing(found: Found, *, fix: bool, unsafe: bool, dry_run: bool) -> tuple[Mend, Writer] | tuple[None, None]:
+def _fixing(found: DraftList, *, fix: bool, unsafe: bool, dry_run: bool) -> tuple[Mend, Writer] | tuple[None, None]:
     """What thinks out the fixes and what writes them; nothing without --fix."""
     if not (fix or unsafe or dry_run):
         return None, None
@@ -109,22 +109,22 @@ def _fixing(found: Found, *, fix: bool, unsafe: bool, dry_run: bool) -> tuple[Me
 
 
 def _run(
-    prepared: Prepared,
-    found: Found,
-    asked: Asked,
+    desk: Desk,
+    found: DraftList,
+    asked: ReportOptions,
     fixes: tuple[Mend, Writer] | tuple[None, None],
     printer: Printer,
     jobs: int | None,
 ) -> Run:
     """The drafts linted, and the baseline written where that is asked for."""
-    from headline_lint.run.draft import Lint, whole
+    from headline_lint.run.draft import DraftLinter, without_escape
     from headline_lint.run.jobs import usable_cores
     from headline_lint.run.run import Run
 
     mend, writer = fixes
     shown = printer.shown
-    limit = limits(asked, prepared.config.folder, found.drafts)
-    lint = Lint(*prepared, limit, mend, whole if shown.output_format is Format.HTML else None)
+    limit = limits(asked, desk.config.folder, found.drafts)
+    lint = DraftLinter(desk, limit, mend, without_escape if shown.output_format is Format.HTML else None)
     whole_run = asked.update or (writer is not None and writer.dry_run) or shown.output_format not in FILE_BY_FILE
     run = Run(writer, None if whole_run else printer.tell, quoted=shown.output_format in QUOTING or asked.update)
     run.faults += found.faults
@@ -132,7 +132,7 @@ def _run(
     if writer is not None:
         run.notes.append(writer.summary())
     if asked.update and not run.interrupted:
-        run.notes.append(write_baseline(asked, prepared, run))
+        run.notes.append(write_baseline(asked, desk, run))
     else:
-        run.notes += what_is_gone(run.gone)
+        run.notes += gone_note(run.gone)
     return run

@@ -29,11 +29,11 @@ def explain(
     rule_folders: RuleFolders = None,
 ) -> None:
     """Show what a rule flags and why, its source, severity, options and examples."""
-    from headline_lint.config import load
+    from headline_lint.config import load_config
     from headline_lint.linter.desk import configured_rules
     from headline_lint.placed.values import did_you_mean
 
-    loaded = load(config, Path(), house_style)
+    loaded = load_config(config, Path(), house_style)
     faults: list[Fault] = []
     by_id = configured_rules(loaded, rule_folders or [], faults, whole=True)
     if faults:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from headline_lint.base.printable import counted, printable
 from headline_lint.base.writing import WritingError, write_whole
 from headline_lint.commands.output import stop
-from headline_lint.run.fixes import think_out
+from headline_lint.run.fixes import propose_fixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from headline_lint.run.discovery import Draft
     from headline_lint.run.draft import Mend
-    from headline_lint.run.outcome import Kept, Outcome
+    from headline_lint.run.outcome import FileFindings, Outcome
 
 
-class Done(NamedTuple):
+class FileChange(NamedTuple):
     """A file whose fixes are made, or shown: its name, how many they are, and to be shown its text before and after."""
 
     name: str
@@ -32,10 +32,10 @@ class Writer:
     """Writes files with their fixes, and remembers what was `done`; a dry run writes nothing."""
 
     def __init__(self, *, dry_run: bool) -> None:
-        self.done: list[Done] = []
+        self.done: list[FileChange] = []
         self.dry_run = dry_run
 
-    def __call__(self, outcome: Outcome) -> Kept | None:
+    def __call__(self, outcome: Outcome) -> FileFindings | None:
         """Make the change of a file; what is left to report of it."""
         draft, change = outcome.draft, outcome.change
         if change is None:
@@ -47,7 +47,7 @@ class Writer:
             outcome.faults.append(f"{draft.name}: {error}")
             return outcome.kept
         shown = (change.before, change.after) if self.dry_run else ("", "")
-        self.done.append(Done(draft.name, change.fixes, *shown))
+        self.done.append(FileChange(draft.name, change.fixes, *shown))
         return outcome.kept if self.dry_run else change.left
 
     def summary(self) -> str:
@@ -70,10 +70,10 @@ def fixing(drafts: Iterable[Draft], *, fix: bool, unsafe: bool, dry_run: bool) -
         stop([f"{'--unsafe-fixes' if unsafe else '--dry-run'}: says how to --fix; give that too"])
     if not dry_run and any(draft.path is None for draft in drafts):
         stop(["--fix: standard input is no file to write to; --dry-run shows the difference"])
-    return partial(think_out, unsafe=unsafe), Writer(dry_run=dry_run)
+    return partial(propose_fixes, unsafe=unsafe), Writer(dry_run=dry_run)
 
 
-def _unified(done: Done) -> Iterator[str]:
+def _unified(done: FileChange) -> Iterator[str]:
     """The lines of one file's difference; a line ends at a line feed only, as for git."""
     old, new = (_lines(text) for text in (done.before, done.after))
     return unified_diff(old, new, f"a/{done.name}", f"b/{done.name}")

@@ -59,10 +59,10 @@ def new_rule(
 ) -> None:
     """Write a rule file to start from, whose examples pass."""
     from headline_lint.base.printable import printable
-    from headline_lint.config import FILE_NAME, load
+    from headline_lint.config import FILE_NAME, load_config
     from headline_lint.rulebook.folders import ID
 
-    loaded = load(config, Path())
+    loaded = load_config(config, Path())
     faults: list[object] = list(loaded.faults)
     if not ID.fullmatch(name):
         faults.append(f"“{name}” is no id: write category/name in small letters, digits and hyphens")

@@ -1,11 +1,11 @@
-"""What commands that lint need first: the configuration, its rules, the drafts; and help where there are no drafts."""
+"""What commands that lint need first: a desk, and the drafts; and help where there are no drafts."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.commands.output import names, stop
 
@@ -13,47 +13,33 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headline_lint.config import Config
-    from headline_lint.linter.selection import Selection
-    from headline_lint.placed.values import Fault
-    from headline_lint.rulebook.rule import Rule
-    from headline_lint.run.discovery import Found
+    from headline_lint.linter.desk import Desk
+    from headline_lint.run.discovery import DraftList
 
 _MOST_SUFFIXES = 5
 
 
-class Prepared(NamedTuple):
-    """A configuration, its rules by id, and those of them to run."""
-
-    config: Config
-    rules: dict[str, Rule]
-    selection: Selection
-
-
-def prepare(
+def open_desk(
     config: Path | None,
     house_style: str | None,
     folders: Sequence[Path] | None,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] | None = None,
-) -> Prepared:
-    """The configuration and the rules that the options ask for; stops with every fault in them."""
-    from headline_lint.config import load
-    from headline_lint.linter.desk import configured_rules
+) -> Desk:
+    """The desk that the options ask for; stops with every fault in the configuration, the rules and the options."""
+    from headline_lint.linter.desk import Desk, DeskError, Order
     from headline_lint.linter.selection import Selection
 
-    loaded = load(config, Path(), house_style)
-    faults: list[Fault] = []
-    by_id = configured_rules(loaded, folders or [], faults)
-    selection = Selection(names(select), names(ignore))
-    faults += selection.faults(by_id)
-    if faults:
-        stop(faults)
-    return Prepared(loaded, by_id, selection)
+    order = Order(Path(), config, house_style, tuple(folders or ()), Selection(names(select), names(ignore)))
+    try:
+        return Desk.open(order)
+    except DeskError as error:
+        stop(error.faults)
 
 
 def drafts(
     paths: Sequence[str] | None, config: Config, stdin_filename: str | None = None, *, force_exclude: bool = False
-) -> Found:
+) -> DraftList:
     """The drafts of the paths given, else of those configured, else of this folder."""
     from headline_lint.run.discovery import STDIN, find_drafts
 
@@ -72,7 +58,7 @@ def _given(paths: Sequence[str] | None, config: Config, stdin_filename: str | No
     return list(paths or []) or [path.as_posix() for path in config.paths] or ["."]
 
 
-def why_none(found: Found, paths: Sequence[str] | None, config: Config) -> list[str]:
+def why_none(found: DraftList, paths: Sequence[str] | None, config: Config) -> list[str]:
     """What was looked at where no draft was found, and why it is not read, a line each; nothing where one was."""
     if found.drafts or found.faults:
         return []

@@ -1,112 +1,91 @@
-"""`check --profile`: the parts of a run are replaced by ones that look at the clock, for as long as it lasts.
+"""`check --profile`: where the time of a run goes. Each moment is counted once, to what was begun last.
 
-So a run without it pays nothing. What an analysis takes is the analysis's, whichever rule asked for it.
+What an analysis takes is the analysis's, whichever rule asked for it.
 """
 
 from __future__ import annotations
 
-import sys
-from contextlib import ExitStack, contextmanager
-from functools import partial
-from importlib import import_module
+from collections import Counter
+from contextlib import contextmanager
 from time import perf_counter_ns, process_time_ns
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.base.timing import Part, Times, table
+from headline_lint.base.timing import watching
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from headline_lint.linter.linter import Linter
-    from headline_lint.rulebook.rule import Rule
 
-_FUNCTIONS = {
-    "language.prose.tokens:tokenise": Part("analysis", "tokens"),
-    "language.prose.quotations:find_quotations": Part("analysis", "quotations"),
-    "language.prose.sentences:find_sentences": Part("analysis", "sentences"),
-    "language.numbers.numbers:find_numbers": Part("analysis", "numbers"),
-    "language.numbers.quantities:find_quantities": Part("analysis", "quantities"),
-    "language.numbers.conversions:find_conversions": Part("analysis", "conversions"),
-    "language.attribution.attributions:find_in_sentence": Part("analysis", "attributions"),
-    "language.attribution.attributions:find_attributions": Part("analysis", "attributions"),
-    "readers.plain.plain:read_plain": Part("reader", "plain text"),
-    "readers.markdown.markdown:read_markdown": Part("reader", "Markdown"),
-    "readers.html.page:read_html": Part("reader", "HTML"),
-    "readers.wire.ninjs:read_ninjs": Part("reader", "ninjs"),
-    "readers.wire.xml_story:read_xml": Part("reader", "XML"),
-    "readers.office.docx:read_docx": Part("reader", "Word documents"),
-    "run.draft:read_draft": Part("reader", "files"),
-    "config.loading:load": Part("start-up", "configuration"),
-    "linter.desk:configured_rules": Part("start-up", "rules"),
-}
-"""The functions that are timed, by module and name, and what each is called."""
-_METHODS = {
-    "language.story:Analysis.__init__": Part("analysis", "folding"),
-    "matching.scanner:Scanner.hits": Part("analysis", "phrases"),
-    "linter.linter:Linter.lint": Part("linter", "scopes and findings"),
-    "commands.reporting:Printer.tell": Part("report", "report"),
-    "commands.reporting:Printer.end": Part("report", "report"),
-}
-_BEFORE = Part("start-up", "Python and its imports")
-_READY = Part("start-up", "rules made ready")
+class TimedPart(NamedTuple):
+    """A part of the work: its kind (a rule, an analysis …) and its name."""
+
+    kind: str
+    name: str
+
+
+ELSE = TimedPart("", "everything else")
+BEFORE = TimedPart("start-up", "Python and its imports")
+
+
+class Times:
+    """The time of each part so far, in nanoseconds, and how often it was begun by another.
+
+    `before` is the time that some parts took before there was a clock to look at.
+    """
+
+    def __init__(self, clock: Callable[[], int], before: dict[TimedPart, int]) -> None:
+        self.spent = Counter(before)
+        self.calls = Counter(dict.fromkeys(before, 1))
+        self._clock = clock
+        self._doing = [ELSE]
+        self._since = clock()
+
+    def begin(self, kind: str, name: str) -> None:
+        """From now on the time is this part's."""
+        self._pass_time()
+        part = TimedPart(kind, _in_words(name) if kind == "analysis" else name)
+        self.calls[part] += part != self._doing[-1]
+        self._doing.append(part)
+
+    def end(self) -> None:
+        """From now on the time is again that of the part before."""
+        self._pass_time()
+        self._doing.pop()
+
+    def _pass_time(self) -> None:
+        now = self._clock()
+        self.spent[self._doing[-1]] += now - self._since
+        self._since = now
+
+
+def _in_words(name: str) -> str:
+    """What an analysis finds, by the name of the function that finds it."""
+    return name.strip("_").removeprefix("find_").removesuffix("_of").replace("_", " ")
 
 
 @contextmanager
 def profiled(show: Callable[[str], None]) -> Iterator[None]:
     """Show, at the end, where the time since the start of the process went."""
-    times = Times(perf_counter_ns, {_BEFORE: process_time_ns()})
-    with ExitStack() as undo:
-        for place, part in _FUNCTIONS.items():
-            module, _, name = place.partition(":")
-            found = getattr(import_module(f"headline_lint.{module}"), name)
-            _replace_everywhere(name, found, times.timed(found, _always(part)), undo)
-        for place, part in _METHODS.items():
-            _replace_method(place, partial(times.timed, part=_always(part)), undo)
-        _replace_method("linter.linter:Linter._judge", partial(times.timed, part=_rule), undo)
-        _replace_method("linter.linter:Linter.__init__", _unpacking, undo)
-        _replace_method("linter.linter:Linter.__init__", partial(times.timed, part=_always(_READY)), undo)
+    times = Times(perf_counter_ns, {BEFORE: process_time_ns()})
+    with watching(times):
         yield
     times.end()
     show(table(times))
 
 
-def _always(part: Part) -> Callable[..., Part]:
-    return lambda *_, **__: part
+def table(times: Times) -> str:
+    """The parts, the longest first: milliseconds, share of the whole, calls, kind and name."""
+    whole = sum(times.spent.values())
+    parts = sorted(times.spent, key=lambda part: (-times.spent[part], part))
+    kinds = max(len(part.kind) for part in parts)
+    lines = [f"{'ms':>10}  {'share':>6}  {'calls':>9}"]
+    for part in parts:
+        calls = f"{times.calls[part]:,}" if times.calls[part] else ""
+        figures = f"{_ms(times.spent[part])}  {times.spent[part] / (whole or 1):>6.1%}  {calls:>9}"
+        lines.append(f"{figures}  {part.kind:<{kinds}}  {part.name}")
+    lines.append(f"{_ms(whole)}  {1:>6.1%}  {'':>9}  in all")
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _rule(_linter: Linter, rule: Rule, *_: object) -> Part:
-    return Part("rule", rule.id)
-
-
-def _unpacking(made: Callable[..., None]) -> Callable[..., None]:
-    """Have a linter unpack the checks of all its rules at once: to import them is no rule's time."""
-    from headline_lint.rulebook.cached import unpacked
-
-    def ready(linter: Linter, *args: Any, **options: Any) -> None:
-        made(linter, *args, **options)
-        for rule in linter.rules:
-            unpacked(rule)
-
-    return ready
-
-
-def _replace_everywhere(name: str, old: object, new: object, undo: ExitStack) -> None:
-    """Put a function in the place of another in every module of the package that knows it by this name."""
-
-    def replace(old: object, new: object) -> None:
-        for module in list(sys.modules.values()):
-            if module.__name__.startswith("headline_lint") and vars(module).get(name) is old:
-                setattr(module, name, new)
-
-    replace(old, new)
-    undo.callback(replace, new, old)
-
-
-def _replace_method(place: str, made_of: Callable[[Any], object], undo: ExitStack) -> None:
-    """Put what is made of a method in its place."""
-    module, _, name = place.partition(":")
-    class_name, _, method = name.partition(".")
-    owner = getattr(import_module(f"headline_lint.{module}"), class_name)
-    found = getattr(owner, method)
-    setattr(owner, method, made_of(found))
-    undo.callback(setattr, owner, method, found)
+def _ms(nanoseconds: int) -> str:
+    return f"{nanoseconds / 1_000_000:>10,.1f}"

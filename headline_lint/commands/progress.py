@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from headline_lint.run.jobs import linted
+from headline_lint.run.jobs import lint_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from headline_lint.run.discovery import Draft
-    from headline_lint.run.draft import Lint
+    from headline_lint.run.draft import DraftLinter
     from headline_lint.run.run import Run
 
 PATIENCE = 1.0
 """Seconds after which a run is long."""
 
 
-def lint_all(run: Run, lint: Lint, drafts: Sequence[Draft], jobs: int, *, quiet: bool) -> bool:
+def lint_all(run: Run, lint: DraftLinter, drafts: Sequence[Draft], jobs: int, *, quiet: bool) -> bool:
     """Lint the drafts, and have the run take what comes of each, till it is over; whether Ctrl-C ended it before."""
     shown = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     done = 0
     with _bar(len(drafts), shown=shown) as advance:
         try:
-            with closing(linted(lint, drafts, jobs)) as outcomes:
+            with closing(lint_drafts(lint, drafts, jobs)) as outcomes:
                 for outcome in outcomes:
                     run.take(outcome)
                     done += 1

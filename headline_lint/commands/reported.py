@@ -9,14 +9,14 @@ from headline_lint.base.reading import lies_in
 from headline_lint.base.record import Record
 from headline_lint.commands.output import stop
 from headline_lint.findings.finding import SEVERITIES
-from headline_lint.findings.reported import Limits
+from headline_lint.findings.reported import Reported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headline_lint.commands.prepare import Prepared
     from headline_lint.findings.baseline import Baseline
     from headline_lint.findings.changes import Changes
+    from headline_lint.linter.desk import Desk
     from headline_lint.run.discovery import Draft
     from headline_lint.run.run import Run
 
@@ -28,7 +28,7 @@ _TRIES = 50
 """How often a baseline is written anew because another run came between."""
 
 
-class Asked(Record, frozen=True):
+class ReportOptions(Record, frozen=True):
     """The options that say what is reported."""
 
     diff: str | None
@@ -37,7 +37,7 @@ class Asked(Record, frozen=True):
     lowest: str | None
 
 
-def limits(asked: Asked, folder: Path, drafts: Sequence[Draft]) -> Limits | None:
+def limits(asked: ReportOptions, folder: Path, drafts: Sequence[Draft]) -> Reported | None:
     """The limits asked for, None if nothing limits; stops with a fault where git or the baseline can't tell.
 
     `folder` is the configuration's.
@@ -50,19 +50,19 @@ def limits(asked: Asked, folder: Path, drafts: Sequence[Draft]) -> Limits | None
     if asked.diff is None and baseline is None and asked.lowest is None:
         return None
     lowest = None if asked.lowest is None else SEVERITIES[asked.lowest]
-    return Limits(_changes(asked.diff), baseline, lowest)
+    return Reported(_changes(asked.diff), baseline, lowest)
 
 
-def write_baseline(asked: Asked, prepared: Prepared, run: Run) -> str:
+def write_baseline(asked: ReportOptions, desk: Desk, run: Run) -> str:
     """Write the findings of a run into the baseline, and take them out of the run; what was done, in words."""
     from headline_lint.base.printable import counted
     from headline_lint.base.writing import ChangedError, WritingError
 
-    path = asked.baseline or prepared.config.folder / BASELINE
+    path = asked.baseline or desk.config.folder / BASELINE
     baseline = None
     for _ in range(_TRIES):
         try:
-            baseline = _update(asked, path, prepared, run)
+            baseline = _update(asked, path, desk, run)
             break
         except ChangedError:  # another run has written it: what that one knows is kept
             continue
@@ -74,17 +74,17 @@ def write_baseline(asked: Asked, prepared: Prepared, run: Run) -> str:
     return f"{path.as_posix()}: {counted(len(baseline), 'finding')} in {counted(len(baseline.known), 'file')}"
 
 
-def _update(asked: Asked, path: Path, prepared: Prepared, run: Run) -> Baseline:
+def _update(asked: ReportOptions, path: Path, desk: Desk, run: Run) -> Baseline:
     """The baseline as it is now with the findings of a run, written; raises `writing.WritingError`."""
     from headline_lint.findings.baseline import Baseline
 
-    baseline = _baseline(asked.baseline, prepared.config.folder, may_be_missing=True) or Baseline(path, {})
-    baseline.update(run.findings, run.sources, run.paths, prepared.selection.takes)
+    baseline = _baseline(asked.baseline, desk.config.folder, may_be_missing=True) or Baseline(path, {})
+    baseline.update(run.findings, run.sources, run.paths, desk.selection.takes)
     baseline.write()
     return baseline
 
 
-def what_is_gone(gone: int) -> list[str]:
+def gone_note(gone: int) -> list[str]:
     """A line for entries of the baseline that are found no more: they would cover for new findings."""
     if not gone:
         return []

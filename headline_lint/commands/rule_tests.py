@@ -53,20 +53,20 @@ def rule_tests(
 
 def _chosen(folder: Path | None) -> Rulebook:
     """The rules to test and the faults of their files."""
-    from headline_lint.config import load as load_config
-    from headline_lint.rulebook.loading import Rulebook, built_in_rules, load
+    from headline_lint.config import load_config
+    from headline_lint.rulebook.loading import Rulebook, built_in_rules, load_rulebook
 
     config = load_config(None, Path())
     if config.faults:
         stop(config.faults)
     folders = [built_in_rules(), *config.rule_folders]
     if folder is None:
-        return load(folders)
+        return load_rulebook(folders)
     if not folder.exists():
         stop([f"{folder.as_posix()}: no such file or folder"])
     if not any(folder.resolve().is_relative_to(known.resolve()) for known in folders):
         folders.append(folder)
-    book = load(folders)
+    book = load_rulebook(folders)
     return Rulebook(
         [rule for rule in book.rules if _lies_in(rule, folder)],
         [fault for fault in book.faults if Path(fault.path).resolve().is_relative_to(folder.resolve())],

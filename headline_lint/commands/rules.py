@@ -33,10 +33,10 @@ def rules(
     rule_folders: RuleFolders = None,
 ) -> None:
     """List the rules, with their severities and where each comes from."""
-    from headline_lint.config import load
+    from headline_lint.config import load_config
     from headline_lint.linter.desk import configured_rules
 
-    loaded = load(config, Path(), house_style)
+    loaded = load_config(config, Path(), house_style)
     faults: list[Fault] = []
     by_id = configured_rules(loaded, rule_folders or [], faults)
     if faults:

@@ -26,12 +26,12 @@ def schema(
     from json import dumps
 
     from headline_lint.authoring.schema import config_schema, rule_schema
-    from headline_lint.rulebook.loading import built_in_rules, load
+    from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
     if kind is Kind.RULE:
         found = rule_schema()
     else:
-        book = load([built_in_rules()])
+        book = load_rulebook([built_in_rules()])
         if book.faults:
             stop(book.faults)
         found = config_schema(book.rules)

@@ -12,16 +12,16 @@ import typer
 from headline_lint.base.printable import printable
 from headline_lint.commands.options import ConfigFile, HouseStyle, Jobs, Output, Paths, RuleFolders
 from headline_lint.commands.output import CLEAN, FAULTY, STOPPED, stop, write_faults, write_report
-from headline_lint.commands.prepare import drafts, prepare, why_none
+from headline_lint.commands.prepare import drafts, open_desk, why_none
 from headline_lint.commands.progress import lint_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headline_lint.commands.prepare import Prepared
     from headline_lint.findings.score import Score, Weights
+    from headline_lint.linter.desk import Desk
     from headline_lint.placed.values import Fault
-    from headline_lint.run.discovery import Found
+    from headline_lint.run.discovery import DraftList
     from headline_lint.run.run import Run
 
 _MOST_TITLE = 60
@@ -59,29 +59,29 @@ def score(
     """
     from headline_lint.findings.score import WEIGHTS, read_weights
 
-    prepared = prepare(config, house_style, rules)
+    desk = open_desk(config, house_style, rules)
     faults: list[Fault] = []
-    weighed = read_weights(weights or WEIGHTS, prepared.rules, faults)
+    weighed = read_weights(weights or WEIGHTS, desk.rules, faults)
     if weighed is None:
         stop(faults)
-    found = drafts(paths, prepared.config)
-    run = _run(prepared, found, weighed, jobs)
+    found = drafts(paths, desk.config)
+    run = _run(desk, found, weighed, jobs)
     scores: list[Score] = sorted(run.stories, key=lambda one: (-one.score, one.path, one.title))
     write_report({"table": _table, "csv": _csv, "json": _json}[score_format](scores), output)
-    write_faults([*run.faults, *why_none(found, paths, prepared.config)])
+    write_faults([*run.faults, *why_none(found, paths, desk.config)])
     raise typer.Exit(STOPPED if run.interrupted else FAULTY if run.faults else CLEAN)
 
 
-def _run(prepared: Prepared, found: Found, weights: Weights, jobs: int | None) -> Run:
+def _run(desk: Desk, found: DraftList, weights: Weights, jobs: int | None) -> Run:
     """The drafts linted; of each story its score is kept."""
     from headline_lint.findings.score import score as score_of
-    from headline_lint.run.draft import Lint
+    from headline_lint.run.draft import DraftLinter
     from headline_lint.run.jobs import usable_cores
     from headline_lint.run.run import Run
 
     run = Run(tell=lambda _: True)  # the scores are all that is wanted
     run.faults += found.faults
-    lint = Lint(*prepared, keep=partial(score_of, weights=weights))
+    lint = DraftLinter(desk, keep=partial(score_of, weights=weights))
     run.interrupted = lint_all(run, lint, found.drafts, jobs or usable_cores(), quiet=False)
     return run
 

@@ -11,9 +11,9 @@ import typer
 from headline_lint.commands.output import stop, write_lines
 
 if TYPE_CHECKING:
+    from headline_lint.document import Document, Span
     from headline_lint.language.attribution.attributions import Attribution
     from headline_lint.language.attribution.sources import SourceKind
-    from headline_lint.language.story import Analysis
     from headline_lint.run.discovery import Draft
 
 _KINDS: tuple[SourceKind, ...] = ("named", "defined", "vague", "anonymous", "none")
@@ -23,31 +23,35 @@ def sources(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A draft, or - for standard input.")],
 ) -> None:
     """Show each attribution of a draft with its kind, and count the named against the anonymous."""
-    from headline_lint.language.attribution.attributions import list_sources
-    from headline_lint.language.story import Analysis
+    from headline_lint.linter.desk import Desk
     from headline_lint.readers import UnreadableError
     from headline_lint.run.discovery import STDIN, Draft
     from headline_lint.run.draft import read_draft
 
     draft: Draft = Draft(None if file == STDIN else Path(file), file)
     try:
-        stories = [Analysis(document) for document in read_draft(draft)]
+        documents = read_draft(draft)
     except UnreadableError as error:
         stop([f"{file}: {error}"])
         return
-    found = [(story, one) for story in stories for one in list_sources(story)]
-    lines = [_line(story, attribution) for story, attribution in found]
+    desk = Desk.of(())
+    found = [(document, one) for document in documents for one in desk.sources(document)]
+    lines = [_line(document, attribution) for document, attribution in found]
     count = _count([attribution for _, attribution in found])
     write_lines([*lines, count])
 
 
-def _line(story: Analysis, attribution: Attribution) -> str:
+def _line(document: Document, attribution: Attribution) -> str:
     """Where, what kind, who, and the words that report."""
     start = min(span.start for span in (attribution.cue, attribution.source) if span is not None)
-    line, column = story.document.locate(story.document.text.source_span(start, start + 1).start)
-    source = "nobody" if attribution.source is None else story.words(attribution.source)
+    line, column = document.locate(document.text.source_span(start, start + 1).start)
+    source = "nobody" if attribution.source is None else _words(document, attribution.source)
     place = f"{line}:{column}"
-    return f"{place:>7}  {attribution.kind:<9}  {source} | {story.words(attribution.cue)}"
+    return f"{place:>7}  {attribution.kind:<9}  {source} | {_words(document, attribution.cue)}"
+
+
+def _words(document: Document, span: Span) -> str:
+    return document.text.string[span.start : span.end]
 
 
 def _count(found: list[Attribution]) -> str:

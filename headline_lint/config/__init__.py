@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from headline_lint.config.config import Config, FailOn, Override
-from headline_lint.config.loading import FILE_NAME, find_file, load
+from headline_lint.config.loading import FILE_NAME, find_file, load_config
 
-__all__ = ["FILE_NAME", "Config", "FailOn", "Override", "find_file", "load"]
+__all__ = ["FILE_NAME", "Config", "FailOn", "Override", "find_file", "load_config"]

@@ -35,7 +35,8 @@ class Config(Record, frozen=True, eq=False):
     """A configuration and every fault found in it; without a file, all is empty.
 
     `folder` is where its paths and patterns begin. `layers`: the settings of the house style, those it extends
-    first, then the configuration's own; a later layer wins.
+    first, then the configuration's own; a later layer wins. `style_files`: the files of
+    these house styles.
     """
 
     path: Path | None
@@ -49,6 +50,7 @@ class Config(Record, frozen=True, eq=False):
     fail_on: FailOn = "warning"
     suppression_reasons: Reasons = "optional"
     limits: Limits = LIMITS
+    style_files: tuple[Path, ...] = ()
     faults: tuple[Fault, ...] = ()
 
     def overrides_for(self, path: Path) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ import msgspec
 
 from headline_lint.config.config import Config, FailOn, Override, Reasons
 from headline_lint.config.globs import Globs, parse_globs
-from headline_lint.config.house_styles import inside, load_style
+from headline_lint.config.house_styles import HouseStyle, inside, load_style
 from headline_lint.config.settings import read_settings
 from headline_lint.placed.fields import convert_fields, missing_fields, unknown_keys
 from headline_lint.placed.values import Fault, Placed
@@ -19,8 +19,6 @@ from headline_lint.rulebook.folders import built_in_rules
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-    from headline_lint.config.settings import Setting
 
 
 class ConfigFields(msgspec.Struct, frozen=True, rename="kebab"):
@@ -61,13 +59,13 @@ def read_config(path: Path | None, folder: Path, house_style: str | None) -> Con
     fields = ConfigFields(**convert_fields(ConfigFields, known, faults))
     rule_folders = _folders(entries.get("rule-folders"), folder, faults)
     style = _style(entries.get("house-style"), house_style)
-    layers: tuple[tuple[Setting, ...], ...] = ()
+    house = HouseStyle()
     if style is not None:
-        layers = load_style(style, folder, [built_in_rules(), *rule_folders], faults)
+        house = load_style(style, folder, [built_in_rules(), *rule_folders], faults)
     return Config(
         path=path,
         folder=folder,
-        layers=(*layers, read_settings(entries.get("rules"), faults)),
+        layers=(*house.layers, read_settings(entries.get("rules"), faults)),
         rule_folders=rule_folders,
         paths=_folders(entries.get("paths"), folder, faults),
         vocabulary=_terms(entries.get("vocabulary"), fields.vocabulary, faults),
@@ -76,6 +74,7 @@ def read_config(path: Path | None, folder: Path, house_style: str | None) -> Con
         fail_on=fields.fail_on,
         suppression_reasons=fields.suppression_reasons,
         limits=_limits(entries.get("limits"), faults),
+        style_files=house.files,
         faults=tuple(faults),
     )
 

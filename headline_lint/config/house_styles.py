@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -26,25 +26,30 @@ class HouseStyleFields(msgspec.Struct, frozen=True, rename="kebab"):
     rules: dict[str, Any] = {}
 
 
-def load_style(
-    named: Placed, beside: Path, folders: Sequence[Path], faults: list[Fault]
-) -> tuple[tuple[Setting, ...], ...]:
-    """The layers of a house style, those it extends first.
+class HouseStyle(NamedTuple):
+    """The settings of a house style, those of the ones it extends first, and the files that they were read from."""
+
+    layers: tuple[tuple[Setting, ...], ...] = ()
+    files: tuple[Path, ...] = ()
+
+
+def load_style(named: Placed, beside: Path, folders: Sequence[Path], faults: list[Fault]) -> HouseStyle:
+    """A house style with those that it extends.
 
     A name is looked for in the house styles of the rule folders, the last folder first; a path (with a slash, or
     ending in .yaml) begins at `beside` and may not lead out of it.
     """
     layers: list[tuple[Setting, ...]] = []
-    seen: set[Path] = set()
+    files: dict[Path, Path] = {}
     asked: Placed | None = named
     while asked is not None:
         path = _find(asked, beside, folders, faults)
         if path is None:
             break
-        if path.resolve() in seen:
+        if path.resolve() in files:
             faults.append(asked.fault(f"“{asked.word}” extends itself, by this or another house style"))
             break
-        seen.add(path.resolve())
+        files[path.resolve()] = path
         placed = read_yaml(path, faults, may_be_empty=True)
         if placed is None or not isinstance(placed.value, dict):
             break
@@ -53,7 +58,7 @@ def load_style(
         convert_fields(HouseStyleFields, {k: v for k, v in entries.items() if k != "rules"}, faults)
         layers.insert(0, read_settings(entries.get("rules"), faults))
         asked = entries.get("extends")
-    return tuple(layers)
+    return HouseStyle(tuple(layers), tuple(files.values()))
 
 
 def _find(named: Placed, beside: Path, folders: Sequence[Path], faults: list[Fault]) -> Path | None:

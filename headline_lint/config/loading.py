@@ -21,7 +21,7 @@ def find_file(start: Path) -> Path | None:
     return None
 
 
-def load(path: Path | None, start: Path, house_style: str | None = None) -> Config:
+def load_config(path: Path | None, start: Path, house_style: str | None = None) -> Config:
     """The configuration in this file, or else in the nearest file upward from `start`, or else an empty one.
 
     `house_style` takes the place of the one that the file names. Every fault is in `Config.faults`. A file that is

@@ -44,7 +44,7 @@ def read_settings(placed: Placed | None, faults: list[Fault]) -> tuple[Setting, 
     return tuple(Setting(name, value) for name, value in placed.value.items())
 
 
-def apply(rules: Mapping[str, Rule], settings: Sequence[Setting], faults: list[Fault]) -> dict[str, Rule]:
+def with_settings(rules: Mapping[str, Rule], settings: Sequence[Setting], faults: list[Fault]) -> dict[str, Rule]:
     """The rules (by id) with the settings of one layer.
 
     A category's setting holds for those of its rules that are on; a rule's own wins over its category's.

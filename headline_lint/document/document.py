@@ -42,7 +42,7 @@ def as_written(words: str, _offset: int) -> str:
     return words
 
 
-class Document(Record, eq=False):
+class Document(Record, frozen=True, eq=False, weakref=True):
     """A story as read: its source, its text, its blocks in reading order.
 
     `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for

@@ -42,7 +42,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     findings: Known
 
 
-class Split(NamedTuple):
+class NewFindings(NamedTuple):
     """The findings of a file that are not in the baseline, and how many of its entries were found no more."""
 
     new: list[Finding]
@@ -58,7 +58,7 @@ class Baseline:
         self._stored = stored
         self._folder = os.path.abspath(path.parent)  # noqa: PTH100 - links are kept as given
 
-    def split(self, path: str, findings: Sequence[Finding], source: str) -> Split:
+    def split(self, path: str, findings: Sequence[Finding], source: str) -> NewFindings:
         """Part the findings of one file into known and new ones; they stay in order."""
         known = {
             (rule, words): Counter(marks)
@@ -73,7 +73,7 @@ class Baseline:
                 left[_key(finding)] -= 1
             else:
                 kept.append(finding)
-        return Split(kept, sum(left.values()))
+        return NewFindings(kept, sum(left.values()))
 
     def update(
         self,

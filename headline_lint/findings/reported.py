@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from headline_lint.findings.finding import Finding, Severity
 
 
-class Limits:
+class Reported:
     """What is reported of a file's findings."""
 
     def __init__(self, changes: Changes | None, baseline: Baseline | None, lowest: Severity | None) -> None:

@@ -40,7 +40,7 @@ _MOST_RULES = 50
 _NAMES = ("disable-next-line", "disable", "enable")
 
 
-class Outcome(NamedTuple):
+class Suppressed(NamedTuple):
     """What is left of a story's findings, and the warnings about its directives, both by place."""
 
     findings: list[Finding]
@@ -65,21 +65,21 @@ class _Suppression:
         return Span(self.span.start, min(self.enabled.get(rule, self.span.end), self.span.end))
 
 
-def apply(
+def suppress(
     document: Document,
     findings: Iterable[Finding],
     *,
     known: Collection[str],
     active: Collection[str],
     reasons: bool = False,
-) -> Outcome:
+) -> Suppressed:
     """Take out what the story's directives hide, and say which directives are wrong or hid nothing.
 
     `known` are the ids of all rules, `active` of those that ran: a suppression of a rule that did not run
     is not called unused. `reasons`: a suppression must give one.
     """
     if not document.comments:
-        return Outcome(list(findings), [])
+        return Suppressed(list(findings), [])
     suppressions, warnings = _read(document, known)
     kept = _not_hidden(list(findings), suppressions)
     all_active = cache(partial(_all_active, known=known, active=frozenset(active)))
@@ -90,7 +90,7 @@ def apply(
     ]
     if reasons:
         warnings += _without_reason(document)
-    return Outcome(kept, sorted(warnings, key=lambda warning: warning.start))
+    return Suppressed(kept, sorted(warnings, key=lambda warning: warning.start))
 
 
 def _not_hidden(findings: list[Finding], suppressions: Iterable[_Suppression]) -> list[Finding]:

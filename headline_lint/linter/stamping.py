@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Span
 from headline_lint.findings.finding import Finding
+from headline_lint.language.prose.quotations import quotations_in
 
 if TYPE_CHECKING:
     from headline_lint.checks.check import Match
     from headline_lint.document import Document
-    from headline_lint.language.story import Analysis
-    from headline_lint.linter.policies import Judged
+    from headline_lint.language.story import Story
+    from headline_lint.linter.policies import StandingMatch
 
 _LONGEST_QUOTED = 60
 """Characters of a match that a message quotes whole."""
@@ -28,9 +29,9 @@ def _short(words: str) -> str:
     return f"{first or words[:_LONGEST_QUOTED]} … {last[-_LONGEST_QUOTED:]}"
 
 
-def finding(story: Analysis, judged: Judged) -> Finding:
+def finding(story: Story, standing: StandingMatch) -> Finding:
     """The match stamped with rule, severity, message and place."""
-    rule, match = judged.rule, judged.match
+    rule, match = standing.rule, standing.match
     document = story.document
     start, end = match.hidden or document.text.source_span(match.start, match.end)
     values = {**(match.values or {}), "match": _short(document.text.string[match.start : match.end])}
@@ -45,8 +46,8 @@ def finding(story: Analysis, judged: Judged) -> Finding:
         start=start,
         end=end,
         rule=rule.id,
-        severity=judged.severity,
-        scope=judged.block.scope,
+        severity=standing.severity,
+        scope=standing.block.scope,
         message=message,
         match=document.source[start:end],
         replacement=replacement,
@@ -61,12 +62,12 @@ def _is_whole(document: Document, match: Match) -> bool:
     return all(first.end == second.start for first, second in pairwise(pieces))
 
 
-def _touches_quotation(story: Analysis, match: Match) -> bool:
+def _touches_quotation(story: Story, match: Match) -> bool:
     """Whether a replacement would change words between quotation marks, or in a block quotation."""
     if match.hidden is not None:  # no words are
         return False
     block = story.block_at(match.start)
     return block.quoted or any(
         match.start < found.end - 1 and found.start + 1 < match.end
-        for found in story.quotations_in(Span(match.start, match.end))
+        for found in quotations_in(story, Span(match.start, match.end))
     )

@@ -10,13 +10,15 @@ from headline_lint.base.cache import remember
 from headline_lint.base.patterns import lazy
 from headline_lint.data import table, text
 from headline_lint.document import Span
+from headline_lint.language.prose.capitals import is_name
+from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.words.inflection import inflect
 from headline_lint.matching.syntax import PhraseError, expand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _WORD = lazy(r"\w[\w&'-]*(?<!')")
 _NEXT_WORD = lazy(r"[ \"']*(\w[\w&'-]*(?<!'))")
@@ -25,7 +27,7 @@ _NOUN_GROUPS = frozenset({"person", "body", "claim"})
 _WRITTEN = frozenset({"name", "figure", "opening", "end"})
 
 
-class Setting:
+class Neighbour:
     """Words that stand near a match, as the phrase syntax writes them; `<person>` and the like stand for a group."""
 
     __slots__ = ("forms", "text")
@@ -40,7 +42,7 @@ class Setting:
         return len(self.forms)
 
     @classmethod
-    def parse(cls, text: str) -> Setting:
+    def parse(cls, text: str) -> Neighbour:
         """The setting that the text writes; raises PhraseError where it does not follow the syntax."""
         forms = tuple(tuple(form.split()) for form in expand(text))
         for word in {word for form in forms for word in form if word.startswith("<")}:
@@ -86,12 +88,12 @@ def _words_of(word: str) -> frozenset[str]:
     return frozenset(("",)) if name in _WRITTEN else group(name)
 
 
-class Settings:
+class Neighbours:
     """Several settings made ready to be looked for."""
 
     __slots__ = ("_any", "_longer", "_most", "_openings", "_written")
 
-    def __init__(self, settings: Iterable[Setting]) -> None:
+    def __init__(self, settings: Iterable[Neighbour]) -> None:
         forms = [form for setting in settings for form in setting.forms]
         single = {form[0] for form in forms if len(form) == 1}
         self._written = {word.strip("<>") for word in single} & _WRITTEN
@@ -103,14 +105,14 @@ class Settings:
         self._most = max(map(len, longer), default=1)
         self._openings = frozenset(word for form in longer for word in _words_of(form[0]))
 
-    def stand_after(self, story: Analysis, end: int, within: int) -> bool:
+    def stand_after(self, story: Story, end: int, within: int) -> bool:
         """Whether one of them begins among the `within` words that follow this offset in its clause."""
         words = words_after(story.marked, end, within + self._most - 1)
         if not words and "end" in self._written:
             return True
         return any(self._begins(story, words[at:]) for at in range(min(within, len(words))))
 
-    def stand_before(self, story: Analysis, start: int, within: int) -> bool:
+    def stand_before(self, story: Story, start: int, within: int) -> bool:
         """Whether one of them ends among the `within` words that come before this offset in its clause."""
         words = words_before(story.marked, start, within + self._most - 1)
         last = len(words)
@@ -120,7 +122,7 @@ class Settings:
                     return True
         return False
 
-    def stand_in(self, story: Analysis, span: Span) -> bool:
+    def stand_in(self, story: Story, span: Span) -> bool:
         """Whether one of them stands in these words."""
         written = _WORD.findall(story.folded, span.start, span.end)
         if not self._any.isdisjoint(written):
@@ -130,40 +132,40 @@ class Settings:
         words = [Span(*found.span()) for found in _WORD.finditer(story.marked, span.start, span.end)]
         return any(self._begins(story, words[at : at + self._most]) for at in range(len(words)))
 
-    def _begins(self, story: Analysis, words: Sequence[Span]) -> bool:
+    def _begins(self, story: Story, words: Sequence[Span]) -> bool:
         """Whether one of them is the first of these words, or the first few."""
         return self._is_single(story, words[0]) or any(
             len(form) <= len(words) and _all_fit(story, words, form) for form in self._opened_by(story, words[0])
         )
 
-    def _is(self, story: Analysis, words: Sequence[Span]) -> bool:
+    def _is(self, story: Story, words: Sequence[Span]) -> bool:
         if len(words) == 1:
             return self._is_single(story, words[0])
         return any(
             len(form) == len(words) and _all_fit(story, words, form) for form in self._opened_by(story, words[0])
         )
 
-    def _opened_by(self, story: Analysis, word: Span) -> Iterator[tuple[str, ...]]:
+    def _opened_by(self, story: Story, word: Span) -> Iterator[tuple[str, ...]]:
         """The settings of several words that may begin with this one."""
         return chain(self._longer.get(story.folded[word.start : word.end], ()), self._longer.get("", ()))
 
-    def _is_single(self, story: Analysis, word: Span) -> bool:
+    def _is_single(self, story: Story, word: Span) -> bool:
         if story.folded[word.start : word.end] in self._any:
             return True
         return bool(self._written) and any(_fits(story, word, f"<{name}>") for name in self._written)
 
 
-def _all_fit(story: Analysis, words: Sequence[Span], form: tuple[str, ...]) -> bool:
+def _all_fit(story: Story, words: Sequence[Span], form: tuple[str, ...]) -> bool:
     """Whether the first of these words are those of a form."""
     return all(_fits(story, word, wanted) for word, wanted in zip(words, form, strict=False))
 
 
-def _fits(story: Analysis, word: Span, wanted: str) -> bool:
+def _fits(story: Story, word: Span, wanted: str) -> bool:
     if wanted == "<name>":
         return _is_name(story, word)
     written = story.folded[word.start : word.end]
     if wanted == "<opening>":
-        return story.sentence_at(word.start).start == word.start
+        return sentence_at(story, word.start).start == word.start
     if wanted == "<figure>":
         return written[0].isdigit()
     if wanted == "<end>":
@@ -171,13 +173,13 @@ def _fits(story: Analysis, word: Span, wanted: str) -> bool:
     return written in _words_of(wanted)
 
 
-def _is_name(story: Analysis, word: Span) -> bool:
+def _is_name(story: Story, word: Span) -> bool:
     """Whether the word is written as a name or, in a block not all in capitals, as an acronym."""
     written = story.marked[word.start : word.end]
     if len(written) > 1 and written[:2].isupper():
         block = story.block_at(word.start)
         return not story.marked[block.start : block.end].isupper()
-    return story.is_name(word.start, word.end)
+    return is_name(story, word.start, word.end)
 
 
 def words_after(marked: str, end: int, count: int) -> list[Span]:

@@ -1,13 +1,14 @@
-"""The readers: a file becomes a `Document`. `READERS` maps the suffix to the function."""
+"""The readers: a file becomes a `Document`. `READERS` maps the suffix to the format."""
 
 from __future__ import annotations
 
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.reading import read_regular
+from headline_lint.base.timing import spend
 from headline_lint.readers.decoding import Encoding, UnreadableError, decode, encoding
 from headline_lint.readers.limits import LIMITS, Limits, Size, over
 from headline_lint.readers.plain.plain import read_plain
@@ -43,9 +44,9 @@ DOCX = ".docx"
 _ARCHIVE = b"PK\x03\x04"
 _MARKS = "<&*_`[\\"
 """What markup begins with, in HTML and in Markdown."""
-_PAGE = lazy(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
-_XML = lazy(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem|newsMessage|packageItem)[\s>])")
-_NINJS = lazy(r'\s*[\[{].*"(?:headlines?|bod(?:ies|y_\w+))"\s*:', re.DOTALL)
+_A_PAGE = lazy(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
+_AN_XML_STORY = lazy(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem|newsMessage|packageItem)[\s>])")
+_A_NINJS_STORY = lazy(r'\s*[\[{].*"(?:headlines?|bod(?:ies|y_\w+))"\s*:', re.DOTALL)
 
 
 def _plain(source: str, name: str, limits: Limits) -> list[Document]:
@@ -90,23 +91,35 @@ def _must_be_few(source: str, limits: Limits) -> None:
         raise over(f"has more than {limits.parts:,} lines, tags and marks", "parts")
 
 
-READERS: dict[str, Reader] = {
-    ".txt": _plain,
-    ".text": _plain,
-    ".md": _markdown,
-    ".markdown": _markdown,
-    ".mdown": _markdown,
-    ".html": _html,
-    ".htm": _html,
-    ".xhtml": _html,
-    ".ninjs": _json,
-    ".json": _json,
-    ".nitf": _xml,
-    ".rss": _xml,
-    ".atom": _xml,
-    ".xml": _xml,
+class CopyFormat(NamedTuple):
+    """A way in which copy is written: its name, and what reads it."""
+
+    name: str
+    read: Reader
+
+
+_PLAIN = CopyFormat("plain text", _plain)
+_MARKDOWN = CopyFormat("Markdown", _markdown)
+_HTML = CopyFormat("HTML", _html)
+_NINJS = CopyFormat("ninjs", _json)
+_XML = CopyFormat("XML", _xml)
+READERS: dict[str, CopyFormat] = {
+    ".txt": _PLAIN,
+    ".text": _PLAIN,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
+    ".mdown": _MARKDOWN,
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+    ".ninjs": _NINJS,
+    ".json": _NINJS,
+    ".nitf": _XML,
+    ".rss": _XML,
+    ".atom": _XML,
+    ".xml": _XML,
 }
-"""The readers of text; each gives the stories of a file in order, one or (of a feed) many."""
+"""The formats of text by their suffixes; each gives the stories of a file in order, one or (of a feed) many."""
 
 NAMED_ONLY = frozenset({".json", ".xml"})
 """Suffixes of files that mostly are no stories: in folders they are passed over."""
@@ -136,7 +149,7 @@ def read_data(data: bytes, name: str, suffix: str, limits: Limits = LIMITS) -> l
     if suffix.lower() == DOCX or (suffix.lower() not in READERS and data.startswith(_ARCHIVE)):
         from headline_lint.readers.office.docx import read_docx  # late: not every run reads Word documents
 
-        stories = [read_docx(data, name, limits)]
+        stories = [spend("reader", "Word documents", read_docx, data, name, limits)]
     else:
         stories = _read_text(decode(data), name, suffix, limits)
     longest = max((block.end - block.start for story in stories for block in story.blocks), default=0)
@@ -151,17 +164,17 @@ def read_string(source: str, name: str, suffix: str = ".txt") -> Document:
 
 
 def _read_text(source: str, name: str, suffix: str, limits: Limits) -> list[Document]:
-    reader = READERS.get(suffix.lower()) or _reader_of(source)
-    return reader(source, name, limits) if source.strip() else _plain(source, name, limits)
+    written = (READERS.get(suffix.lower()) or _format_of(source)) if source.strip() else _PLAIN
+    return spend("reader", written.name, written.read, source, name, limits)
 
 
-def _reader_of(source: str) -> Reader:
-    """The reader for a text whose name says nothing."""
-    if _PAGE.match(source):
-        return _html
-    if _XML.match(source):
-        return _xml
-    return _json if _NINJS.match(source) else _plain
+def _format_of(source: str) -> CopyFormat:
+    """The format of a text whose name says nothing."""
+    if _A_PAGE.match(source):
+        return _HTML
+    if _AN_XML_STORY.match(source):
+        return _XML
+    return _NINJS if _A_NINJS_STORY.match(source) else _PLAIN
 
 
 def _only(stories: list[Document]) -> Document:

@@ -10,7 +10,7 @@ from headline_lint.document import Piece
 _TEMPLATE = lazy(r"\{[{%](?:(?!\{[{%]).){0,500}?[%}]\}", re.DOTALL)
 
 
-class Words:
+class BlockWords:
     """Pieces of one block; runs that stand side by side in the source become one piece.
 
     `strong` says that every word so far is set in bold.

@@ -24,7 +24,7 @@ _CUT = lazy(r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*\
 """The end of a description that software cut from the body."""
 
 
-class Story:
+class CollectedStory:
     """The blocks, directives and facts of a story. A `Text` given to it knows its places in the file.
 
     `write` makes plain words what the file must hold at an offset.

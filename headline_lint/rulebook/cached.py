@@ -7,14 +7,13 @@ only the ways of looking that its stories need. Examples and the places of keys 
 from __future__ import annotations
 
 import marshal
-import os
 import pickle
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
 from headline_lint.base.cache import remember
-from headline_lint.base.reading import SETTINGS, read_regular
+from headline_lint.base.reading import SETTINGS, read_regular, state_of
 from headline_lint.matching.scanner import Scanner, leads_to
 from headline_lint.rulebook.folders import built_in_rules, rule_files
 from headline_lint.rulebook.rule import Examples, Rule
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from headline_lint.checks.check import Check, Match
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit, Lead
     from headline_lint.matching.syntax import Phrase
     from headline_lint.placed.values import Fault
@@ -60,7 +59,7 @@ class PackedCheck:
         """As the check's."""
         return self.check.literals()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """As the check's."""
         return self.check.find(story, blocks, hits)
 
@@ -86,9 +85,9 @@ def load_rules(folders: Sequence[Path], faults: list[Fault]) -> list[Rule]:
     found: list[Fault] = []
 
     def make() -> list[Rule]:
-        from headline_lint.rulebook.loading import load  # the rules are not in the cache
+        from headline_lint.rulebook.loading import load_rulebook  # the rules are not in the cache
 
-        book = load(folders)
+        book = load_rulebook(folders)
         found.extend(book.faults)
         if book.faults:
             raise _FaultyError(book.rules)
@@ -137,26 +136,12 @@ def _pack(rule: Rule) -> Rule:
 
 
 def _made_from(folders: Sequence[Path]) -> bytes:
-    """What the rules of these folders are made from: of the program's own rules the state, of others the contents."""
-    own = built_in_rules()
-    return b"".join(_state(folder) if folder == own else _contents(folder) for folder in folders)
+    """What the rules of these folders are made from: of the program's own rules the state, of others the contents.
 
-
-def _state(folder: Path) -> bytes:
-    """Each file's name, size, number and times, among them that of its last change, which no program can set back.
-
-    It is told without reading a file: enough for rules that are installed, not for those that a newsroom writes.
+    The state is told without reading a file: enough for rules that are installed, not for those that a newsroom writes.
     """
-    found = []
-    places = [str(folder)]
-    while places:
-        for entry in os.scandir(places.pop()):
-            if entry.is_dir():
-                places.append(entry.path)
-            else:
-                status = entry.stat()
-                found.append((entry.path, status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns))
-    return f"{sorted(found)}\n".encode(errors="surrogateescape")
+    own = built_in_rules()
+    return b"".join(state_of([folder]) if folder == own else _contents(folder) for folder in folders)
 
 
 def _contents(folder: Path) -> bytes:

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 
     from headline_lint.checks.check import Check
 
-__all__ = ["RuleFields", "Rulebook", "SeverityName", "built_in_rules", "load", "load_rule", "severities_by_scope"]
+__all__ = [
+    "RuleFields",
+    "Rulebook",
+    "SeverityName",
+    "built_in_rules",
+    "load_rule",
+    "load_rulebook",
+    "severities_by_scope",
+]
 
 SeverityName = Literal["off", "suggestion", "warning", "error"]
 
@@ -57,7 +65,7 @@ class Rulebook(NamedTuple):
     faults: list[Fault]
 
 
-def load(folders: Iterable[Path]) -> Rulebook:
+def load_rulebook(folders: Iterable[Path]) -> Rulebook:
     """The rules of these folders; a later folder's rule takes the place of an earlier one's with its id."""
     rules: dict[str, Rule] = {}
     yields: dict[str, Placed] = {}

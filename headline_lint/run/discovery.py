@@ -27,21 +27,21 @@ class Draft(NamedTuple):
     name: str
 
 
-class Found(Record, frozen=True):
+class DraftList(Record, frozen=True):
     """The files of a run by name, standard input last, and a line for each path that can't be read."""
 
     drafts: list[Draft]
     faults: list[str]
 
 
-def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool, stdin_name: str = STDIN) -> Found:
+def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool, stdin_name: str = STDIN) -> DraftList:
     """The files that these names mean.
 
     A folder gives its files with a known suffix that are not `excluded` (a path, and whether it is a folder), but
     for .json and .xml, which mostly are no stories. A file named outright is read all the same, unless
     `force_exclude`.
     """
-    found = Found([], [])
+    found = DraftList([], [])
     seen: set[str] = set()
     for name in names:
         for draft in _meant(name, excluded, found.faults, stdin_name, force_exclude=force_exclude):

@@ -1,4 +1,4 @@
-"""One draft linted: read, judged, its fixes thought out. Nothing is printed or written here.
+"""One draft linted: read, judged, its fixes proposed. Nothing is printed or written here.
 
 What comes out holds only what a run keeps and can be sent from one process to another.
 """
@@ -13,66 +13,61 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from headline_lint.base.timing import spend
 from headline_lint.document import as_written
-from headline_lint.linter.desk import findings_of
-from headline_lint.linter.linter import Linter
 from headline_lint.readers import LIMITS, UnreadableError, read_all, read_stream
-from headline_lint.run.outcome import Change, Kept, Mended, Outcome
+from headline_lint.run.outcome import Change, FileFindings, Outcome, ProposedFix
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    from headline_lint.config import Config
     from headline_lint.document import Document
     from headline_lint.findings.finding import Finding
-    from headline_lint.linter.selection import Selection
+    from headline_lint.linter.desk import Desk
     from headline_lint.readers import Limits
-    from headline_lint.rulebook.rule import Rule
     from headline_lint.run.discovery import Draft
 
     Look = Callable[[list[Document]], list[Finding]]
     Keep = Callable[[Document, list[Finding]], Any]
     Limit = Callable[[list[Finding], Document], tuple[list[Finding], int]]
-    Mend = Callable[[Draft, list[Document], list[Finding], Look], "Mended"]
-
-_MOST_LINTERS = 16
-"""How many sets of overrides keep their rules made ready: each set takes some megabytes."""
+    Mend = Callable[[Draft, list[Document], list[Finding], Look], ProposedFix]
 
 
-class Lint:
-    """Lints one draft after another with the rules that hold for each; a rule that ran too long is out (`stopped`).
+class DraftLinter:
+    """Lints one draft after another at a desk.
 
-    `limit` says which findings of a file are reported, and how many of its baseline are gone. `mend` thinks out
+    `limit` says which findings of a file are reported, and how many of its baseline are gone. `mend` proposes
     fixes: it is given a draft, its stories, their findings and a way to lint them again. `keep` makes what else is
-    wanted of each story and its findings. All three are sent to other processes.
+    wanted of each story and its findings. All of it is sent to other processes.
     """
 
     def __init__(
-        self,
-        config: Config,
-        rules: Mapping[str, Rule],
-        selection: Selection,
-        limit: Limit | None = None,
-        mend: Mend | None = None,
-        keep: Keep | None = None,
+        self, desk: Desk, limit: Limit | None = None, mend: Mend | None = None, keep: Keep | None = None
     ) -> None:
-        self.stopped: frozenset[str] = frozenset()
-        self._config = config
-        self._rules = rules
-        self._selection = selection
+        self._desk = desk
         self._limit = limit
         self._mend = mend
         self._keep = keep
-        self._linters: dict[tuple[tuple[int, ...], frozenset[str]], Linter] = {}
+
+    @property
+    def stopped(self) -> frozenset[str]:
+        """The rules that ran too long in some story, and are out."""
+        return self._desk.stopped
+
+    @stopped.setter
+    def stopped(self, rules: frozenset[str]) -> None:
+        self._desk.stopped = rules
 
     def __call__(self, draft: Draft) -> Outcome:
         """Read and lint one draft; whatever goes wrong is one line of `faults`."""
         outcome = Outcome(draft)
+        before = self.stopped
         with taking_faults(outcome):
-            documents = read_draft(draft, self._config.limits)
+            documents = spend("reader", "files", read_draft, draft, self._desk.config.limits)
             if documents:  # a feed may be empty
                 self._lint(documents, outcome)
             outcome.read = True
+        outcome.stopped = self.stopped - before
         return outcome
 
     def _lint(self, documents: list[Document], outcome: Outcome) -> None:
@@ -93,58 +88,33 @@ class Lint:
             before, after = documents[0].source, fixed.documents[0].source
             outcome.change = Change(old, fixed.data, before, after, fixed.made, kept)
 
-    def _look(self, documents: list[Document], outcome: Outcome) -> Kept:
+    def _look(self, documents: list[Document], outcome: Outcome) -> FileFindings:
         """What is found in the stories of a file, which share their source."""
         first = documents[0]
         found: list[Finding] = []
         stories = []
         gone = 0
         for document in documents:
-            its_own = self.findings_in(document, outcome)
+            its_own = self._findings(document, outcome)
             found += its_own
             if self._keep is not None:
                 stories.append(self._keep(document, its_own))
         if self._limit is not None:
             found, gone = self._limit(found, first)
         found.sort(key=attrgetter("order"))
-        return Kept(found, first.source if found else "", first.by_paragraph, stories, gone)
+        return FileFindings(found, first.source if found else "", first.by_paragraph, stories, gone)
 
-    def findings_in(self, document: Document, outcome: Outcome) -> list[Finding]:
+    def _findings(self, document: Document, outcome: Outcome) -> list[Finding]:
         """The findings of one story of a draft; raises `UnreadableError` where it is empty."""
         if not document.source or document.source.isspace():
             raise UnreadableError("is empty")
-        chosen = self._config.overrides_for(outcome.draft.path or Path(outcome.draft.name))
-        section, genre = self._config.section_and_genre(chosen)
-        document.section = document.section or section
-        document.genre = document.genre or genre
-        linter = self._linter(chosen)
-        reasons = self._config.suppression_reasons == "required"
-        findings = self._selection.narrow(findings_of(document, linter, self._rules, reasons=reasons))
-        for name, text in linter.faults.items():
-            outcome.faults.append(f"{self._rules[name].path.as_posix()}: {text} (in {outcome.draft.name})")
-            outcome.stopped.add(name)
-        if linter.faults:
-            self._linters.clear()
-            self.stopped |= outcome.stopped
+        findings = self._desk.lint(document, outcome.draft.path or Path(outcome.draft.name))
+        outcome.faults += [f"{fault} (in {outcome.draft.name})" for fault in self._desk.faults]
+        self._desk.faults.clear()
         return findings
 
-    def _linter(self, chosen: tuple[int, ...]) -> Linter:
-        """The linter for the files that these overrides hold for, without the rules that ran too long."""
-        if (chosen, self.stopped) not in self._linters:
-            rules = self._rules
-            if chosen:
-                from headline_lint.config.settings import apply  # most runs have no overrides
 
-                for number in chosen:
-                    rules = apply(rules, self._config.overrides[number].settings, [])
-            kept = [rule for rule in self._selection.choose(rules.values()) if rule.id not in self.stopped]
-            if len(self._linters) == _MOST_LINTERS:
-                del self._linters[next(iter(self._linters))]
-            self._linters[chosen, self.stopped] = Linter(kept, self._config.vocabulary)
-        return self._linters[chosen, self.stopped]
-
-
-def whole(document: Document, _findings: list[Finding]) -> Document:
+def without_escape(document: Document, _findings: list[Finding]) -> Document:
     """The story, but for how its format escapes words: no report needs that, and it can't be sent."""
     return replace(document, escape=as_written)
 

@@ -11,7 +11,7 @@ from headline_lint.base.reading import read_regular
 from headline_lint.base.writing import CHANGED
 from headline_lint.readers import UnreadableError, encoding, read_data
 from headline_lint.readers.limits import NONE
-from headline_lint.run.outcome import Fixed, Mended
+from headline_lint.run.outcome import FixedFile, ProposedFix
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,7 +32,7 @@ class FixError(Exception):
     """A file whose fixes cannot be made; its string is the reason in plain words, without the file's name."""
 
 
-def fix(found: Fixed, suffix: str, look: Look, *, unsafe: bool) -> Fixed:
+def fix(found: FixedFile, suffix: str, look: Look, *, unsafe: bool) -> FixedFile:
     """Make the fixes of a file as it was found, with no fix yet; raises `FixError`.
 
     A file keeps its encoding, its line ends and its blocks; where a fix would cost one of these, none is made.
@@ -80,7 +80,7 @@ def _words(finding: Finding) -> str | None:
     return None if len(finding.match.splitlines()) > 1 else finding.replacement
 
 
-def _next(before: Fixed, chosen: list[Finding], suffix: str, look: Look) -> Fixed:
+def _next(before: FixedFile, chosen: list[Finding], suffix: str, look: Look) -> FixedFile:
     """The file after one more round, read anew."""
     path, source = before.documents[0].path, put_in(before.documents[0].source, chosen)
     bom, codec = encoding(before.data)
@@ -93,7 +93,7 @@ def _next(before: Fixed, chosen: list[Finding], suffix: str, look: Look) -> Fixe
     if not documents or documents[0].source != source or _shape(documents) != _shape(before.documents):
         rules = ", ".join(sorted({finding.rule for finding in chosen}))
         raise FixError(f"is left as it is: the fixes of {rules} would change more than words")
-    return Fixed(data, documents, look(documents), before.made + len(chosen))
+    return FixedFile(data, documents, look(documents), before.made + len(chosen))
 
 
 def _read(data: bytes, path: str, suffix: str) -> list[Document]:
@@ -109,20 +109,22 @@ def _shape(documents: list[Document]) -> list[list[tuple[str, bool]]]:
     return [[(block.scope, block.quoted) for block in document.blocks] for document in documents]
 
 
-def think_out(draft: Draft, documents: list[Document], findings: list[Finding], look: Look, *, unsafe: bool) -> Mended:
+def propose_fixes(
+    draft: Draft, documents: list[Document], findings: list[Finding], look: Look, *, unsafe: bool
+) -> ProposedFix:
     """A file with its fixes, which is not written yet; nothing where none is to be made, a line where none can be."""
     wanted = choose(findings, unsafe=unsafe)
     if not wanted:
-        return Mended()
+        return ProposedFix()
     if documents[0].by_paragraph:
         note = f"{draft.name}: {counted(len(wanted), 'fix')} not made: Word documents are not written to"
-        return Mended(notes=(note,))
+        return ProposedFix(notes=(note,))
     suffix = (draft.path or PurePath(draft.name)).suffix.lower()
     try:
         old = _data(draft, documents[0])
-        return Mended(old, fix(Fixed(old, documents, findings, 0), suffix, look, unsafe=unsafe))
+        return ProposedFix(old, fix(FixedFile(old, documents, findings, 0), suffix, look, unsafe=unsafe))
     except FixError as error:
-        return Mended(faults=(f"{draft.name}: {error}",))
+        return ProposedFix(faults=(f"{draft.name}: {error}",))
 
 
 def _data(draft: Draft, document: Document) -> bytes:

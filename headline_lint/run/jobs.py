@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from headline_lint.run.discovery import Draft
-    from headline_lint.run.draft import Lint
+    from headline_lint.run.draft import DraftLinter
     from headline_lint.run.outcome import Outcome
 
 WORTH_A_PROCESS = 400_000
@@ -29,7 +29,7 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def linted(lint: Lint, drafts: Sequence[Draft], jobs: int) -> Generator[Outcome]:
+def lint_drafts(lint: DraftLinter, drafts: Sequence[Draft], jobs: int) -> Generator[Outcome]:
     """What comes of each draft, in their order, whatever the number of jobs."""
     sizes = [_size(draft) for draft in drafts] if jobs > 1 else []
     count = min(jobs, len(drafts), sum(sizes) // WORTH_A_PROCESS)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from headline_lint.run.discovery import Draft
 
 
-class Kept(NamedTuple):
+class FileFindings(NamedTuple):
     """What the report needs of one file; `findings` are in order of place, then rule.
 
     `gone` counts what its baseline knows and is found no more.
@@ -29,11 +29,11 @@ class Kept(NamedTuple):
     gone: int
 
 
-class Mended(NamedTuple):
+class ProposedFix(NamedTuple):
     """The fixes of a file: its bytes as they were and the file as it would be, or why there are none."""
 
     old: bytes = b""
-    fixed: Fixed | None = None
+    fixed: FixedFile | None = None
     notes: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
 
@@ -46,7 +46,7 @@ class Change(NamedTuple):
     before: str
     after: str
     fixes: int
-    left: Kept
+    left: FileFindings
 
 
 class Outcome(Record):
@@ -55,13 +55,13 @@ class Outcome(Record):
     draft: Draft
     faults: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    stopped: set[str] = field(default_factory=set)
+    stopped: frozenset[str] = frozenset()
     read: bool = False
-    kept: Kept | None = None
+    kept: FileFindings | None = None
     change: Change | None = None
 
 
-class Fixed(NamedTuple):
+class FixedFile(NamedTuple):
     """A file with its fixes: its bytes, its stories, the findings that are left, and how many fixes were made."""
 
     data: bytes

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from headline_lint.run.discovery import Draft
-    from headline_lint.run.draft import Lint
+    from headline_lint.run.draft import DraftLinter
 
 _AHEAD = 2
 """Chunks for each process that are sent before the first of them is taken: so much can wait in memory, no more."""
@@ -54,7 +54,9 @@ class _Sent(NamedTuple):
     outcomes: Future[list[Outcome]]
 
 
-def lint_in_processes(lint: Lint, drafts: Sequence[Draft], sizes: Sequence[int], count: int) -> Iterator[Outcome]:
+def lint_in_processes(
+    lint: DraftLinter, drafts: Sequence[Draft], sizes: Sequence[int], count: int
+) -> Iterator[Outcome]:
     """The outcomes of the drafts, in order, made by so many processes.
 
     A chunk that was linted with a rule that has run too long in a draft before it is linted again, without the rule.
@@ -100,7 +102,7 @@ def chunked(drafts: Sequence[Draft], sizes: Sequence[int], enough: int) -> Itera
 class _Workers:
     """The processes, each with a thread that talks to it; all are ended at the end, whatever they do."""
 
-    def __init__(self, lint: Lint, count: int) -> None:
+    def __init__(self, lint: DraftLinter, count: int) -> None:
         order = pickle.dumps(lint, pickle.HIGHEST_PROTOCOL)
         self._workers = [_Worker(order) for _ in range(count)]
         self._idle: SimpleQueue[_Worker] = SimpleQueue()

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from headline_lint.findings.finding import Finding
-    from headline_lint.run.outcome import Kept, Outcome
+    from headline_lint.run.outcome import FileFindings, Outcome
 
-    Write = Callable[[Outcome], Kept | None]
-    Tell = Callable[[Kept], bool]
+    Write = Callable[[Outcome], FileFindings | None]
+    Tell = Callable[[FileFindings], bool]
 
 
 class Run:

@@ -6,11 +6,11 @@ import pytest
 
 from headline_lint.authoring.coverage import coverage_of, near_miss_faults, table
 from headline_lint.authoring.examples_run import run_all
-from headline_lint.rulebook.loading import load
+from headline_lint.rulebook.loading import load_rulebook
 
 
 def rules_of(newsroom):
-    book = load([newsroom.folder / "rules"])
+    book = load_rulebook([newsroom.folder / "rules"])
     assert [str(fault) for fault in book.faults] == []
     return book.rules
 

@@ -11,13 +11,13 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from headline_lint.authoring.schema import config_schema, rule_schema
-from headline_lint.config import load as load_config
+from headline_lint.config import load_config
 from headline_lint.data import text
-from headline_lint.rulebook.loading import built_in_rules, load, load_rule
+from headline_lint.rulebook.loading import built_in_rules, load_rule, load_rulebook
 
 RULES = sorted(path for path in built_in_rules().rglob("*.yaml") if "house-styles" not in path.parts)
 RULE = Draft202012Validator(rule_schema())
-CONFIG = Draft202012Validator(config_schema(load([built_in_rules()]).rules))
+CONFIG = Draft202012Validator(config_schema(load_rulebook([built_in_rules()]).rules))
 FILLER = {
     "message": "“{match}” is filler", "description": "x", "source": "house rule", "severity": "warning", "check": "phrases",
     "phrases": ["at the end"], "examples": {"good": ["a"], "bad": ["<At the end>"]},

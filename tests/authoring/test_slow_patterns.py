@@ -9,7 +9,7 @@ import pytest
 from headline_lint.authoring.slow_patterns import warnings_of
 from headline_lint.checks.wording import pattern as pattern_check
 from headline_lint.checks.wording.pattern import PatternCheck
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def warned(newsroom):
             ("check: phrases\nphrases:\n  - at the end of the day", f"check: pattern\npatterns: {patterns}\n{more}"),
             ("<At the end of the day> nothing was done.", bad),
         )
-        book = load([newsroom.folder / "rules"])
+        book = load_rulebook([newsroom.folder / "rules"])
         assert [str(fault) for fault in book.faults] == []
         return [(warning.line, warning.text) for warning in warnings_of(book.rules)]
 
@@ -88,6 +88,6 @@ def test_the_command_prints_warnings_and_counts_them(desk):
 
 def test_no_pattern_of_a_built_in_rule_runs_too_long(monkeypatch):
     monkeypatch.setattr(pattern_check, "SECONDS", 5.0)
-    rules = load([built_in_rules()]).rules
+    rules = load_rulebook([built_in_rules()]).rules
     assert sum(isinstance(rule.check, PatternCheck) for rule in rules) >= 5
     assert [warning for warning in warnings_of(rules) if "runs too long" in warning.text] == []

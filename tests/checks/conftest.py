@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from headline_lint.language.story import Analysis
+from headline_lint.language.story import Story
 from headline_lint.matching.scanner import Scanner
 from headline_lint.readers import read_string
 
@@ -12,9 +13,7 @@ def matches():
     """Run one check on a plain-text story: its matches and the story they lie in."""
 
     def run(check, copy, scopes=("headline", "standfirst", "crosshead", "caption", "body"), date=None):
-        document = read_string(copy, "story.txt")
-        document.date = date
-        story = Analysis(document)
+        story = Story(replace(read_string(copy, "story.txt"), date=date))
         hits = Scanner.of([check.literals()]).hits(story.folded).get(0, [])
         return story, list(check.find(story, story.scoped(*scopes), hits))
 

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from headline_lint.run.draft import Lint
+from headline_lint.linter.desk import Desk
 
 DRAFT = "Plan in tatters\n\nAt the end of the day the ministry said it would sign, arguably.\n"
 ALL = [("loaded-language/ruin", "in tatters"), ("copy/filler", "At the end of the day"), ("copy/hint", "arguably")]
@@ -238,8 +238,8 @@ def test_an_empty_feed_has_no_findings(desk):
 
 def test_overrides_of_many_files_do_not_pile_up_rules(drafts, monkeypatch):
     kept = []
-    real = Lint._linter
-    monkeypatch.setattr(Lint, "_linter", lambda lint, chosen: (real(lint, chosen), kept.append(len(lint._linters)))[0])
+    real = Desk._linter
+    monkeypatch.setattr(Desk, "_linter", lambda at, chosen: (real(at, chosen), kept.append(len(at._linters)))[0])
     numbers = range(20)
     drafts.write(
         ".headline-lint.yaml",

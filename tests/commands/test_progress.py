@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from headline_lint.commands import progress
-from headline_lint.run.draft import Lint
+from headline_lint.run.draft import DraftLinter
 from headline_lint.run.run import Run
 
 IMPATIENT = (
@@ -71,14 +71,14 @@ def test_no_bar_in_a_pipe_or_a_short_run():
 
 
 def test_what_was_found_before_ctrl_c_is_reported(desk, monkeypatch):
-    real = Lint.__call__
+    real = DraftLinter.__call__
 
     def lint(self, draft):
         if draft.name == "b.txt":
             raise KeyboardInterrupt
         return real(self, draft)
 
-    monkeypatch.setattr(Lint, "__call__", lint)
+    monkeypatch.setattr(DraftLinter, "__call__", lint)
     for name in "abc":
         desk.write(f"{name}.txt", f"A plan\n\n{FOUND}")
     result = desk.run("check", "--format", "compact", ".")
@@ -91,16 +91,16 @@ def test_what_was_found_before_ctrl_c_is_reported(desk, monkeypatch):
 @pytest.mark.usefixtures("drafts")
 def test_ctrl_c_between_two_drafts_ends_what_makes_their_outcomes(desk, monkeypatch):
     made = []
-    real = progress.linted
+    real = progress.lint_drafts
 
-    def linted(*args):
+    def lint_drafts(*args):
         made.append(real(*args))
         return made[0]
 
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(progress, "linted", linted)
+    monkeypatch.setattr(progress, "lint_drafts", lint_drafts)
     monkeypatch.setattr(Run, "take", stop)
     assert desk.run("check", ".").exit_code == 130
     assert made[0].gi_frame is None

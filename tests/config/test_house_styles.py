@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from headline_lint.config import load
+from headline_lint.config import load_config
 
 
 def read(newsroom, style, house_style=None):
     newsroom.write(".headline-lint.yaml", f"house-style: {style}\nrule-folders: [rules]\nrules: {{copy/filler: error}}")
-    return load(None, Path.cwd(), house_style)
+    return load_config(None, Path.cwd(), house_style)
 
 
 def said(config):
@@ -50,7 +50,7 @@ def test_the_command_line_names_another(styles):
 
 def test_the_command_line_needs_no_configuration(newsroom):
     newsroom.write("own.yaml", "rules: {copy: off}")
-    assert said(load(None, Path.cwd(), "own.yaml")) == [[("copy", "off")], []]
+    assert said(load_config(None, Path.cwd(), "own.yaml")) == [[("copy", "off")], []]
 
 
 def test_an_unknown_name(styles):
@@ -93,7 +93,7 @@ def test_a_folder_of_house_styles_that_leads_elsewhere_is_none(styles, tmp_path_
     styles.rule("copy/filler", folder="more")
     (styles.folder / "more/house-styles").symlink_to(elsewhere)
     styles.write(".headline-lint.yaml", "house-style: secret\nrule-folders: [rules, more]\n")
-    [fault] = faults_of(load(None, Path.cwd()))
+    [fault] = faults_of(load_config(None, Path.cwd()))
     assert fault.startswith(".headline-lint.yaml:1:14: “secret” is no house style; ")
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from headline_lint.config import Config, find_file, load
+from headline_lint.config import Config, find_file, load_config
 
 
 def read(newsroom, text):
     newsroom.write(".headline-lint.yaml", text)
-    return load(None, Path.cwd())
+    return load_config(None, Path.cwd())
 
 
 def faults_of(config: Config):
@@ -19,7 +19,7 @@ def faults_of(config: Config):
 
 
 def test_without_a_file_all_is_empty(newsroom):
-    config = load(None, newsroom.folder)
+    config = load_config(None, newsroom.folder)
     assert (config.path, config.folder, config.layers, config.faults) == (None, newsroom.folder, (), ())
     assert config.fail_on == "warning"
     assert config.overrides_for(Path("a.txt")) == ()
@@ -31,20 +31,20 @@ def test_the_file_is_found_upward(newsroom, monkeypatch):
     newsroom.write("news/deep/a.txt", "")
     assert find_file(newsroom.folder / "news/deep") == Path(".headline-lint.yaml")
     monkeypatch.chdir(newsroom.folder / "news/deep")
-    assert load(None, Path.cwd()).fail_on == "error"
+    assert load_config(None, Path.cwd()).fail_on == "error"
     assert find_file(Path.cwd()) == newsroom.folder / ".headline-lint.yaml"
 
 
 def test_the_nearest_file_wins(newsroom):
     newsroom.write(".headline-lint.yaml", "fail-on: error")
     newsroom.write("news/.headline-lint.yaml", "fail-on: never")
-    assert load(None, newsroom.folder / "news").fail_on == "never"
+    assert load_config(None, newsroom.folder / "news").fail_on == "never"
 
 
 def test_a_file_named(newsroom):
     newsroom.write(".headline-lint.yaml", "fail-on: error")
     path = newsroom.write("style/ours.yaml", "fail-on: never\nrule-folders: rules")
-    config = load(path, newsroom.folder)
+    config = load_config(path, newsroom.folder)
     assert (config.fail_on, config.folder) == ("never", path.parent)
     assert config.rule_folders == (path.parent / "rules",)
 
@@ -156,7 +156,7 @@ def test_a_link_to_a_rule_folder_elsewhere(newsroom, tmp_path_factory):
 
 
 def test_a_file_named_that_is_not_there(newsroom):
-    config = load(newsroom.folder / "gone.yaml", newsroom.folder)
+    config = load_config(newsroom.folder / "gone.yaml", newsroom.folder)
     assert [fault.text for fault in config.faults] == ["no such file or directory"]
 
 
@@ -165,11 +165,11 @@ def test_a_file_found_that_leads_elsewhere_is_not_read(newsroom, tmp_path_factor
     secret.write_text("password: hunter2\n")
     (newsroom.folder / ".headline-lint.yaml").symlink_to(secret)
     text = ": is a link that leads out of its folder; name it with --config if it is to be read"
-    assert faults_of(load(None, Path.cwd())) == [text]
-    assert faults_of(load(Path(".headline-lint.yaml"), Path.cwd()))[0].startswith(":1:1: “password” is no key")
+    assert faults_of(load_config(None, Path.cwd())) == [text]
+    assert faults_of(load_config(Path(".headline-lint.yaml"), Path.cwd()))[0].startswith(":1:1: “password” is no key")
 
 
 def test_a_file_found_that_is_a_link_within_its_folder(newsroom):
     newsroom.write("style/ours.yaml", "fail-on: never")
     (newsroom.folder / ".headline-lint.yaml").symlink_to("style/ours.yaml")
-    assert load(None, Path.cwd()).fail_on == "never"
+    assert load_config(None, Path.cwd()).fail_on == "never"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from headline_lint.config.settings import apply, read_settings, setting_of
+from headline_lint.config.settings import read_settings, setting_of, with_settings
 from headline_lint.findings.finding import Severity
 from headline_lint.placed.yaml_file import parse_yaml
-from headline_lint.rulebook.loading import load
+from headline_lint.rulebook.loading import load_rulebook
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def rules(newsroom):
     newsroom.rule("copy/mixed", ("severity: warning", "severity: {headline: error, body: suggestion}"))
     newsroom.rule("loaded-language/word")
     newsroom.rule("style/asleep", ("severity: warning", "severity: off"))
-    return {rule.id: rule for rule in load([newsroom.folder / "rules"]).rules}
+    return {rule.id: rule for rule in load_rulebook([newsroom.folder / "rules"]).rules}
 
 
 def settings(text):
@@ -27,7 +27,7 @@ def settings(text):
 
 def applied(rules, text):
     faults = []
-    changed = apply(rules, settings(text), faults)
+    changed = with_settings(rules, settings(text), faults)
     return changed, [str(fault) for fault in faults]
 
 

@@ -12,7 +12,7 @@ from headline_lint.document import Location
 from headline_lint.findings.finding import Finding, Severity
 from headline_lint.findings.score import WEIGHTS, Part, Weights, read_weights, score
 from headline_lint.readers import read_string
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 PLACE = Location(1, 1)
 WEIGHED = Weights(
@@ -77,7 +77,7 @@ def test_what_counted_is_told_the_heaviest_first():
 
 def test_the_weights_that_come_with_it_name_rules_that_are_there():
     faults = []
-    found = read_weights(WEIGHTS, [rule.id for rule in load([built_in_rules()]).rules], faults)
+    found = read_weights(WEIGHTS, [rule.id for rule in load_rulebook([built_in_rules()]).rules], faults)
     assert faults == []
     assert found is not None
     assert found.headline.share + found.body.share == 1

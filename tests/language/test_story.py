@@ -1,20 +1,23 @@
-"""Analysis: places, quotations, names."""
+"""Story: places, quotations, names."""
 
 from __future__ import annotations
 
 import pytest
 
-from headline_lint.language.story import Analysis
+from headline_lint.language.prose.capitals import is_name
+from headline_lint.language.prose.quotations import is_quoted
+from headline_lint.language.prose.sentences import sentence_at
+from headline_lint.language.story import Story
 from headline_lint.readers import read_string
 
 
-def analyse(*paragraphs: str) -> Analysis:
-    return Analysis(read_string("\n\n".join(paragraphs) + "\n", "story.txt"))
+def analyse(*paragraphs: str) -> Story:
+    return Story(read_string("\n\n".join(paragraphs) + "\n", "story.txt"))
 
 
-def is_name(story: Analysis, words: str) -> bool:
+def is_name_there(story: Story, words: str) -> bool:
     start = story.marked.index(words)
-    return story.is_name(start, start + len(words))
+    return is_name(story, start, start + len(words))
 
 
 def test_the_three_texts_have_one_length() -> None:
@@ -28,16 +31,16 @@ def test_block_and_sentence_at_an_offset() -> None:
     story = analyse("Rain falls", "It rained all day. The river rose fast.", "It fell again.")
     at = story.string.index("river")
     assert story.words(story.block_at(at)) == "It rained all day. The river rose fast."
-    assert story.words(story.sentence_at(at)) == "The river rose fast."
+    assert story.words(sentence_at(story, at)) == "The river rose fast."
     assert story.block_index(story.block_at(at)) == 1
 
 
 def test_words_inside_a_quotation_are_quoted() -> None:
     story = analyse("Rain falls", "“The plan is in tatters,” she said of the plan.")
     at = story.string.index("in tatters")
-    assert story.is_quoted(at, at + 10)
+    assert is_quoted(story, at, at + 10)
     at = story.string.index("of the plan")
-    assert not story.is_quoted(at, at + 11)
+    assert not is_quoted(story, at, at + 11)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +53,7 @@ def test_words_inside_a_quotation_are_quoted() -> None:
     ],
 )
 def test_a_name_is_told_by_its_capitals(words: str, paragraphs: list[str]) -> None:
-    assert is_name(analyse(*paragraphs), words)
+    assert is_name_there(analyse(*paragraphs), words)
 
 
 @pytest.mark.parametrize(
@@ -67,4 +70,4 @@ def test_a_name_is_told_by_its_capitals(words: str, paragraphs: list[str]) -> No
     ],
 )
 def test_a_capital_that_tells_nothing_makes_no_name(words: str, paragraphs: list[str]) -> None:
-    assert not is_name(analyse(*paragraphs), words)
+    assert not is_name_there(analyse(*paragraphs), words)

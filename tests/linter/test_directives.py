@@ -5,7 +5,7 @@ import re
 import pytest
 
 from headline_lint.findings.finding import Finding, Severity
-from headline_lint.linter.directives import IDS, apply
+from headline_lint.linter.directives import IDS, suppress
 from headline_lint.readers import read_string
 
 KNOWN = ("loaded-language/ruin", "loaded-language/anger", "profanity/masked", "profanity/spelled")
@@ -37,7 +37,7 @@ def found(document):
 def left(copy, suffix=".txt", active=KNOWN):
     """What stands, as line and words; and the warnings, as line, id and message."""
     document = read_string(copy, "draft", suffix)
-    findings, warnings = apply(document, found(document), known=KNOWN, active=active)
+    findings, warnings = suppress(document, found(document), known=KNOWN, active=active)
     assert all(warning.rule in IDS and warning.severity is Severity.WARNING for warning in warnings)
     return (
         [(finding.location.line, finding.match) for finding in findings],
@@ -128,7 +128,7 @@ def test_what_is_wrong_with_a_directive(name, directive, message):
 def test_a_warning_stands_at_its_comment():
     copy = "# Head\n\nOne. <!-- headline-lint-disable x/y --> two\n"
     document = read_string(copy, "draft.md", ".md")
-    (warning,) = apply(document, [], known=KNOWN, active=KNOWN).warnings
+    (warning,) = suppress(document, [], known=KNOWN, active=KNOWN).warnings
     assert (warning.path, warning.location, warning.end_location) == ("draft.md", (3, 6), (3, 40))
     assert warning.match == copy[warning.start : warning.end] == "<!-- headline-lint-disable x/y -->"
     assert warning.scope == "body"
@@ -213,6 +213,6 @@ def test_comments_in_html():
 )
 def test_a_reason_may_be_demanded(directive, found):
     document = read_string(f"# headline-lint-{directive}\nin tatters", "draft")
-    outcome = apply(document, [], known=KNOWN, active=(), reasons=True)
+    outcome = suppress(document, [], known=KNOWN, active=(), reasons=True)
     messages = [warning.message for warning in outcome.warnings if warning.rule == "suppression/no-reason"]
     assert messages == ([f"“headline-lint-{found}” gives no reason; add one after --"] if found else [])

@@ -9,7 +9,7 @@ from headline_lint.matching import syntax
 from headline_lint.matching.places import _ends, anchors, match_around
 from headline_lint.matching.scanner import Scanner
 from headline_lint.matching.syntax import Phrase
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 
 def places(phrase: str, folded: str) -> list[str]:
@@ -67,7 +67,7 @@ def test_an_anchor_tells_what_stands_beside_it() -> None:
 
 
 def test_every_form_of_every_built_in_phrase_is_found_whole() -> None:
-    book = load([built_in_rules()])
+    book = load_rulebook([built_in_rules()])
     missed = [
         (rule.id, form)
         for rule in book.rules

@@ -10,9 +10,9 @@ import pytest
 
 from headline_lint.linter.linter import Linter
 from headline_lint.readers import SUFFIXES, read_data
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
-LINTER = Linter(load([built_in_rules()]).rules)
+LINTER = Linter(load_rulebook([built_in_rules()]).rules)
 
 DRAFT = [
     ("headline", "Ministers slam council as £9m flood plan left in tatters"),

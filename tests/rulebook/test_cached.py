@@ -12,7 +12,7 @@ from headline_lint.matching.scanner import Scanner
 from headline_lint.readers import read_string
 from headline_lint.rulebook import cached
 from headline_lint.rulebook.cached import PackedCheck, PackedLeads, load_rules, unpacked
-from headline_lint.rulebook.loading import built_in_rules, load
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 COPY = """Minister humiliated as plan lies in tatters
 
@@ -31,9 +31,9 @@ def own_cache(tmp_path_factory, monkeypatch):
 
     def counted(folders):
         readings.append(folders)
-        return load(folders)
+        return load_rulebook(folders)
 
-    monkeypatch.setattr("headline_lint.rulebook.loading.load", counted)
+    monkeypatch.setattr("headline_lint.rulebook.loading.load_rulebook", counted)
     yield readings
     cache.folder.cache_clear()
 
@@ -43,7 +43,7 @@ def findings(rules):
 
 
 def test_cached_rules_find_what_the_rulebook_finds(own_cache) -> None:
-    wanted = findings(load([built_in_rules()]).rules)
+    wanted = findings(load_rulebook([built_in_rules()]).rules)
     faults = []
     first, second = (load_rules([built_in_rules()], faults) for _ in range(2))
     assert faults == []

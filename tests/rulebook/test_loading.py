@@ -6,14 +6,14 @@ import pytest
 
 from headline_lint.checks.wording.phrases import PhrasesCheck
 from headline_lint.findings.finding import Severity
-from headline_lint.rulebook.loading import built_in_rules, load, load_rule
+from headline_lint.rulebook.loading import built_in_rules, load_rule, load_rulebook
 
 PLACE = "rules/copy/filler.yaml"
 
 
 def faults_of(newsroom, *changes):
     newsroom.rule("copy/filler", *changes)
-    return [str(fault) for fault in load([newsroom.folder / "rules"]).faults]
+    return [str(fault) for fault in load_rulebook([newsroom.folder / "rules"]).faults]
 
 
 def local(faults, newsroom):
@@ -150,7 +150,7 @@ def test_faults_of_all_files_come_in_their_order(newsroom):
     newsroom.rule("b/two", ("severity: warning", "severity: x"))
     newsroom.rule("a/one", ("house rule", "[a]"), ("check: phrases", "check: y"))
     newsroom.write("rules/c/empty.yaml", "")
-    faults = load([newsroom.folder / "rules"]).faults
+    faults = load_rulebook([newsroom.folder / "rules"]).faults
     assert [(fault.path.rpartition("rules/")[2], fault.line) for fault in faults] == [
         ("a/one.yaml", 3), ("a/one.yaml", 5), ("b/two.yaml", 4), ("c/empty.yaml", 1),
     ]  # fmt: skip
@@ -159,7 +159,7 @@ def test_faults_of_all_files_come_in_their_order(newsroom):
 @pytest.mark.parametrize("name", ["filler", "a/b/filler", "Copy/filler", "copy/no_filler"])
 def test_a_path_that_gives_no_id(newsroom, name):
     newsroom.rule(name)
-    book = load([newsroom.folder / "rules"])
+    book = load_rulebook([newsroom.folder / "rules"])
     assert book.rules == []
     assert [fault.text for fault in book.faults] == [
         "a rule's path is category/name.yaml, in small letters, digits and hyphens"
@@ -169,7 +169,7 @@ def test_a_path_that_gives_no_id(newsroom, name):
 def test_two_files_of_one_rule(newsroom):
     text = newsroom.rule("copy/filler").read_text()
     newsroom.write("rules/copy/filler.yml", text)
-    assert [fault.text for fault in load([newsroom.folder / "rules"]).faults] == [
+    assert [fault.text for fault in load_rulebook([newsroom.folder / "rules"]).faults] == [
         "filler.yaml beside it is the same rule; keep one"
     ]
 
@@ -178,7 +178,7 @@ def test_a_later_folder_takes_the_place_of_a_rule(newsroom):
     newsroom.rule("copy/filler")
     newsroom.rule("copy/other")
     newsroom.rule("copy/filler", ("severity: warning", "severity: error"), folder="ours")
-    book = load([newsroom.folder / "rules", newsroom.folder / "ours"])
+    book = load_rulebook([newsroom.folder / "rules", newsroom.folder / "ours"])
     assert [(rule.id, rule.severities["default"]) for rule in book.rules] == [
         ("copy/filler", Severity.ERROR), ("copy/other", Severity.WARNING),
     ]  # fmt: skip
@@ -187,14 +187,14 @@ def test_a_later_folder_takes_the_place_of_a_rule(newsroom):
 def test_rules_may_yield_to_those_of_another_folder(newsroom):
     newsroom.rule("copy/filler", ("check:", "yields-to: [ours/other]\ncheck:"))
     newsroom.rule("ours/other", folder="ours")
-    assert load([newsroom.folder / "rules", newsroom.folder / "ours"]).faults == []
-    assert len(load([newsroom.folder / "rules"]).faults) == 1
+    assert load_rulebook([newsroom.folder / "rules", newsroom.folder / "ours"]).faults == []
+    assert len(load_rulebook([newsroom.folder / "rules"]).faults) == 1
 
 
 def test_folders_without_rules(newsroom):
     empty, missing = newsroom.folder / "empty", newsroom.folder / "missing"
     empty.mkdir()
-    assert [fault.text for fault in load([empty, missing]).faults] == [
+    assert [fault.text for fault in load_rulebook([empty, missing]).faults] == [
         "holds no rule files (category/name.yaml)",
         "no such folder",
     ]
@@ -209,6 +209,6 @@ def test_a_check_that_serves_only_some_scopes(newsroom, monkeypatch):
 
 
 def test_the_built_in_rules_load_twice_alike():
-    first, second = load([built_in_rules()]), load([built_in_rules()])
+    first, second = load_rulebook([built_in_rules()]), load_rulebook([built_in_rules()])
     assert [rule.id for rule in first.rules] == [rule.id for rule in second.rules]
     assert [rule.id for rule in first.rules] == sorted(rule.id for rule in first.rules)

@@ -7,10 +7,10 @@ import pickle
 import pytest
 
 from headline_lint.config import Config
-from headline_lint.linter.selection import Selection
-from headline_lint.rulebook.loading import load
+from headline_lint.linter.desk import Desk
+from headline_lint.rulebook.loading import load_rulebook
 from headline_lint.run.discovery import Draft
-from headline_lint.run.draft import Lint, whole
+from headline_lint.run.draft import DraftLinter, without_escape
 
 SLOW = ("check: phrases\nphrases:\n  - at the end of the day", "check: pattern\npatterns:\n  - (?:\\w+\\s?)*$")
 
@@ -19,8 +19,8 @@ SLOW = ("check: phrases\nphrases:\n  - at the end of the day", "check: pattern\n
 def lint(newsroom):
     newsroom.rule("copy/slow", SLOW)
     newsroom.rule("copy/filler")
-    rules = {rule.id: rule for rule in load([newsroom.folder / "rules"]).rules}
-    return Lint(Config(None, newsroom.folder), rules, Selection(), keep=whole)
+    rules = {rule.id: rule for rule in load_rulebook([newsroom.folder / "rules"]).rules}
+    return DraftLinter(Desk(rules, Config(None, newsroom.folder)), keep=without_escape)
 
 
 def draft(newsroom, copy, name="a.txt"):

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from headline_lint.document import Location
 from headline_lint.findings.finding import Finding, Severity
+from headline_lint.language.prose.quotations import quotations_of
 from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_data, read_string
 from headline_lint.rulebook.loading import load_rule
 from headline_lint.run.fixes import FixError, choose, fix, put_in
-from headline_lint.run.outcome import Fixed
+from headline_lint.run.outcome import FixedFile
 
 PLACE = Location(1, 1)
 RULE = """\
@@ -57,7 +58,7 @@ def look(linter):
 def fixed(linter, source, suffix=".txt", *, unsafe=False, codec="utf-8"):
     data = source.encode(codec)
     documents = read_data(data, "a", suffix)
-    found = Fixed(data, documents, look(linter)(documents), 0)
+    found = FixedFile(data, documents, look(linter)(documents), 0)
     return fix(found, suffix, look(linter), unsafe=unsafe).data.decode(codec)
 
 
@@ -148,7 +149,7 @@ def test_rules_that_undo_one_another_change_nothing():
     documents = [read_string("It is big.", "a.txt")]
     lint = swap("big", "large", "safe")
     with pytest.raises(FixError, match="is left as it is: the fixes of swap/big undo one another"):
-        fix(Fixed(b"It is big.", documents, lint(documents), 0), ".txt", lint, unsafe=False)
+        fix(FixedFile(b"It is big.", documents, lint(documents), 0), ".txt", lint, unsafe=False)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +165,7 @@ def test_a_fix_that_would_change_more_than_words_is_not_made(suffix, source, mat
     documents = read_data(source.encode(), "a", suffix)
     found = [finding(source.index(match), match, replacement)]
     with pytest.raises(FixError, match="is left as it is: the fixes of a/b would change more than words"):
-        fix(Fixed(source.encode(), documents, found, 0), suffix, lambda _documents: [], unsafe=False)
+        fix(FixedFile(source.encode(), documents, found, 0), suffix, lambda _documents: [], unsafe=False)
 
 
 def test_a_character_that_the_encoding_lacks():
@@ -172,7 +173,7 @@ def test_a_character_that_the_encoding_lacks():
     documents = read_data(source.encode("cp1252"), "a", ".txt")
     found = [finding(6, "one", "→")]
     with pytest.raises(FixError, match="is left as it is: its encoding, cp1252, has no “→”; save it as UTF-8"):
-        fix(Fixed(source.encode("cp1252"), documents, found, 0), ".txt", lambda _documents: [], unsafe=False)
+        fix(FixedFile(source.encode("cp1252"), documents, found, 0), ".txt", lambda _documents: [], unsafe=False)
 
 
 PIECES = st.sampled_from(
@@ -213,8 +214,8 @@ def test_fixes_touch_nothing_but_their_spans_and_no_quotation(linter, pieces, su
 
 def quoted(document):
     """The words between quotation marks, and of block quotations."""
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
-    story = Analysis(document)
-    marked = [story.string[one.start + 1 : one.end - 1] for one in story.quotations.found]
+    story = Story(document)
+    marked = [story.string[one.start + 1 : one.end - 1] for one in quotations_of(story).found]
     return marked + [story.string[block.start : block.end] for block in story.blocks if block.quoted]

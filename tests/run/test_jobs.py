@@ -241,7 +241,7 @@ def test_how_many_processes(monkeypatch, wanted, sizes, number):
     monkeypatch.setattr(jobs, "_size", lambda draft: sizes[int(draft.name)])
     monkeypatch.setattr(processes, "lint_in_processes", lambda *args: found.append(args[-1]) or [])
     drafts = [Draft(Path(), str(index)) for index in range(len(sizes))]
-    assert list(jobs.linted(lambda draft: draft, drafts, wanted)) == (drafts if number == 1 else [])
+    assert list(jobs.lint_drafts(lambda draft: draft, drafts, wanted)) == (drafts if number == 1 else [])
     assert found[-1] == number
 
 

@@ -15,23 +15,24 @@ from headline_lint.language.attribution.sources import (
     nearest_source,
     source_words,
 )
+from headline_lint.language.prose.capitals import in_title_case
 from headline_lint.language.prose.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headline_lint.checks.attribution.gates import Found
+    from headline_lint.checks.attribution.gates import CueHit
     from headline_lint.document import Span
     from headline_lint.language.attribution.attributions import Attribution
     from headline_lint.language.prose.tokens import Token
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _LONGEST = 60
 _INDEFINITE = frozenset("a an one another the source sources insiders two three four five six several multiple".split())
 _POSSESSIVES = frozenset("his her their our my its".split())
 
 
-def anonymous_source(story: Analysis, found: Found) -> Match | None:
+def anonymous_source(story: Story, found: CueHit) -> Match | None:
     """The anonymous source that the cue belongs to, with its kind: `office` or `untraceable`."""
     if found.group == "phrases":
         return _withheld_name(story, found)
@@ -47,7 +48,7 @@ def anonymous_source(story: Analysis, found: Found) -> Match | None:
     return Match(source.start, max(end, found.end), kind=_kind_of(story, found, source))
 
 
-def _close_source(story: Analysis, found: Found) -> Attribution | None:
+def _close_source(story: Story, found: CueHit) -> Attribution | None:
     """The attribution whose source holds “familiar with”, “briefed on” and their like."""
     for attribution in attributions_of(story, found.block, found.sentence):
         source = attribution.source
@@ -56,7 +57,7 @@ def _close_source(story: Analysis, found: Found) -> Attribution | None:
     return None
 
 
-def _is_single(story: Analysis, attribution: Attribution) -> bool:
+def _is_single(story: Story, attribution: Attribution) -> bool:
     """Whether the noun stands for somebody unnamed: a source, insiders, one MP, the aide; not the minister."""
     assert attribution.source is not None
     first = story.folded[attribution.source.start : attribution.source.end].split()[0]
@@ -69,7 +70,7 @@ def _is_single(story: Analysis, attribution: Attribution) -> bool:
     )
 
 
-def _kind_of(story: Analysis, found: Found, source: Span) -> str:
+def _kind_of(story: Story, found: CueHit, source: Span) -> str:
     """`office` where the words name the source's organisation or office, or the sentence before does."""
     tokens = tokenise(story, source)
     head = head_index(tokens, 0, len(tokens))
@@ -81,7 +82,7 @@ def _kind_of(story: Analysis, found: Found, source: Span) -> str:
     )
 
 
-def _withheld_name(story: Analysis, found: Found) -> Match | None:
+def _withheld_name(story: Story, found: CueHit) -> Match | None:
     """“Declined to be named”, “on condition of anonymity”: flagged unless the sentence's source already is."""
     for attribution in attributions_of(story, found.block, found.sentence):
         if attribution.kind == "anonymous" and attribution.source and not attribution.carried:
@@ -107,9 +108,9 @@ def _names_office(tokens: Sequence[Token], first: int, last: int, head: int) -> 
     return belongs and names_body(tokens, first, last, head, capitals=True)
 
 
-def _person_before(story: Analysis, tokens: Sequence[Token], found: Found) -> Source | None:
+def _person_before(story: Story, tokens: Sequence[Token], found: CueHit) -> Source | None:
     """The person whose name is withheld: the noun before “who”, else the sentence's first source."""
-    capitals = not story.is_title_case(found.block)
+    capitals = not in_title_case(story, found.block)
     at = next((index for index, token in enumerate(tokens) if token.start >= found.start), len(tokens))
     for index in range(at - 1, 0, -1):
         if tokens[index].word == "who":

@@ -21,9 +21,9 @@ from headline_lint.matching.syntax import Phrase, all_forms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from headline_lint.checks.attribution.gates import Found
+    from headline_lint.checks.attribution.gates import CueHit
     from headline_lint.document import Block, Span
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 Flags = Literal[
@@ -102,7 +102,7 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         cues = tuple(cue for cue, _ in self._cues)
         return cues + self.unless if cues else ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """What no source answers for; a recipe is silent."""
         matches = self._matches(story, blocks, hits)
         first = next(matches, None)
@@ -110,7 +110,7 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
             yield first
             yield from matches
 
-    def _matches(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def _matches(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         if self.flags == "unattributed-quote":
             for span in unattributed_quotes(story, blocks, self._words["written"], self.least_words):
                 yield Match(*span)
@@ -120,7 +120,7 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
             if match is not None:
                 yield match if isinstance(match, Match) else Match(*match)
 
-    def _look(self, story: Analysis, found: Found) -> Match | Span | None:
+    def _look(self, story: Story, found: CueHit) -> Match | Span | None:
         if self.flags == "unattributed-estimate":
             return unattributed_estimate(story, found, self._words["counted"], self._words["recorded"])
         return _LOOKS[self.flags](story, found)

@@ -10,10 +10,11 @@ from headline_lint.checks.check import Match
 from headline_lint.document import Span
 from headline_lint.language.attribution.attributions import attributions_of
 from headline_lint.language.attribution.sources import source_words
+from headline_lint.language.prose.capitals import is_name
 
 if TYPE_CHECKING:
-    from headline_lint.checks.attribution.gates import Found
-    from headline_lint.language.story import Analysis
+    from headline_lint.checks.attribution.gates import CueHit
+    from headline_lint.language.story import Story
 
 _PRONOUN = lazy(r"\b(?:he|she|his|her)\b")
 _SUBJECT = lazy(
@@ -35,7 +36,7 @@ _HEARSAY = lazy(r"\b(?:apparently|allegedly|reportedly|supposedly|purportedly)(?
 _PERSONAL = frozenset({"thought", "wrongdoing", "want"})
 
 
-def unattributed_claim(story: Analysis, found: Found) -> Match | None:
+def unattributed_claim(story: Story, found: CueHit) -> Match | None:
     """The claim that the cue makes, its group for a kind; None where it is attributed or conditional."""
     match = Span(found.start, found.end)
     before = story.marked[found.sentence.start : found.start].rstrip()
@@ -52,14 +53,14 @@ def unattributed_claim(story: Analysis, found: Found) -> Match | None:
     return Match(found.start, found.end, kind=found.group)
 
 
-def _costs_dear(story: Analysis, found: Found) -> bool:
+def _costs_dear(story: Story, found: CueHit) -> bool:
     """Whether what something will cost is an election, a seat or a job, not a sum; true of other predictions."""
     if " cost " not in story.folded[found.start : found.end]:
         return True
     return bool(_STAKES.match(story.folded, found.end, min(found.sentence.end, found.end + _REACH)))
 
 
-def _is_flagged(story: Analysis, found: Found) -> bool:
+def _is_flagged(story: Story, found: CueHit) -> bool:
     """Whether the claim is what an untraced source says: that source is flagged already."""
     return any(
         not attribution.traced and attribution.content.start <= found.start < attribution.content.end
@@ -67,7 +68,7 @@ def _is_flagged(story: Analysis, found: Found) -> bool:
     )
 
 
-def _is_of_person(story: Analysis, found: Found, before: str) -> bool:
+def _is_of_person(story: Story, found: CueHit, before: str) -> bool:
     """Whether a person's name, office or pronoun stands before; a phrase with a pronoun of its own needs none."""
     if _PRONOUN.search(story.folded[found.start : found.end]):
         return True
@@ -78,4 +79,4 @@ def _is_of_person(story: Analysis, found: Found, before: str) -> bool:
         return subject["office"] in _LEADERS or subject["office"] in source_words("offices")
     if not subject.start():
         return subject["name"].lower() not in _NOBODY and not subject["name"].endswith("s")
-    return story.is_name(found.sentence.start + subject.start("name"), found.sentence.start + subject.end("name"))
+    return is_name(story, found.sentence.start + subject.start("name"), found.sentence.start + subject.end("name"))

@@ -9,11 +9,13 @@ from headline_lint.base.patterns import lazy
 from headline_lint.checks.attribution.gates import before_words, is_attributed
 from headline_lint.document import Span
 from headline_lint.language.attribution.attributions import attributions_of
+from headline_lint.language.numbers.numbers import numbers_of
+from headline_lint.language.prose.sentences import sentences_of
 
 if TYPE_CHECKING:
-    from headline_lint.checks.attribution.gates import Found
+    from headline_lint.checks.attribution.gates import CueHit
     from headline_lint.language.numbers.numbers import Number
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _OF = lazy(r" of\b")
 _PLAIN_WORD = lazy(r"\w+")
@@ -40,7 +42,7 @@ _LINKS = frozenset("at to of as reached topped passed exceeded total totalled hi
 
 
 def unattributed_estimate(
-    story: Analysis, found: Found, counted: frozenset[str], recorded: frozenset[str]
+    story: Story, found: CueHit, counted: frozenset[str], recorded: frozenset[str]
 ) -> Span | None:
     """A hedged figure that counts people or losses, or a share, with no source here or in the sentence before.
 
@@ -59,7 +61,7 @@ def unattributed_estimate(
     return None if end is None or _has_source_near(story, found, match) else match
 
 
-def _end_of_count(story: Analysis, found: Found, number: Number, counted: frozenset[str]) -> int | None:
+def _end_of_count(story: Story, found: CueHit, number: Number, counted: frozenset[str]) -> int | None:
     """Where a round count of people or losses ends; None where the number is none."""
     if not _is_round_count(story, number):
         return None
@@ -67,7 +69,7 @@ def _end_of_count(story: Analysis, found: Found, number: Number, counted: frozen
     return noun or (number.end if _counts_before(story, found, counted) else None)
 
 
-def _end_of_share(story: Analysis, found: Found, number: Number, recorded: frozenset[str]) -> int | None:
+def _end_of_share(story: Story, found: CueHit, number: Number, recorded: frozenset[str]) -> int | None:
     """Where a round share ends: 40 per cent of, a third of, one in five; None where the number is none."""
     if number.kind == "share":
         return number.end
@@ -78,14 +80,14 @@ def _end_of_share(story: Analysis, found: Found, number: Number, recorded: froze
     return end if _is_share_of(story, end, found.sentence.end, recorded) else None
 
 
-def _is_share_of(story: Analysis, start: int, limit: int, recorded: frozenset[str]) -> bool:
+def _is_share_of(story: Story, start: int, limit: int, recorded: frozenset[str]) -> bool:
     """Whether “of” follows the percentage, and nothing that is kept in books."""
     if not _OF.match(story.folded, start, limit):
         return False
     return not any(word in recorded for word in _PLAIN_WORD.findall(story.folded, start, limit)[:7])
 
 
-def estimate_may_follow(story: Analysis, start: int, end: int) -> bool:
+def estimate_may_follow(story: Story, start: int, end: int) -> bool:
     """Whether the number that begins right after the hedge can be an estimate: a round count, or a share."""
     number = _number_after(story, end) if _NUMBER_START.match(story.folded, end) else None
     if number is None or number.kind not in {"cardinal", "share", "fraction"}:
@@ -97,16 +99,16 @@ def estimate_may_follow(story: Analysis, start: int, end: int) -> bool:
     return not story.folded.startswith(_BOUNDS, start) and (number.kind != "cardinal" or number.percent)
 
 
-def _is_round_count(story: Analysis, number: Number) -> bool:
+def _is_round_count(story: Story, number: Number) -> bool:
     if number.kind != "cardinal" or number.value < _SMALLEST or number.value % _ROUND:
         return False
     return not _PERCENT.match(story.folded, number.end)
 
 
-def _number_after(story: Analysis, start: int) -> Number | None:
+def _number_after(story: Story, start: int) -> Number | None:
     """The number that begins right after the hedge."""
-    at = bisect_left(story.numbers, start, key=_start)
-    number = story.numbers[at] if at < len(story.numbers) else None
+    at = bisect_left(numbers_of(story), start, key=_start)
+    number = numbers_of(story)[at] if at < len(numbers_of(story)) else None
     start += 2 if story.folded.startswith(" a ", start) else 0
     return number if number and number.start <= start + _NEXT else None
 
@@ -115,7 +117,7 @@ def _start(number: Number) -> int:
     return number.start
 
 
-def _noun_after(story: Analysis, start: int, limit: int, counted: frozenset[str]) -> int | None:
+def _noun_after(story: Story, start: int, limit: int, counted: frozenset[str]) -> int | None:
     """Where the counted noun ends, if one stands within three words of the figure."""
     people = False
     for index, word in enumerate(_TOKEN.finditer(story.folded, start, limit)):
@@ -127,7 +129,7 @@ def _noun_after(story: Analysis, start: int, limit: int, counted: frozenset[str]
     return None
 
 
-def _counts_before(story: Analysis, found: Found, counted: frozenset[str]) -> bool:
+def _counts_before(story: Story, found: CueHit, counted: frozenset[str]) -> bool:
     """Whether what is counted stands before the figure: “losses at around 10,000”, “killed up to 500 men”."""
     words = before_words(story, found.sentence, found.start)
     if any(word in _TOLL for word in words[-3:]):
@@ -135,18 +137,18 @@ def _counts_before(story: Analysis, found: Found, counted: frozenset[str]) -> bo
     return bool(words) and words[-1] in _LINKS and any(word in counted for word in words[-4:-1])
 
 
-def _has_source_near(story: Analysis, found: Found, match: Span) -> bool:
+def _has_source_near(story: Story, found: CueHit, match: Span) -> bool:
     """Whether this sentence or the one before has a named or defined source."""
     if is_attributed(story, found.block, found.sentence, match):
         return True
-    sentences = story.sentences(found.block)
+    sentences = sentences_of(story, found.block)
     index = bisect_left(sentences, found.sentence)
     block = found.block
     if index:
         before = sentences[index - 1]
     elif story.block_index(block):
         block = story.blocks[story.block_index(block) - 1]
-        before = story.sentences(block)[-1]
+        before = sentences_of(story, block)[-1]
     else:
         return False
     if _GIVES_FIGURES.search(story.folded, before.start, before.end):

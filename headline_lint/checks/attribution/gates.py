@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
@@ -11,15 +10,17 @@ from headline_lint.base.record import Record
 from headline_lint.document import Span
 from headline_lint.document.spans import Spans
 from headline_lint.language.attribution.attributions import attributions_of
+from headline_lint.language.prose.quotations import is_quoted
+from headline_lint.language.prose.sentences import sentence_at, sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
-    Plausible = Mapping[str, Callable[[Analysis, int, int], bool]]
+    Plausible = Mapping[str, Callable[[Story, int, int], bool]]
 
 _TOKEN = lazy(r"[\w'.-]*\w|[^\w\s]")
 _HYPHENED = lazy(r"[\w-]+")
@@ -42,7 +43,7 @@ _CHARGES = frozenset(
 )
 
 
-class Found(Record, frozen=True):
+class CueHit(Record, frozen=True):
     """A cue of the rule, where it stands: its group, its span, its sentence and its block."""
 
     group: str
@@ -53,13 +54,13 @@ class Found(Record, frozen=True):
 
 
 def found_cues(
-    story: Analysis,
+    story: Story,
     blocks: Sequence[Block],
     hits: Sequence[Hit],
     groups: Sequence[str],
     silent: int,
     plausible: Plausible,
-) -> Iterator[Found]:
+) -> Iterator[CueHit]:
     """The literals that stand as whole words, outside quotations and questions, in the rule's blocks.
 
     `groups` names the group of each literal; those from number `silent` on are the ones of `unless`. Of hits
@@ -77,12 +78,12 @@ def found_cues(
         if look and not look(story, hit.start, hit.end):
             continue
         block = story.block_at(hit.start)
-        if block.start not in starts or hit.end > block.end or story.is_quoted(hit.start, hit.end):
+        if block.start not in starts or hit.end > block.end or is_quoted(story, hit.start, hit.end):
             continue
-        sentence = story.sentence_at(hit.start)
+        sentence = sentence_at(story, hit.start)
         if not is_question(story, sentence):
             kept_end = hit.end
-            yield Found(groups[hit.literal], hit.start, hit.end, sentence, block)
+            yield CueHit(groups[hit.literal], hit.start, hit.end, sentence, block)
 
 
 def _is_hyphened(folded: str, start: int, end: int) -> bool:
@@ -90,12 +91,12 @@ def _is_hyphened(folded: str, start: int, end: int) -> bool:
     return folded[start - 1 : start] == "-" or folded[end : end + 1] == "-"
 
 
-def is_question(story: Analysis, sentence: Span) -> bool:
+def is_question(story: Story, sentence: Span) -> bool:
     """Whether the sentence ends in a question mark."""
     return story.marked[sentence.start : sentence.end].rstrip("\"')").endswith("?")
 
 
-def is_attributed(story: Analysis, block: Block, sentence: Span, match: Span) -> bool:
+def is_attributed(story: Story, block: Block, sentence: Span, match: Span) -> bool:
     """Whether a named or defined source reports this: its verb covers every hedge in its sentence.
 
     What a vague source says that somebody said, or hopes, is still the vague source's.
@@ -111,27 +112,30 @@ def is_attributed(story: Analysis, block: Block, sentence: Span, match: Span) ->
     return False
 
 
-@lru_cache(maxsize=1)
-def is_recipe(story: Analysis) -> bool:
-    """Whether most sentences of the body are instructions; told once for all the rules that ask."""
+def is_recipe(story: Story) -> bool:
+    """Whether most sentences of the body are instructions."""
+    return story.once(_is_recipe)
+
+
+def _is_recipe(story: Story) -> bool:
     body = story.scoped("body")
     if not any(_is_told(story, block) for block in body):
         return False
     told, count = 0, 0
     for block in body:
-        for sentence in story.sentences(block):
+        for sentence in sentences_of(story, block):
             told += _is_told(story, sentence)
             count += 1
     return told * 2 > count
 
 
-def _is_told(story: Analysis, span: Span | Block) -> bool:
+def _is_told(story: Story, span: Span | Block) -> bool:
     """Whether the words begin with an imperative of the kitchen."""
     first = _FIRST_WORD.search(story.folded, span.start, span.end)
     return bool(first and first[0] in _IMPERATIVES)
 
 
-def before_words(story: Analysis, sentence: Span, start: int) -> list[str]:
+def before_words(story: Story, sentence: Span, start: int) -> list[str]:
     """The folded words of the sentence before an offset, a mark being a word of its own."""
     return _TOKEN.findall(story.folded, sentence.start, start)
 
@@ -141,12 +145,12 @@ def holds(words: Mapping[str, object] | frozenset[str], text: str) -> bool:
     return any(word in words for word in _HYPHENED.findall(text))
 
 
-def is_on_record(story: Analysis, found: Found) -> bool:
+def is_on_record(story: Story, found: CueHit) -> bool:
     """Whether the charge, the court or the sentence is named in this sentence or the ones beside it."""
-    sentences = story.sentences(found.block)
+    sentences = sentences_of(story, found.block)
     index = bisect_left(sentences, found.sentence)
     near = Span(sentences[max(0, index - 1)].start, sentences[min(len(sentences) - 1, index + 1)].end)
     after = story.blocks[story.block_index(found.block) + 1 :][:1] if index == len(sentences) - 1 else ()
     texts = [story.folded[near.start : near.end]]
-    texts += [story.folded[s.start : s.end] for block in after for s in story.sentences(block)[:1]]
+    texts += [story.folded[s.start : s.end] for block in after for s in sentences_of(story, block)[:1]]
     return any(holds(_CHARGES, text) for text in texts)

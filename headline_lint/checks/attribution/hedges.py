@@ -10,8 +10,8 @@ from headline_lint.document import Span
 from headline_lint.language.attribution.attributions import attributions_of
 
 if TYPE_CHECKING:
-    from headline_lint.checks.attribution.gates import Found
-    from headline_lint.language.story import Analysis
+    from headline_lint.checks.attribution.gates import CueHit
+    from headline_lint.language.story import Story
 
 _BE = frozenset("is are was were be been being isn't aren't wasn't weren't 's 're it's he's she's they're".split())
 _MODALS = frozenset("can could may might must should would to cannot can't couldn't shouldn't".split())
@@ -40,7 +40,7 @@ _ARTICLES = frozenset("a an the this that these his her its their another of wit
 _NOT_ADJECTIVE = frozenset("to that he she it they we i you the his her their a an by in there this".split())
 
 
-def passive_belief(story: Analysis, found: Found) -> Span | None:
+def passive_belief(story: Story, found: CueHit) -> Span | None:
     """The belief without a believer that the cue is, with its infinitive; None where it is none."""
     if found.group == "passives" and (not is_passive(story, found) or _is_wide_view(story, found)):
         return None
@@ -52,7 +52,7 @@ def passive_belief(story: Analysis, found: Found) -> Span | None:
     return None if is_attributed(story, found.block, found.sentence, match) else match
 
 
-def _has_agent(story: Analysis, found: Found) -> bool:
+def _has_agent(story: Story, found: CueHit) -> bool:
     """Whether “by” further on names who believes it: “considered to be safe by doctors at the Royal Infirmary”."""
     return any(
         attribution.traced
@@ -63,13 +63,13 @@ def _has_agent(story: Analysis, found: Found) -> bool:
     )
 
 
-def _is_wide_view(story: Analysis, found: Found) -> bool:
+def _is_wide_view(story: Story, found: CueHit) -> bool:
     """Whether this is “widely regarded as” or “generally seen as”, which is a vague source."""
     words = before_words(story, found.sentence, found.start)
     return bool(words) and words[-1] in _WIDELY and story.folded.startswith(_VIEWS, found.start)
 
 
-def is_passive(story: Analysis, found: Found) -> bool:
+def is_passive(story: Story, found: CueHit) -> bool:
     """Whether somebody or something is believed, and does not itself believe."""
     following = _NEXT_WORD.match(story.folded, found.end, found.sentence.end)
     cue = story.folded[found.start : found.end]
@@ -91,19 +91,19 @@ def is_passive(story: Analysis, found: Found) -> bool:
     return not _follows_name(story, found)
 
 
-def _follows_name(story: Analysis, found: Found) -> bool:
+def _follows_name(story: Story, found: CueHit) -> bool:
     """Whether the word before begins with a capital: then the past form is its verb (Smith thought to call)."""
     before = _LAST_WORD.search(story.marked[found.sentence.start : found.start])
     return bool(before and before[1][0].isupper())
 
 
-def _with_infinitive(story: Analysis, found: Found) -> int:
+def _with_infinitive(story: Story, found: CueHit) -> int:
     infinitive = _INFINITIVE.match(story.folded, found.start, found.sentence.end)
     to = infinitive and story.folded.find(" to ", found.start, found.end + 1)
     return infinitive.end() if infinitive and to and to > 0 else found.end
 
 
-def hearsay(story: Analysis, found: Found) -> Span | None:
+def hearsay(story: Story, found: CueHit) -> Span | None:
     """The hearsay word; an adjective only before its noun, a charge only where no court is named near it."""
     match = Span(found.start, found.end)
     if found.group == "adjectives" and not _is_adjective(story, found):
@@ -115,13 +115,13 @@ def hearsay(story: Analysis, found: Found) -> Span | None:
     return None if is_attributed(story, found.block, found.sentence, match) else match
 
 
-def _is_attributive(story: Analysis, found: Found) -> bool:
+def _is_attributive(story: Story, found: CueHit) -> bool:
     """Whether the adverb belongs to an adjective before its noun: an apparently healthy man."""
     words = before_words(story, found.sentence, found.start)
     return bool(words) and words[-1] in _ARTICLES
 
 
-def _is_adjective(story: Analysis, found: Found) -> bool:
+def _is_adjective(story: Story, found: CueHit) -> bool:
     following = _NEXT_HYPHENED.match(story.folded, found.end, found.sentence.end)
     if following is None or following[1] in _NOT_ADJECTIVE:
         return False

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.document import Span
+from headline_lint.language.attribution.attributions import attributions_in
+from headline_lint.language.prose.quotations import quotations_in, quotations_of
+from headline_lint.language.prose.sentences import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.prose.quotations import Quotation
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _WORD = lazy(r"[^\W_]+(?:['-][^\W_]+)*")
 _SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
@@ -27,16 +30,14 @@ _PERSON = lazy(
 )
 
 
-def unattributed_quotes(
-    story: Analysis, blocks: Sequence[Block], written: frozenset[str], least: int
-) -> Iterator[Span]:
+def unattributed_quotes(story: Story, blocks: Sequence[Block], written: frozenset[str], least: int) -> Iterator[Span]:
     """The quotations of `least` words or more with no speaker in their paragraph nor carried from the one before.
 
     `written` are the words that show what stands between the marks to be written, sung or named, not spoken.
     """
     starts = {block.start for block in blocks}
     spoken: dict[int, bool] = {}
-    for quotation in story.quotations.found:
+    for quotation in quotations_of(story).found:
         if quotation.end - quotation.start < 2 * least:  # too short for so many words
             continue
         block = story.block_at(quotation.start)
@@ -67,29 +68,29 @@ def _is_title(words: Iterable[str]) -> bool:
     return long
 
 
-def _is_written(story: Analysis, quotation: Quotation, written: frozenset[str]) -> bool:
+def _is_written(story: Story, quotation: Quotation, written: frozenset[str]) -> bool:
     """Whether the words round the quotation say that it is a sign, a banner, a title."""
     before, after = _beside(story, quotation)
     outside = f"{story.folded[before.start : before.end]} {story.folded[after.start : after.end]}"
     return any(word in written for word in _WORD.findall(outside))
 
 
-def _beside(story: Analysis, quotation: Quotation) -> tuple[Span, Span]:
+def _beside(story: Story, quotation: Quotation) -> tuple[Span, Span]:
     """What stands before and after the quotation in its sentence, as far as it is near."""
-    sentence = story.sentence_at(quotation.start)
+    sentence = sentence_at(story, quotation.start)
     before = Span(max(sentence.start, quotation.start - _NEAR), quotation.start)
     return before, Span(quotation.end, max(quotation.end, min(sentence.end, quotation.end + _NEAR)))
 
 
-def _has_speaker(story: Analysis, block: Block) -> bool:
+def _has_speaker(story: Story, block: Block) -> bool:
     """Whether the paragraph names or implies somebody who can be the speaker."""
     outside = _outside(story, block)
     if _SPEAKS.search(outside) or _PRONOUN.search(outside) or _PERSON.search(outside):
         return True
-    return any(attribution.source or attribution.carried for attribution in story.attributions(block))
+    return any(attribution.source or attribution.carried for attribution in attributions_in(story, block))
 
 
-def _is_placed(story: Analysis, quotation: Quotation, block: Block) -> bool:
+def _is_placed(story: Story, quotation: Quotation, block: Block) -> bool:
     """Whether the quotation's own sentence names somebody, or the paragraph before hands the word on to it."""
     lead, rest = (story.marked[span.start : span.end] for span in _beside(story, quotation))
     if lead.strip() and _NAME.search(f"{lead} {rest}"):
@@ -103,10 +104,10 @@ def _is_placed(story: Analysis, quotation: Quotation, block: Block) -> bool:
     return before.scope == "body" and _has_speaker(story, before)
 
 
-def _outside(story: Analysis, block: Block) -> str:
+def _outside(story: Story, block: Block) -> str:
     """The block's words outside quotations."""
     at, parts = block.start, []
-    for quotation in story.quotations_in(block):
+    for quotation in quotations_in(story, block):
         parts.append(story.marked[at : max(at, quotation.start)])
         at = max(at, quotation.end)
     return " ".join([*parts, story.marked[at : block.end]])

@@ -15,13 +15,14 @@ from headline_lint.language.attribution.reporting_verbs import reporting_verbs
 from headline_lint.language.attribution.sources import CROWDS, source_words
 from headline_lint.language.attribution.speakers import may_speak
 from headline_lint.language.attribution.subjects import AUXILIARIES
+from headline_lint.language.prose.sentences import sentences_of
 from headline_lint.matching.surroundings import group
 
 if TYPE_CHECKING:
-    from headline_lint.checks.attribution.gates import Found
+    from headline_lint.checks.attribution.gates import CueHit
     from headline_lint.document import Block
     from headline_lint.language.attribution.attributions import Attribution
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _MOST_WORDS, _LONGEST_SOURCE = 8, 12
 _POSSESSIVES = frozenset("his her their its my our".split())
@@ -43,7 +44,7 @@ _AUTHOR = lazy(
 _WORD = lazy(r"[a-z]+")
 
 
-def vague_source(story: Analysis, found: Found) -> Span | None:
+def vague_source(story: Story, found: CueHit) -> Span | None:
     """The vague source and its verb that the cue belongs to, or None."""
     if found.group == "passives" and not is_passive(story, found):
         return None
@@ -68,7 +69,7 @@ def vague_source(story: Analysis, found: Found) -> Span | None:
     return _source_with_cue(story, found, attribution)
 
 
-def crowd_may_speak(story: Analysis, start: int, end: int) -> bool:
+def crowd_may_speak(story: Story, start: int, end: int) -> bool:
     """Whether “some” or “many” stands alone as a subject or an agent, not before a noun of its own."""
     folded = story.folded
     following = _WORD.search(folded, end, end + _NEXT_WORD)
@@ -81,13 +82,13 @@ def crowd_may_speak(story: Analysis, start: int, end: int) -> bool:
     return may_speak(story, start, end)
 
 
-def _is_joined(story: Analysis, source: Span) -> bool:
+def _is_joined(story: Story, source: Span) -> bool:
     """Whether a name or a pronoun speaks with them: she and her supporters."""
     before = re.search(r"(\w+),? and $", story.marked[max(0, source.start - _BEFORE) : source.start])
     return bool(before and (before[1][0].isupper() or before[1] in {"he", "she", "they", "we"}))
 
 
-def _is_definite(story: Analysis, attribution: Attribution) -> bool:
+def _is_definite(story: Story, attribution: Attribution) -> bool:
     """Whether the words stand for a known group or for no group: some of the shops, his aides, most recently."""
     assert attribution.source is not None
     words = story.folded[attribution.source.start : attribution.source.end].split()
@@ -101,7 +102,7 @@ def _is_definite(story: Analysis, attribution: Attribution) -> bool:
     return attribution.head in {"people", "folks"} and words[0] not in CROWDS
 
 
-def source_at(story: Analysis, found: Found) -> Attribution | None:
+def source_at(story: Story, found: CueHit) -> Attribution | None:
     """The attribution whose source has the found noun for its head."""
     if not may_speak(story, found.start, found.end, found.sentence):
         return None
@@ -113,7 +114,7 @@ def source_at(story: Analysis, found: Found) -> Attribution | None:
     return None
 
 
-def is_reported_by_other(story: Analysis, found: Found, attribution: Attribution) -> bool:
+def is_reported_by_other(story: Story, found: CueHit, attribution: Attribution) -> bool:
     """Whether a named or defined source says that this source says so."""
     if story.folded.startswith("citing", attribution.cue.start):
         return False
@@ -126,10 +127,10 @@ def is_reported_by_other(story: Analysis, found: Found, attribution: Attribution
     )
 
 
-def _speaks_for_people(story: Analysis, found: Found, attribution: Attribution) -> bool:
+def _speaks_for_people(story: Story, found: CueHit, attribution: Attribution) -> bool:
     """Whether “some said” goes on about the people of the sentence before it."""
     verb = reporting_verbs().get(story.folded[attribution.cue.start : attribution.cue.end])
-    sentences = story.sentences(found.block)
+    sentences = sentences_of(story, found.block)
     index = bisect_left(sentences, found.sentence)
     if not index or verb is None or not verb.speech:
         return False
@@ -142,15 +143,15 @@ def _covers(content: Span, cue: Span) -> bool:
     return content.start <= cue.start < content.end
 
 
-def names_body_before(story: Analysis, block: Block, sentence: Span, start: int) -> bool:
+def names_body_before(story: Story, block: Block, sentence: Span, start: int) -> bool:
     """Whether the sentence up to here, or the one before, names a body that officials can belong to."""
-    sentences = story.sentences(block)
+    sentences = sentences_of(story, block)
     index = bisect_left(sentences, sentence)
     texts = [Span(sentence.start, start)]
     if index:
         texts.append(sentences[index - 1])
     elif story.block_index(block):
-        texts.append(story.sentences(story.blocks[story.block_index(block) - 1])[-1])
+        texts.append(sentences_of(story, story.blocks[story.block_index(block) - 1])[-1])
     bodies = source_words("bodies")
     return any(
         _BODY.search(story.marked, text.start, text.end)
@@ -159,21 +160,21 @@ def names_body_before(story: Analysis, block: Block, sentence: Span, start: int)
     )
 
 
-def _is_named_next(story: Analysis, found: Found) -> bool:
+def _is_named_next(story: Story, found: CueHit) -> bool:
     """Whether the next sentence says who made the study: “The survey, conducted by Pew, showed …”."""
-    sentences = story.sentences(found.block)
+    sentences = sentences_of(story, found.block)
     index = bisect_left(sentences, found.sentence) + 1
     after = story.block_index(found.block) + 1
     if index < len(sentences):
         following = sentences[index]
     elif after < len(story.blocks):
-        following = story.sentences(story.blocks[after])[0]
+        following = sentences_of(story, story.blocks[after])[0]
     else:
         return False
     return bool(_AUTHOR.search(story.marked, following.start, following.end))
 
 
-def _source_with_cue(story: Analysis, found: Found, attribution: Attribution) -> Span:
+def _source_with_cue(story: Story, found: CueHit, attribution: Attribution) -> Span:
     """The source and its verb where they stand close together, else the source, a long one up to its noun."""
     source, cue = attribution.source, attribution.cue
     assert source is not None

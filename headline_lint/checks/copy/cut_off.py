@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _OPEN_WORDS = frozenset(
@@ -55,7 +55,7 @@ class CutOffCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: only the ends of paragraphs are looked at."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The last words of the paragraphs that are cut off."""
         del hits
         for block in blocks:
@@ -66,7 +66,7 @@ class CutOffCheck(msgspec.Struct, frozen=True, rename="kebab"):
                 yield Match(block.end - len(" ".join(tail[-_TAIL_WORDS:])), block.end)
 
 
-def _is_cut_off(story: Analysis, block: Block) -> bool:
+def _is_cut_off(story: Story, block: Block) -> bool:
     last = story.marked[block.end - 1]
     if not (last.isalpha() or last in ",;"):
         return False
@@ -84,7 +84,7 @@ def _is_cut_off(story: Analysis, block: Block) -> bool:
     return bool(sentence) and _FINITE.search(words, sentence[-1].end()) is not None
 
 
-def _follows_list(story: Analysis, block: Block) -> bool:
+def _follows_list(story: Story, block: Block) -> bool:
     """Whether list items follow, which the paragraph introduces."""
     index = story.block_index(block) + 1
     return index < len(story.blocks) and story.blocks[index].listed

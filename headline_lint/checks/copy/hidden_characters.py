@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from headline_lint.document import Block, Hidden
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _CYRILLIC = ("АВЕКМНОРСТХУЅІЈԜԚаеорсухіјѕһԁԛԝӏ", "ABEKMHOPCTXYSIJWQaeopcyxijshdqwl")
@@ -58,7 +58,7 @@ class HiddenCharactersCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: the readers have found what is invisible."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The runs of invisible characters, then the words of two scripts."""
         del hits
         hidden = story.document.text.hidden
@@ -78,7 +78,7 @@ def _at(hidden: Hidden) -> int:
     return hidden.at
 
 
-def _runs(story: Analysis, block: Block, hidden: Iterable[Hidden]) -> Iterator[list[Hidden]]:
+def _runs(story: Story, block: Block, hidden: Iterable[Hidden]) -> Iterator[list[Hidden]]:
     """What nobody sees and has no business here, neighbours in the source together."""
     run: list[Hidden] = []
     for one in hidden:
@@ -91,7 +91,7 @@ def _runs(story: Analysis, block: Block, hidden: Iterable[Hidden]) -> Iterator[l
     yield from _without_flag(story, run)
 
 
-def _without_flag(story: Analysis, run: list[Hidden]) -> Iterator[list[Hidden]]:
+def _without_flag(story: Story, run: list[Hidden]) -> Iterator[list[Hidden]]:
     """The run, unless it is what makes a black flag that of a country."""
     codes = [ord(one.piece.string) for one in run]
     at = run[0].at if run else 0
@@ -100,7 +100,7 @@ def _without_flag(story: Analysis, run: list[Hidden]) -> Iterator[list[Hidden]]:
         yield run
 
 
-def _belongs(story: Analysis, block: Block, hidden: Hidden) -> bool:
+def _belongs(story: Story, block: Block, hidden: Hidden) -> bool:
     """Whether an invisible character does its work where it stands."""
     character = hidden.piece.string
     before = story.string[max(block.start, hidden.at - 1) : hidden.at]
@@ -121,7 +121,7 @@ def _is_written_with_them(character: str) -> bool:
     return character != "" and not character.isascii() and category(character) in {"Lo", "Mn", "Mc", "So", "Sk"}
 
 
-def _unseen(story: Analysis, block: Block, run: list[Hidden]) -> Match:
+def _unseen(story: Story, block: Block, run: list[Hidden]) -> Match:
     characters = [one.piece.string for one in run]
     at, place = run[0].at, Span(run[0].piece.start, run[-1].piece.end)
     turns = not _OVERRIDES.isdisjoint(characters)
@@ -146,7 +146,7 @@ def _named(characters: Sequence[str]) -> str:
     return f"{'An' if words[0] in 'aeio' else 'A'} {words.replace('arabic', 'Arabic')} ({codes[0]})"
 
 
-def _where(story: Analysis, block: Block, at: int) -> str:
+def _where(story: Story, block: Block, at: int) -> str:
     """Beside which word a place of the text is."""
     left = story.string[block.start : at].rpartition(" ")[2]
     right = story.string[at : block.end].partition(" ")[0]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _REMEDIES = {
@@ -56,7 +56,7 @@ class MaskedWordCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """The strings that masked words hold, then those that profanities hold."""
         return self._cues
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The profanities in these blocks that the house does not print so."""
         masks = 0 if self.flag == "spelled" else len(MASK_CUES)
         words: list[tuple[int, int, str]] = [

@@ -8,12 +8,14 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.language.prose.quotations import quotations_in
+from headline_lint.language.prose.sentences import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block, Span
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _STOP = lazy(r"[.!?](?=\S)|[.!?…]+(?=[\"')\] ]*$)|[.!?](?= )")
@@ -41,10 +43,10 @@ class MetricCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: any copy can be hard to read."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The sentences that are too long, or the longest one of a story that is too hard."""
         del hits
-        sentences = [sentence for block in blocks if not block.listed for sentence in story.sentences(block)]
+        sentences = [sentence for block in blocks if not block.listed for sentence in sentences_of(story, block)]
         if self.measure == "sentence-length":
             for sentence in sentences:
                 count = _words(story, sentence) - _quoted_words(story, sentence)
@@ -55,7 +57,7 @@ class MetricCheck(msgspec.Struct, frozen=True, rename="kebab"):
             if score < self.limit if self.measure == "reading-ease" else score > self.limit:
                 yield Match(*max(sentences, key=lambda one: _words(story, one)), values=self._values(score))
 
-    def _score(self, story: Analysis, sentences: Sequence[Span]) -> float:
+    def _score(self, story: Story, sentences: Sequence[Span]) -> float:
         import textstat  # it reads a dictionary of pronunciations: a run without these rules does without
 
         copy = " ".join(_with_one_stop(story.marked[one.start : one.end]) for one in sentences)
@@ -67,15 +69,15 @@ class MetricCheck(msgspec.Struct, frozen=True, rename="kebab"):
         return {"value": f"{value:.0f}", "limit": f"{self.limit:g}"}
 
 
-def _words(story: Analysis, sentence: Span) -> int:
+def _words(story: Story, sentence: Span) -> int:
     return len(_WORD.findall(story.marked, sentence.start, sentence.end))
 
 
-def _quoted_words(story: Analysis, sentence: Span) -> int:
+def _quoted_words(story: Story, sentence: Span) -> int:
     """How many words of a sentence stand in quotation marks: they are the speaker's."""
     return sum(
         len(_WORD.findall(story.marked, max(found.start, sentence.start), min(found.end, sentence.end)))
-        for found in story.quotations_in(sentence)
+        for found in quotations_in(story, sentence)
     )
 
 

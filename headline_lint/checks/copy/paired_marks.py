@@ -8,12 +8,13 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.language.prose.quotations import quotations_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _WORDS_AFTER = lazy(r"\W{0,3}\w\S*(?: \S+){0,3}")
@@ -35,11 +36,11 @@ class PairedMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: the marks have been found before."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The marks without a partner, one a paragraph."""
         del hits, blocks
         last_opened = last_block = -9
-        for at in story.quotations.strays:
+        for at in quotations_of(story).strays:
             block = story.block_at(at)
             index = story.block_index(block)
             opens = _opens(story.string, at)
@@ -55,13 +56,13 @@ def _opens(string: str, at: int) -> bool:
     return at == 0 or string[at - 1] in " \n([{—–-'‘\"“"
 
 
-def _words_after(story: Analysis, at: int, block: Block) -> tuple[int, int]:
+def _words_after(story: Story, at: int, block: Block) -> tuple[int, int]:
     """The mark and the first words of what it opens."""
     words = _WORDS_AFTER.match(story.string, at, min(block.end, at + _FAR))
     return at, words.end() if words else at + 1
 
 
-def _words_before(story: Analysis, at: int, block: Block) -> tuple[int, int]:
+def _words_before(story: Story, at: int, block: Block) -> tuple[int, int]:
     """The last words of what a mark closes, and the mark."""
     words = _WORDS_BEFORE.search(story.string[max(block.start, at - _FAR) : at])
     doubled = story.string[at + 1 : at + 2] == story.string[at]

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 import msgspec
 
 from headline_lint.checks.check import Match
+from headline_lint.language.prose.quotations import quotations_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 
@@ -33,12 +34,12 @@ class QuoteMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: the quotations of a story are found for many rules at once."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The quotations in other marks; of one that runs over several paragraphs, its first."""
         del hits
         mark = "'" if self.marks == "single" else '"'
         wanted = set(blocks)
-        for quotation in story.quotations.found:
+        for quotation in quotations_of(story).found:
             block = story.block_at(quotation.start)
             if block not in wanted or story.marked.startswith("''", quotation.start):
                 continue  # two single marks are a double one as some keyboards write it

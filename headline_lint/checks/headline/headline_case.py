@@ -8,12 +8,13 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.language.prose.capitals import in_title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _WORD = lazy(r"(?<![\w'.@#/&-])[^\W\d_]+(?:'[^\W\d_]+)?(?![\w@/&])")
@@ -40,21 +41,21 @@ class HeadlineCaseCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: any headline has a case."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The headlines, or their words, in the other case."""
         del hits
         for block in blocks:
             words = story.marked[block.start : block.end]
             if words.isupper():
                 continue
-            if self.case == "sentence" and story.is_title_case(block):
+            if self.case == "sentence" and in_title_case(story, block):
                 if _small_elsewhere(story, block) >= _FEWEST_WORDS:
                     yield Match(block.start, block.end, values={"case": "sentence case"})
             elif self.case == "title":
                 yield from _small_words(story, block)
 
 
-def _small_words(story: Analysis, block: Block) -> Iterator[Match]:
+def _small_words(story: Story, block: Block) -> Iterator[Match]:
     """The long words in small letters; where they are many, the headline."""
     values = {"case": "title case"}
     words = _WORD.finditer(story.marked, block.start, block.end)
@@ -67,7 +68,7 @@ def _small_words(story: Analysis, block: Block) -> Iterator[Match]:
         yield Match(*word.span(), values=values, replacement=right)
 
 
-def _small_elsewhere(story: Analysis, block: Block) -> int:
+def _small_elsewhere(story: Story, block: Block) -> int:
     """How many capitalised words of a headline, its first aside, the rest of the story has in small letters."""
     capitals = [word[0] for word in _WORD.finditer(story.marked, block.start, block.end) if word[0][0].isupper()]
     rest = set(_WORD.findall(story.marked, block.end))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from headline_lint.checks.check import Match
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _ROOM = 1_000  # characters of headlines that are held against a body, which is read for each claim: more is no headline
@@ -39,7 +39,7 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: any headline makes claims."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The claims without support."""
         del hits
         body = body_of(story)

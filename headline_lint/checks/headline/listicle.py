@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _COUNT = lazy(
@@ -60,7 +60,7 @@ class ListicleCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """None: a number is no literal."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The number and its noun, or the words from the number to the reader's."""
         del hits
         for block in blocks:

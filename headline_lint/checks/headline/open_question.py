@@ -10,13 +10,15 @@ from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_of, words_of
 from headline_lint.checks.headline.support.quotes import GRAMMAR
+from headline_lint.language.prose.quotations import is_quoted
+from headline_lint.language.prose.sentences import sentences_of
 from headline_lint.language.words.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _STOP = lazy(r"[:.!?;](?= )")
@@ -44,13 +46,13 @@ class OpenQuestionCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: the mark stands in many a body."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The question, from where its clause begins."""
         del hits
         for block in blocks:
             copy = story.marked[block.start : block.end].rstrip()
             end = block.start + len(copy)
-            if not copy.endswith("?") or story.is_quoted(end - 1, end):
+            if not copy.endswith("?") or is_quoted(story, end - 1, end):
                 continue
             body = body_of(story)
             start = max(block.start, *(at + 1 for at in _ends_before(story.marked, block.start, end)))
@@ -64,12 +66,12 @@ def _ends_before(marked: str, start: int, end: int) -> list[int]:
     return [start - 1, *(found.start() for found in _STOP.finditer(marked, start, end))]
 
 
-def _is_answered(story: Analysis, question: str) -> bool:
+def _is_answered(story: Story, question: str) -> bool:
     wanted = {stem(word) for word in words_of(question) if word not in GRAMMAR and word not in _ASKING}
     if not wanted:
         return False
     for block in body_of(story).blocks:
-        for sentence in story.sentences(block):
+        for sentence in sentences_of(story, block):
             words = story.marked[sentence.start : sentence.end]
             if _YES_OR_NO.match(words):
                 return True

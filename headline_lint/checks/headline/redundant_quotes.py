@@ -10,7 +10,7 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
-from headline_lint.checks.headline.support.body import quotations_of
+from headline_lint.checks.headline.support.body import headline_quotations
 from headline_lint.matching.syntax import Phrase, all_forms
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Block
     from headline_lint.language.prose.quotations import Quotation
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _SPEAKERS_OWN = lazy(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
@@ -53,11 +53,11 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
         """None: the verbs are too common."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The quotations whose speaker the headline names."""
         del hits
         for block in blocks:
-            for quotation in quotations_of(story, block):
+            for quotation in headline_quotations(story, block):
                 if self._is_attributed(story.folded, quotation, block):
                     yield Match(quotation.start, quotation.end)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -48,7 +48,7 @@ class DatesCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """The beginnings of the months' names."""
         return sorted({month[:3].lower() for month in _MONTHS})
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The dates to be written in another way."""
         touched = {story.block_at(hit.start) for hit in hits}
         for block in blocks:
@@ -78,7 +78,7 @@ def _written(date: re.Match[str], *, day_first: bool) -> str:
     return f"{month} {day}, {year}" if year else f"{month} {day}"
 
 
-def _is_date(story: Analysis, date: re.Match[str]) -> bool:
+def _is_date(story: Story, date: re.Match[str]) -> bool:
     """Whether it is a date of the calendar that names nothing else."""
     if not 1 <= int(date["day"]) <= _LAST_DAY or (date["month"], date["day"]) in _FIXED:
         return False
@@ -87,7 +87,7 @@ def _is_date(story: Analysis, date: re.Match[str]) -> bool:
     return _NAMED.match(story.marked, date.end()) is None
 
 
-def _counts_things(story: Analysis, date: re.Match[str]) -> bool:
+def _counts_things(story: Story, date: re.Match[str]) -> bool:
     """Whether the figure behind the month counts what follows it: in March 22 people died."""
     if date["year"] or date["ending"] or not story.folded.endswith(("in ", "since ", "by "), 0, date.start()):
         return False

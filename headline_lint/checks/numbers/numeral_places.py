@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import UPPER, lazy
+from headline_lint.language.numbers.numbers import numbers_of
+from headline_lint.language.numbers.quantities import quantities_of
+from headline_lint.language.prose.capitals import in_title_case
+from headline_lint.language.prose.sentences import sentence_at
 
 if TYPE_CHECKING:
     from headline_lint.document import Span
     from headline_lint.language.numbers.number import Number
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _BEFORE = lazy(r"(?:^|[ \n(\"'])$")
 _AFTER = lazy(r"(?:[,.;!?] |[,.;:!?)\"']*(?:\n|$)| )")
@@ -61,7 +64,7 @@ _NAME_NEXT = lazy(rf"(?: |-)?[{UPPER}]|[A-Za-z/]|-?[{UPPER}]")
 _PLAIN_YEAR = (1000, 2100)
 
 
-def is_measured(story: Analysis, number: Number) -> bool:
+def is_measured(story: Story, number: Number) -> bool:
     """Whether marks, units or words beside the number make it a measure, time, date, age, score, range or ratio."""
     before = story.marked[max(0, number.start - 24) : number.start].rpartition("\n")[2]
     after = story.marked[number.end : number.end + 24].partition("\n")[0]
@@ -74,16 +77,16 @@ def is_measured(story: Analysis, number: Number) -> bool:
     following = _NEXT.match(after)
     if following and following[1].lower() in _NEXT_WORDS:
         return True
-    return any(quantity.start <= number.start < quantity.end for quantity in story.quantities)
+    return any(quantity.start <= number.start < quantity.end for quantity in quantities_of(story))
 
 
-def hangs_on_a_name(story: Analysis, number: Number, *, opening: bool = False) -> bool:
+def hangs_on_a_name(story: Story, number: Number, *, opening: bool = False) -> bool:
     """Whether the number belongs to a name beside it (Channel 4, 5 May), or to a designator before it (page 4)."""
     after = story.marked[number.end : number.end + 24].partition("\n")[0]
     if opening:
         if _TITLES.match(story.marked, number.start) or _MONTH_BEFORE.search(story.marked[: number.start][-6:]):
             return True
-        title = story.is_title_case(story.block_at(number.start))
+        title = in_title_case(story, story.block_at(number.start))
         return (
             bool(_NAME_NEXT.match(after)) and not (title and after[:1] == " ") and after[:2] not in {"m ", "bn", "tn"}
         )
@@ -100,32 +103,31 @@ def hangs_on_a_name(story: Analysis, number: Number, *, opening: bool = False) -
     return word[0].isupper() and word.lower() not in _DETERMINERS
 
 
-def is_beside_a_figure(story: Analysis, number: Number, up_to: int) -> bool:
+def is_beside_a_figure(story: Story, number: Number, up_to: int) -> bool:
     """Whether the sentence has a larger number in digits, with which a small one is kept in step."""
-    return _has_larger(story, story.sentence_at(number.start), up_to)
+    return story.once(_has_larger, sentence_at(story, number.start), up_to)
 
 
-@lru_cache(maxsize=1)  # the numbers of a sentence are asked about one after the other
-def _has_larger(story: Analysis, sentence: Span, up_to: int) -> bool:
-    first = bisect_left(story.numbers, sentence.start, key=_start)
-    last = bisect_right(story.numbers, sentence.end, key=_start)
+def _has_larger(story: Story, sentence: Span, up_to: int) -> bool:
+    first = bisect_left(numbers_of(story), sentence.start, key=_start)
+    last = bisect_right(numbers_of(story), sentence.end, key=_start)
     return any(
         other.value > up_to
         and not (other.words or other.currency or other.percent)
         and other.kind in {"cardinal", "ordinal"}
         and not _PLAIN_YEAR[0] <= other.value <= _PLAIN_YEAR[1]
-        for other in story.numbers[first:last]
+        for other in numbers_of(story)[first:last]
     )
 
 
-def is_set_expression(story: Analysis, number: Number) -> bool:
+def is_set_expression(story: Story, number: Number) -> bool:
     """Whether the number in words belongs to a compound, a time of day, a pair (nine or ten) or a saying."""
     before = story.folded[max(0, number.start - 24) : number.start].rpartition("\n")[2]
     after = story.folded[number.end : number.end + 24].partition("\n")[0]
     return bool(_SAYING_AFTER.match(after) or _SAYING_BEFORE.search(before))
 
 
-def is_list_number(story: Analysis, number: Number) -> bool:
+def is_list_number(story: Story, number: Number) -> bool:
     """Whether the number only counts what follows: “1. ”, “2) ”, or stands alone."""
     return _LIST_NUMBER.match(story.marked, number.end) is not None
 

@@ -16,13 +16,15 @@ from headline_lint.checks.numbers.numeral_places import (
     is_set_expression,
 )
 from headline_lint.language.numbers.number_names import BELOW, in_words, ordinal_in_words
+from headline_lint.language.numbers.numbers import numbers_of
+from headline_lint.language.prose.sentences import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.numbers.number import Number
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _SPELLED = lazy(
@@ -53,19 +55,19 @@ class NumeralsCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: the numbers of a story are found for many rules at once."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The numbers to be written the other way."""
         del hits
         wanted = {block for block in blocks if not block.listed}
         flags = {"digits": self._small_digits, "words": self._large_words, "opening": _opens}[self.flag]
-        for number in story.numbers:
+        for number in numbers_of(story):
             block = story.block_at(number.start)
             if block in wanted:
                 right = flags(story, number)
                 if right is not None:
                     yield Match(number.start, number.end, values={"right": right}, replacement=right or None)
 
-    def _small_digits(self, story: Analysis, number: Number) -> str | None:
+    def _small_digits(self, story: Story, number: Number) -> str | None:
         """The words for a small number in digits; None where digits are right."""
         if number.words or number.kind not in {"cardinal", "ordinal"} or not _is_plain(number):
             return None
@@ -79,13 +81,13 @@ class NumeralsCheck(msgspec.Struct, frozen=True, rename="kebab"):
             return None
         return ordinal_in_words(int(number.value)) if number.kind == "ordinal" else in_words(int(number.value))
 
-    def _large_words(self, story: Analysis, number: Number) -> str | None:
+    def _large_words(self, story: Story, number: Number) -> str | None:
         """The digits for a larger number in words; None where words are right."""
         if not number.words or number.kind != "cardinal" or not _is_plain(number):
             return None
         if not self.up_to < number.value < BELOW or not _SPELLED.fullmatch(story.folded, number.start, number.end):
             return None
-        opens = story.sentence_at(number.start).start == number.start
+        opens = sentence_at(story, number.start).start == number.start
         if opens or story.marked[number.start].isupper() or is_set_expression(story, number):
             return None
         return f"{number.value:.0f}"
@@ -96,12 +98,12 @@ def _is_plain(number: Number) -> bool:
     return not (number.currency or number.percent or number.scale != 1 or number.denominator != 1 or number.decimals)
 
 
-def _opens(story: Analysis, number: Number) -> str | None:
+def _opens(story: Story, number: Number) -> str | None:
     """The words for digits that open a sentence, empty where they are not offered; None where all is well."""
     before = story.marked[max(0, number.start - 2) : number.start]
     if number.words or (before[-1:] != "\n" and before[-2:-1].isalnum()):
         return None  # a cheap look first: most numbers stand in mid-sentence
-    if story.sentence_at(number.start).start != number.start or number.kind == "time":
+    if sentence_at(story, number.start).start != number.start or number.kind == "time":
         return None
     if is_list_number(story, number) or hangs_on_a_name(story, number, opening=True):
         return None

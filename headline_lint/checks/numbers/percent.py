@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _WRITTEN = lazy(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)( ?%| per cent| percent| pct)(?!\w)")
@@ -35,7 +35,7 @@ class PercentCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """The ways to write it."""
         return ["%", " per cent", " percent", " pct"]
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The percentages in another form."""
         right_form = _FORMS[self.form]
         touched = {story.block_at(hit.start) for hit in hits}

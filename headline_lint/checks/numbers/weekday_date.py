@@ -9,13 +9,14 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.language.prose.sentences import sentence_at
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -58,7 +59,7 @@ class WeekdayDateCheck(msgspec.Struct, frozen=True, rename="kebab"):
         short = (f"{day}{mark}" for day in _SHORT_WEEKDAYS for mark in (". ", ", ", "., ", " "))
         return (*_WEEKDAYS, *short)
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The weekdays with a date of another weekday, from the weekday to the year."""
         del blocks
         for hit in hits:
@@ -80,12 +81,12 @@ def _read_date(folded: str, start: int) -> re.Match[str] | None:
     return next((found for form in _DATES if (found := form.match(folded, start))), None)
 
 
-def _day(story: Analysis, found: re.Match[str]) -> date | None:
+def _day(story: Story, found: re.Match[str]) -> date | None:
     """The day that is meant; None where no year can be told or there is no such day."""
     month, day = _MONTHS.index(found["month"][:_LETTERS]) + 1, int(found["day"])
     if found["year"]:
         return _make_date(int(found["year"]), month, day)
-    sentence = story.sentence_at(found.start())
+    sentence = sentence_at(story, found.start())
     near = story_date(story)
     years = {int(year) for year in _ANY_YEAR.findall(story.folded, sentence.start, sentence.end)}
     if near is None or years - {near.year}:
@@ -94,7 +95,7 @@ def _day(story: Analysis, found: re.Match[str]) -> date | None:
     return min((one for one in days if one), key=lambda one: abs(one - near), default=None)
 
 
-def story_date(story: Analysis) -> date | None:
+def story_date(story: Story) -> date | None:
     """The date of the story: its front matter's, else the one in the dateline of its first paragraph."""
     body = next((block for block in story.blocks if block.scope == "body"), None)
     dateline = story.folded[body.start : min(body.end, body.start + _DATELINE)] if body else ""

@@ -10,6 +10,7 @@ from headline_lint.checks.check import Match
 from headline_lint.checks.units.explanations import explain
 from headline_lint.checks.units.temperatures import allowed_readings
 from headline_lint.language.numbers.agreement import agree, target
+from headline_lint.language.numbers.conversions import conversions_of
 from headline_lint.language.numbers.rounding import most_digits, rewritten, shown_digits
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from headline_lint.language.numbers.agreement import Reading
     from headline_lint.language.numbers.conversions import Conversion
     from headline_lint.language.numbers.quantities import Figure
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _NEAR = 1.35
@@ -41,11 +42,11 @@ class ConversionCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: the numbers of a story tell sooner than any word whether it has quantities."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The second figures at fault, each with its unit."""
         del hits
         wanted = set(blocks)
-        for conversion in story.conversions:
+        for conversion in conversions_of(story):
             if story.block_at(conversion.first.start) not in wanted:
                 continue
             readings = allowed_readings(story, conversion)
@@ -56,7 +57,7 @@ class ConversionCheck(msgspec.Struct, frozen=True, rename="kebab"):
                 yield from _over_precise(story, conversion, right[0])
 
 
-def _wrong(story: Analysis, conversion: Conversion, readings: list[Reading]) -> Iterator[Match]:
+def _wrong(story: Story, conversion: Conversion, readings: list[Reading]) -> Iterator[Match]:
     why = explain(conversion, readings)
     if not conversion.sure and not (why.startswith("nautical") or any(_is_near(conversion, r) for r in readings)):
         return
@@ -71,7 +72,7 @@ def _is_near(conversion: Conversion, reading: Reading) -> bool:
     return right * shown.value > 0 and 1 / _NEAR < shown.value / right < _NEAR
 
 
-def _over_precise(story: Analysis, conversion: Conversion, reading: Reading) -> Iterator[Match]:
+def _over_precise(story: Story, conversion: Conversion, reading: Reading) -> Iterator[Match]:
     if len(conversion.first.figures) != len(conversion.second.figures):
         return
     for first, second in zip(conversion.first.figures, conversion.second.figures, strict=True):
@@ -89,7 +90,7 @@ def _takes_no_digits(figure: Figure) -> bool:
     return number.denominator > 1 or (len(figure.parts) > 1 and not number.decimals)
 
 
-def _match(story: Analysis, conversion: Conversion, right: str, why: str, replacement: str | None) -> Match:
+def _match(story: Story, conversion: Conversion, right: str, why: str, replacement: str | None) -> Match:
     first, second = conversion.first, conversion.second
     end = second.last.end
     single = len(second.figures) == 1 and len(second.figures[0].parts) == 1

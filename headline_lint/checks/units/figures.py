@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
-from headline_lint.base.patterns import lazy, stands_in
+from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.checks.check import Match
 from headline_lint.language.numbers.agreement import Reading, agrees, readings, written
-from headline_lint.language.numbers.conversions import Conversion, is_hedged
+from headline_lint.language.numbers.conversions import Conversion, conversions_of, is_hedged
+from headline_lint.language.numbers.quantities import quantities_of
+from headline_lint.language.prose.sentences import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block, Span
     from headline_lint.language.numbers.quantities import Quantity
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _FARTHEST = 0.2
@@ -72,7 +74,7 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: the numbers of a story tell sooner than any word whether it has quantities."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The later figures, each with its unit."""
         del hits
         wanted = set(blocks)
@@ -97,12 +99,12 @@ class Telling(Record, frozen=True):
     names: frozenset[str]
 
 
-def _tellings(story: Analysis) -> Iterator[Telling]:
-    conversions = {conversion.first.start: conversion for conversion in story.conversions}
-    seconds = {conversion.second.start for conversion in story.conversions}
+def _tellings(story: Story) -> Iterator[Telling]:
+    conversions = {conversion.first.start: conversion for conversion in conversions_of(story)}
+    seconds = {conversion.second.start for conversion in conversions_of(story)}
     single = [
         quantity
-        for quantity in story.quantities
+        for quantity in quantities_of(story)
         if not (quantity.loose or quantity.rate or len(quantity.figures) > 1 or quantity.start in seconds)
     ]
     told = Counter(quantity.units[0].dimension for quantity in single)
@@ -110,16 +112,20 @@ def _tellings(story: Analysis) -> Iterator[Telling]:
         dimension = quantity.units[0].dimension
         if told[dimension] < 2 or dimension not in _DIMENSIONS:
             continue
-        sentence = story.sentence_at(quantity.start)
+        sentence = sentence_at(story, quantity.start)
         nearest = max(sentence.start, quantity.start - _NEAR)
         if _CHANGE.search(story.marked, nearest, quantity.start):
             continue
-        if stands_in(_CONTRAST, story.marked, sentence.start, sentence.end):
+        if story.once(_contrasts, sentence):
             continue
         conversion = conversions.get(quantity.start)
         end = conversion.second.end + 1 if conversion else quantity.end
         near, names = _context(story.marked, sentence, quantity.start, end)
         yield Telling(quantity, sentence, near, names)
+
+
+def _contrasts(story: Story, sentence: Span) -> bool:
+    return _CONTRAST.search(story.marked, sentence.start, sentence.end) is not None
 
 
 def _context(marked: str, sentence: Span, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:

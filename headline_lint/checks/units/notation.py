@@ -9,13 +9,14 @@ import msgspec
 
 from headline_lint.base.record import Record
 from headline_lint.checks.check import Match
+from headline_lint.language.numbers.quantities import quantities_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.numbers.quantities import Part
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _PER = frozenset({"speed", "fuel economy"})
@@ -42,12 +43,12 @@ class NotationCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: the numbers of a story tell sooner than any word whether it has quantities."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """Every quantity in a notation that is not the story's own."""
         del hits
         wanted = set(blocks)
         by_unit: dict[str, list[Part]] = {}
-        for quantity in story.quantities:
+        for quantity in quantities_of(story):
             if quantity.loose or story.block_at(quantity.start) not in wanted:
                 continue
             for figure in quantity.figures:
@@ -58,7 +59,7 @@ class NotationCheck(msgspec.Struct, frozen=True, rename="kebab"):
             yield from _mixed(story, parts)
 
 
-def _mixed(story: Analysis, parts: list[Part]) -> Iterator[Match]:
+def _mixed(story: Story, parts: list[Part]) -> Iterator[Match]:
     """The parts that depart from the notation used most, or used first where two are used alike."""
     notations = [notation for part in parts if (notation := _notation(story, part))]
     if len(set(notations)) < 2:
@@ -77,7 +78,7 @@ def _mixed(story: Analysis, parts: list[Part]) -> Iterator[Match]:
         yield Match(part.number.start, part.end, values={"other": other}, replacement=replacement)
 
 
-def _notation(story: Analysis, part: Part) -> Notation | None:
+def _notation(story: Story, part: Part) -> Notation | None:
     """How the unit is written; None where the way says nothing: words, hyphened adjectives, mixed by custom."""
     spelling = story.string[part.spelling_start : part.end]
     joint = story.string[part.number.end : part.spelling_start]

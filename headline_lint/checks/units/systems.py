@@ -8,13 +8,15 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.language.numbers.conversions import conversions_of
+from headline_lint.language.numbers.quantities import quantities_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.numbers.quantities import Quantity
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
@@ -42,7 +44,7 @@ class SystemsCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """None: the numbers of a story tell sooner than any word whether it has quantities."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The figures without a conversion, or the pairs in the wrong order."""
         del hits
         wanted = set(blocks)
@@ -51,10 +53,10 @@ class SystemsCheck(msgspec.Struct, frozen=True, rename="kebab"):
             if story.block_at(match.start) in wanted:
                 yield match
 
-    def _missing(self, story: Analysis) -> Iterator[Match]:
-        converted = {q for conversion in story.conversions for q in (conversion.first, conversion.second)}
+    def _missing(self, story: Story) -> Iterator[Match]:
+        converted = {q for conversion in conversions_of(story) for q in (conversion.first, conversion.second)}
         told = {_measure(quantity) for quantity in converted}
-        for quantity in story.quantities:
+        for quantity in quantities_of(story):
             unit = quantity.units[0]
             if quantity in converted or quantity.loose or unit.system not in self.systems or _measure(quantity) in told:
                 continue
@@ -68,9 +70,9 @@ class SystemsCheck(msgspec.Struct, frozen=True, rename="kebab"):
             values = {"first": story.string[quantity.start : quantity.end], "system": self.first}
             yield Match(quantity.start, quantity.last.end, values=values)
 
-    def _misordered(self, story: Analysis) -> Iterator[Match]:
+    def _misordered(self, story: Story) -> Iterator[Match]:
         other = "imperial" if self.first == "metric" else "metric"
-        for conversion in story.conversions:
+        for conversion in conversions_of(story):
             first, second = conversion.first, conversion.second
             if not conversion.sure or first.units[0].system != other or second.units[0].system != self.first:
                 continue

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from headline_lint.base.patterns import lazy, stands_in
+from headline_lint.base.patterns import lazy
 from headline_lint.language.numbers.agreement import agree, as_difference, readings, target
+from headline_lint.language.prose.sentences import sentence_at
 
 if TYPE_CHECKING:
+    from headline_lint.document import Block, Span
     from headline_lint.language.numbers.agreement import Reading
     from headline_lint.language.numbers.conversions import Conversion
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _CHANGE_BEFORE = lazy(
     r"\b(?:by|(?:warming|cooling|rise|increase|drop|fall|decrease|difference|change|jump|variation|swing|margin) of)"
@@ -43,7 +45,7 @@ _OVEN_STEP = 25
 _OVEN_ROOM = 15
 
 
-def allowed_readings(story: Analysis, conversion: Conversion) -> list[Reading]:
+def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:
     """The readings that the copy allows; none where nothing can be said against the figures."""
     found = readings(conversion)
     if not found or found[0].first.dimension != "temperature":
@@ -78,15 +80,18 @@ def _by_change(conversion: Conversion, changes: list[Reading], points: list[Read
     return changes
 
 
-def _speaks_of_change(story: Analysis, conversion: Conversion, before: str) -> bool:
-    sentence = story.sentence_at(conversion.first.start)
-    block = story.block_at(conversion.first.start)
-    if stands_in(_CLIMATE, story.marked, block.start, block.end):
+def _speaks_of_change(story: Story, conversion: Conversion, before: str) -> bool:
+    start = conversion.first.start
+    if story.once(_stands_in, _CLIMATE, story.block_at(start)):
         return True
-    return stands_in(_CHANGE_WORDS, story.marked, sentence.start, sentence.end) and not _POINT_BEFORE.search(before)
+    return story.once(_stands_in, _CHANGE_WORDS, sentence_at(story, start)) and not _POINT_BEFORE.search(before)
 
 
-def _is_oven_setting(story: Analysis, conversion: Conversion, reading: Reading) -> bool:
+def _stands_in(story: Story, pattern: re.Pattern[str], part: Span | Block) -> bool:
+    return pattern.search(story.marked, part.start, part.end) is not None
+
+
+def _is_oven_setting(story: Story, conversion: Conversion, reading: Reading) -> bool:
     """180C/350F: ovens are marked in steps of 25F, and cooks convert to the nearest mark."""
     values = {
         reading.first.name: conversion.first.number.value,
@@ -95,5 +100,4 @@ def _is_oven_setting(story: Analysis, conversion: Conversion, reading: Reading) 
     celsius, fahrenheit = values.get("degree Celsius", 0), values.get("degree Fahrenheit", 1)
     if fahrenheit < _OVEN_FROM or fahrenheit % _OVEN_STEP or abs(celsius * 1.8 + 32 - fahrenheit) > _OVEN_ROOM:
         return False
-    block = story.block_at(conversion.first.start)
-    return stands_in(_OVEN, story.marked, block.start, block.end)
+    return story.once(_stands_in, _OVEN, story.block_at(conversion.first.start))

@@ -9,13 +9,14 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.language.prose.quotations import is_quoted
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _INITIALS = lazy(r"(?<![\w@#/.&'$£€+-])([A-Z]{3,6})s?(?![\w@/&+]|[.'-]\w(?<!'s))")
@@ -46,21 +47,21 @@ class AcronymCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """None: any three capitals can be initials."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The initials, each once."""
         del hits
         seen = set(self._known)
         for block in blocks:
             for found in _INITIALS.finditer(story.marked, block.start, block.end):
                 initials = found[1]
-                if initials in seen or story.is_quoted(*found.span()):
+                if initials in seen or is_quoted(story, *found.span()):
                     continue
                 seen.add(initials)
                 if not _is_none(story, found, block) and not _is_written_out(story.marked, initials):
                     yield Match(found.start(1), found.end(1))
 
 
-def _is_none(story: Analysis, found: re.Match[str], block: Block) -> bool:
+def _is_none(story: Story, found: re.Match[str], block: Block) -> bool:
     """Whether the capitals are a numeral, shouted words, or a note in brackets (a party, a ticker)."""
     if set(found[1]) <= _ROMAN or story.marked[block.start : block.end].isupper():
         return True

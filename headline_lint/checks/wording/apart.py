@@ -9,6 +9,7 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.language.prose.quotations import is_quoted
 from headline_lint.matching.syntax import Phrase, all_forms
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _WORD = lazy(r"\w(?:[\w'&.-]*\w)?")
@@ -62,7 +63,7 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """None: the words are too common to be looked up in the whole story."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The words from the first phrase to the end of the other; in every block its first pair."""
         del hits
         for block in blocks:
@@ -74,7 +75,7 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
             if match is not None and not self._is_silenced(story.folded, words, block):
                 yield match
 
-    def _in_block(self, story: Analysis, words: list[re.Match[str]], block: Block) -> Match | None:
+    def _in_block(self, story: Story, words: list[re.Match[str]], block: Block) -> Match | None:
         for index, word in enumerate(words[:1] if self.at == "start" else words):
             end = _phrase_end(story.folded, word, self._first, block)
             if end is None:
@@ -85,13 +86,13 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
                 return Match(word.start(), then)
         return None
 
-    def _second(self, story: Analysis, words: list[re.Match[str]], block: Block) -> int | None:
+    def _second(self, story: Story, words: list[re.Match[str]], block: Block) -> int | None:
         """Where the `then` phrase ends, if it stands among these words and outside quotation marks."""
         if not self.then:
             return words[0].end() if words else None
         for word in words:
             end = _phrase_end(story.folded, word, self._then, block)
-            if end is not None and not story.is_quoted(word.start(), end):
+            if end is not None and not is_quoted(story, word.start(), end):
                 return end
         return None
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _CAPITALS = lazy(rf"(?<![\w@#/.&'-])[{UPPER}]{{2,}}(?:['-][{UPPER}]+)*(?![\w/&]|[.'-]\w)")
@@ -49,7 +49,7 @@ class CapitalizationCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True
         """None: any word can shout."""
         return ()
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """Each run of shouted words."""
         del hits
         for block in blocks:
@@ -64,7 +64,7 @@ class CapitalizationCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True
             ]
             yield from _runs(story.marked, shouted)
 
-    def _is_shouted(self, story: Analysis, capitals: re.Match[str], block: Block) -> bool:
+    def _is_shouted(self, story: Story, capitals: re.Match[str], block: Block) -> bool:
         word = capitals[0].lower()
         if word not in self._words and (len(word) < _LONG or not word.endswith(self.endings)):
             return False

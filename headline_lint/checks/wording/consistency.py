@@ -11,6 +11,7 @@ import msgspec
 from headline_lint.checks.check import Match
 from headline_lint.checks.wording.substitution import is_in_name
 from headline_lint.language.folding import fold
+from headline_lint.language.prose.quotations import is_quoted
 from headline_lint.language.words.spellings import spellings
 from headline_lint.matching.swaps import Swap, joins_on, recased
 from headline_lint.matching.syntax import Phrase
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 
@@ -57,7 +58,7 @@ class ConsistencyCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """Both spellings of every form."""
         return [Phrase(form.form, (fold(form.form),)) for form in self._forms]
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The words in the spelling that is not the story's own."""
         wanted = set(blocks)
         by_word: dict[str, list[tuple[Hit, _Form]]] = {}
@@ -76,7 +77,7 @@ class ConsistencyCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
                     yield Match(hit.start, hit.end, values={"right": right}, replacement=right)
 
 
-def _counts(story: Analysis, hit: Hit) -> bool:
-    if joins_on(story.marked, hit.start, hit.end) or story.is_quoted(hit.start, hit.end):
+def _counts(story: Story, hit: Hit) -> bool:
+    if joins_on(story.marked, hit.start, hit.end) or is_quoted(story, hit.start, hit.end):
         return False
     return not is_in_name(story, hit.start, hit.end)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import regex
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 
@@ -56,7 +56,7 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """What the patterns need; empty where one of them needs nothing in particular."""
         return [string for string, _ in self._needed]
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The matches in the blocks that hold a needed string; raises TimeoutError when the time is up."""
         deadline = monotonic() + SECONDS
         everything = set() if hits else set(range(len(self.patterns)))

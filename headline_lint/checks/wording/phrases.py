@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 import msgspec
 
 from headline_lint.checks.check import Match
+from headline_lint.language.prose.capitals import is_name
 from headline_lint.language.prose.denials import is_denied, is_mentioned
+from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.matching.silencers import Silencers
-from headline_lint.matching.surroundings import Setting, Settings
+from headline_lint.matching.surroundings import Neighbour, Neighbours
 from headline_lint.matching.syntax import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 
@@ -45,24 +47,24 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     phrases: tuple[Phrase, ...]
     unless: tuple[Phrase, ...] = ()
-    unless_near: tuple[Setting, ...] = ()
-    only_near: tuple[Setting, ...] = ()
-    only_before: tuple[Setting, ...] = ()
-    only_after: tuple[Setting, ...] = ()
-    unless_before: tuple[Setting, ...] = ()
-    unless_after: tuple[Setting, ...] = ()
+    unless_near: tuple[Neighbour, ...] = ()
+    only_near: tuple[Neighbour, ...] = ()
+    only_before: tuple[Neighbour, ...] = ()
+    only_after: tuple[Neighbour, ...] = ()
+    unless_before: tuple[Neighbour, ...] = ()
+    unless_after: tuple[Neighbour, ...] = ()
     within: int = 1
     denied: Literal["skip", "flag"] = "skip"
     names: Literal["skip", "flag"] = "skip"
 
     @cached_property
-    def _near(self) -> tuple[Settings | None, ...]:
-        return tuple(Settings(side) if side else None for side in (self.unless_near, self.only_near))
+    def _near(self) -> tuple[Neighbours | None, ...]:
+        return tuple(Neighbours(side) if side else None for side in (self.unless_near, self.only_near))
 
     @cached_property
-    def _beside(self) -> tuple[Settings | None, ...]:
+    def _beside(self) -> tuple[Neighbours | None, ...]:
         sides = (self.unless_before, self.unless_after, self.only_before, self.only_after)
-        return tuple(Settings(side) if side else None for side in sides)
+        return tuple(Neighbours(side) if side else None for side in sides)
 
     @cached_property
     def _silencers(self) -> Silencers:
@@ -72,7 +74,7 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """The phrases; those of `unless` are looked for only where one stands."""
         return self.phrases
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The phrases in the story that nothing around them silences."""
         del blocks
         for hit in hits:
@@ -80,17 +82,17 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
             if self._stings(story, start, end) and not self._silencers.overlap(story.folded, start, end):
                 yield Match(start, end)
 
-    def _stings(self, story: Analysis, start: int, end: int) -> bool:
+    def _stings(self, story: Story, start: int, end: int) -> bool:
         """Whether the words are used in the sense that the rule flags; what is quickly told is asked first."""
         if is_compounded(story.folded, start, end) or not self._fits_beside(story, start, end):
             return False
         if is_mentioned(story.folded, start) or (self.denied == "skip" and is_denied(story.folded, start)):
             return False
-        if self.names == "skip" and story.is_name(start, end):
+        if self.names == "skip" and is_name(story, start, end):
             return False
         return self._fits_near(story, start)
 
-    def _fits_beside(self, story: Analysis, start: int, end: int) -> bool:
+    def _fits_beside(self, story: Story, start: int, end: int) -> bool:
         """Whether the words before and after the match are as the options demand."""
         unless_before, unless_after, only_before, only_after = self._beside
         if only_before and not only_before.stand_after(story, end, self.within):
@@ -101,12 +103,12 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
             return False
         return not (unless_after and unless_after.stand_before(story, start, self.within))
 
-    def _fits_near(self, story: Analysis, start: int) -> bool:
+    def _fits_near(self, story: Story, start: int) -> bool:
         """Whether the match's sentence holds none of `unless-near` and, where demanded, one of `only-near`."""
         unless_near, only_near = self._near
         if not unless_near and not only_near:
             return True
-        sentence = story.sentence_at(start)
+        sentence = sentence_at(story, start)
         if unless_near and unless_near.stand_in(story, sentence):
             return False
         return not only_near or only_near.stand_in(story, sentence)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _JOINERS = frozenset("'-–—./@_")
@@ -30,7 +30,7 @@ class RepetitionCheck(msgspec.Struct, frozen=True, rename="kebab"):
         """Each word twice."""
         return [f"{word} {word}" for word in self.words]
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The words that stand twice; the replacement is the first of the two."""
         del blocks
         for hit in hits:

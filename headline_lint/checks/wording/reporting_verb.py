@@ -10,13 +10,15 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.language.attribution.attributions import own_attributions
+from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.matching.syntax import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 _REPORTS = lazy(
@@ -66,7 +68,7 @@ class ReportingVerbCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True)
         """The verbs."""
         return [phrase for _, phrase in self._verbs]
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The verbs that report."""
         del blocks
         for hit in hits:
@@ -74,8 +76,8 @@ class ReportingVerbCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True)
                 before = story.folded[max(0, hit.start - 24) : hit.start]
                 if not _BEFORE_BASE.search(before):
                     continue
-            block, sentence = story.block_at(hit.start), story.sentence_at(hit.start)
-            for found in story.sentence_attributions(block, sentence):
+            block, sentence = story.block_at(hit.start), sentence_at(story, hit.start)
+            for found in own_attributions(story, block, sentence):
                 if found.source is None or not found.cue.start <= hit.start < found.cue.end:
                     continue
                 if found.content.start < found.cue.start or _REPORTS.match(story.folded, hit.end, sentence.end):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 
@@ -49,7 +49,7 @@ class SpellingCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """Every form that the variety does not write."""
         return [Phrase(avoided, (avoided,)) for avoided, _ in self._pairs]
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The words of the other spelling."""
         del blocks
         for start, end in {(hit.start, hit.end): hit for hit in hits}:

@@ -9,7 +9,7 @@ import msgspec
 
 from headline_lint.checks.check import Match
 from headline_lint.language.folding import fold
-from headline_lint.language.prose.capitals import is_capitalised
+from headline_lint.language.prose.capitals import in_title_case, is_capitalised, is_name
 from headline_lint.language.prose.denials import is_mentioned
 from headline_lint.matching.silencers import Silencers
 from headline_lint.matching.swaps import Swap, joins_on, recased, with_article
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
 
@@ -55,7 +55,7 @@ class SubstitutionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """The words to avoid."""
         return [Phrase(avoided, (fold(avoided),)) for avoided, _ in self._pairs]
 
-    def find(self, story: Analysis, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The words to avoid, each with the words to write."""
         del blocks
         for hit in hits:
@@ -69,7 +69,7 @@ class SubstitutionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
                 start, right = with_article(story.marked, hit.start, hit.end, right)
                 yield Match(start, hit.end, values={"right": right}, replacement=right)
 
-    def _counts(self, story: Analysis, hit: Hit) -> bool:
+    def _counts(self, story: Story, hit: Hit) -> bool:
         if joins_on(story.marked, hit.start, hit.end) or is_mentioned(story.folded, hit.start):
             return False
         if self.names == "skip" and is_in_name(story, hit.start, hit.end):
@@ -77,13 +77,13 @@ class SubstitutionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         return not self._silencers.overlap(story.folded, hit.start, hit.end)
 
 
-def _is_set_in_capitals(story: Analysis, offset: int) -> bool:
+def _is_set_in_capitals(story: Story, offset: int) -> bool:
     """Whether the block has no small letter, so that its capitals tell nothing."""
     block = story.block_at(offset)
     return story.marked[block.start : block.end].isupper()
 
 
-def is_in_name(story: Analysis, start: int, end: int) -> bool:
+def is_in_name(story: Story, start: int, end: int) -> bool:
     """Whether words with a capital are, or may well be, part of a name.
 
     So they are in a title-case headline, whose capitals tell nothing, where another capital follows, and where one
@@ -92,7 +92,7 @@ def is_in_name(story: Analysis, start: int, end: int) -> bool:
     marked = story.marked
     if not marked[start].isupper():
         return False
-    if story.is_name(start, end) or story.is_title_case(story.block_at(start)):
+    if is_name(story, start, end) or in_title_case(story, story.block_at(start)):
         return True
     if marked[end : end + 1] == " " and marked[end + 1 : end + 2].isupper():
         return True

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
+from headline_lint.base.timing import spend
 from headline_lint.document import Span
 from headline_lint.language.attribution.cues import cue_words, find_cues
 from headline_lint.language.attribution.sources import (
@@ -18,6 +19,9 @@ from headline_lint.language.attribution.sources import (
     source_after,
     source_words,
 )
+from headline_lint.language.prose.capitals import in_title_case
+from headline_lint.language.prose.quotations import quotations_in
+from headline_lint.language.prose.sentences import sentences_of
 from headline_lint.language.prose.tokens import QUOTE, tokenise
 
 if TYPE_CHECKING:
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
     from headline_lint.language.attribution.reporting_verbs import VerbClass
     from headline_lint.language.attribution.sources import Source
     from headline_lint.language.prose.tokens import Token
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _DASH = lazy(r" [-–—] ")
 _WORD = lazy(r"[a-z]+(?:-[a-z]+)?")
@@ -61,15 +65,25 @@ class Attribution(Record, frozen=True):
         return self.kind in {"named", "defined"}
 
 
-def find_attributions(story: Analysis, block: Block) -> list[Attribution]:
+def own_attributions(story: Story, block: Block, sentence: Span) -> list[Attribution]:
+    """What one sentence attributes by words of its own."""
+    return story.once(find_own_attributions, block, sentence)
+
+
+def attributions_in(story: Story, block: Block) -> list[Attribution]:
+    """Who says what in a block: the attributions of its sentences, carried ones included."""
+    return story.once(find_attributions, block)
+
+
+def find_attributions(story: Story, block: Block) -> list[Attribution]:
     """The attributions of a block's sentences, in reading order, carried ones included."""
     found: list[Attribution] = []
     running = _running_quotation(story, block)
     if running:
         found.append(running)
     previous = list(found)
-    for sentence in story.sentences(block):
-        own = _resolve(story, block, story.sentence_attributions(block, sentence), found)
+    for sentence in sentences_of(story, block):
+        own = _resolve(story, block, own_attributions(story, block, sentence), found)
         if not any(attribution.source for attribution in own):
             own = _carried(story, sentence, previous) + own
         previous = own
@@ -77,31 +91,31 @@ def find_attributions(story: Analysis, block: Block) -> list[Attribution]:
     return found
 
 
-def attributions_of(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
+def attributions_of(story: Story, block: Block, sentence: Span) -> list[Attribution]:
     """The attributions of one sentence; its block is read only where a pronoun carries a source into it."""
-    own = story.sentence_attributions(block, sentence)
+    own = own_attributions(story, block, sentence)
     heads = {attribution.head for attribution in own if attribution.source}
     if not heads:
         first = _WORD.match(story.folded, sentence.start, sentence.end)
         heads = {first[0]} if first else set()
     if heads.isdisjoint(_PERSONS):
         return own
-    return [a for a in story.attributions(block) if sentence.start <= a.cue.start < sentence.end]
+    return [a for a in attributions_in(story, block) if sentence.start <= a.cue.start < sentence.end]
 
 
-def list_sources(story: Analysis) -> Iterator[Attribution]:
+def list_sources(story: Story) -> Iterator[Attribution]:
     """Every attribution of a story, in reading order."""
     for block in story.blocks:
-        yield from story.attributions(block)
+        yield from attributions_in(story, block)
 
 
-def find_in_sentence(story: Analysis, block: Block, sentence: Span) -> list[Attribution]:
+def find_own_attributions(story: Story, block: Block, sentence: Span) -> list[Attribution]:
     """What one sentence attributes by words of its own."""
     folded = story.folded[sentence.start : sentence.end]
     if not _may_report(folded):
         return []
-    tokens = tokenise(story, sentence)
-    capitals = block.scope in {"body", "caption"} or not story.is_title_case(block)
+    tokens = spend("analysis", "tokens", tokenise, story, sentence)
+    capitals = block.scope in {"body", "caption"} or not in_title_case(story, block)
     found = [_attribution(tokens, cue, sentence) for cue in find_cues(tokens, capitals=capitals)]
     headline = block.scope == "headline"
     if not found and (":" in folded or (headline and _DASH.search(folded))):
@@ -210,7 +224,7 @@ def _labelled(tokens: Sequence[Token], source: Source, cue: Span, content: Span)
 
 
 def _resolve(
-    story: Analysis, block: Block, own: Sequence[Attribution], before: Sequence[Attribution]
+    story: Story, block: Block, own: Sequence[Attribution], before: Sequence[Attribution]
 ) -> list[Attribution]:
     """The attributions with their pronouns' kinds: those of the source that the pronoun carries on."""
     if not any(attribution.head in PRONOUNS for attribution in own):
@@ -226,16 +240,16 @@ def _resolve(
     return resolved
 
 
-def _raw_before(story: Analysis, block: Block) -> list[Attribution]:
+def _raw_before(story: Story, block: Block) -> list[Attribution]:
     """What the block before attributes by words of its own."""
     index = story.block_index(block)
     if not index:
         return []
     previous = story.blocks[index - 1]
-    return [a for sentence in story.sentences(previous) for a in story.sentence_attributions(previous, sentence)]
+    return [a for sentence in sentences_of(story, previous) for a in own_attributions(story, previous, sentence)]
 
 
-def _carried(story: Analysis, sentence: Span, before: Sequence[Attribution]) -> list[Attribution]:
+def _carried(story: Story, sentence: Span, before: Sequence[Attribution]) -> list[Attribution]:
     """A sentence without a cue whose subject is a pronoun for the source of the sentence before."""
     first = _WORD.match(story.folded, sentence.start, sentence.end)
     source = next((a for a in reversed(before) if a.source), None)
@@ -245,13 +259,13 @@ def _carried(story: Analysis, sentence: Span, before: Sequence[Attribution]) -> 
     return [Attribution(pronoun, pronoun, Span(first.end(), sentence.end), source.kind, first[0], carried=True)]
 
 
-def _running_quotation(story: Analysis, block: Block) -> Attribution | None:
+def _running_quotation(story: Story, block: Block) -> Attribution | None:
     """The quotation that runs into this block from one before."""
-    running = next((q for q in story.quotations_in(block) if q.start < block.start), None)
+    running = next((q for q in quotations_in(story, block) if q.start < block.start), None)
     if running is None:
         return None
     opened = story.block_at(running.start)
-    cues = [a for s in story.sentences(opened) for a in story.sentence_attributions(opened, s) if a.source]
+    cues = [a for s in sentences_of(story, opened) for a in own_attributions(story, opened, s) if a.source]
     content = Span(block.start, min(running.end, block.end))
     kind = cues[-1].kind if cues else "named"
     source = cues[-1].source if cues else None

@@ -17,7 +17,7 @@ from headline_lint.language.attribution.subjects import AUXILIARIES
 
 if TYPE_CHECKING:
     from headline_lint.document import Span
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _BEFORE, _AFTER = 40, 120
 _WORD = lazy(r"[a-z]+")
@@ -27,7 +27,7 @@ _LABEL_MARKS = frozenset({": ", "- ", "– ", "— "})
 _LINKS = frozenset("according by cite cites cited citing quote quotes quoted quoting".split())
 
 
-def may_speak(story: Analysis, start: int, end: int, sentence: Span | None = None) -> bool:
+def may_speak(story: Story, start: int, end: int, sentence: Span | None = None) -> bool:
     """Whether a noun can be the last of a source's words before “of” or its verb; `sentence` bounds the look."""
     around = sentence or story.block_at(start)
     first, last = around.start, around.end

@@ -61,7 +61,7 @@ def as_difference(reading: Reading) -> Reading:
     return reading._replace(difference=True)
 
 
-class Written(Record, frozen=True):
+class FigureValue(Record, frozen=True):
     """A figure as one value: a compound counts in its smallest unit. `number` is the one that ends it."""
 
     value: float
@@ -74,22 +74,22 @@ class Written(Record, frozen=True):
         return self.ratio != 1
 
 
-def written(figure: Figure, unit: Unit, factor: float) -> Written:
+def written(figure: Figure, unit: Unit, factor: float) -> FigureValue:
     """The figure as written; `ratio` is how many of its smallest unit one of its unit is."""
     number = figure.parts[-1].number
     if len(figure.parts) == 1:
-        return Written(number.value, number, 1)
+        return FigureValue(number.value, number, 1)
     sizes = [factor] + [part.spelling.units[0].factors[0][1] for part in figure.parts[1:]]
     if len(figure.parts[1].spelling.units[0].factors) > 1:
         sizes[1:] = [factor * _PART_RATIOS.get(unit.name, 1)]
     base = sum(part.number.value * size for part, size in zip(figure.parts, sizes, strict=True))
-    return Written(base / sizes[-1], number, round(factor / sizes[-1], 9))
+    return FigureValue(base / sizes[-1], number, round(factor / sizes[-1], 9))
 
 
 _PART_RATIOS = {"gallon": 1 / 8, "pint": 1 / 20}
 
 
-def target(reading: Reading, first: Figure, second: Figure) -> tuple[float, Written]:
+def target(reading: Reading, first: Figure, second: Figure) -> tuple[float, FigureValue]:
     """What the second figure should say, and what it says, both in its smallest unit."""
     said = written(first, reading.first, reading.first_factor)
     shown = written(second, reading.second, reading.second_factor)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.language.numbers.number import Number
-from headline_lint.language.numbers.quantities import Figure, Part, Quantity
+from headline_lint.language.numbers.quantities import Figure, Part, Quantity, quantities_of
 from headline_lint.language.numbers.units import load_units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headline_lint.language.numbers.units import Spelling
+    from headline_lint.language.numbers.units import UnitSpelling
+    from headline_lint.language.story import Story
 
 
 class Conversion(Record, frozen=True):
@@ -70,6 +71,15 @@ def is_hedged(marked: str, quantity: Quantity) -> bool:
     """Whether about, nearly, more than, or so … stands before or behind the quantity."""
     before = marked[max(0, quantity.start - 40) : quantity.start].rpartition("\n")[2]
     return _HEDGE_BEFORE.search(before) is not None or _HEDGE_AFTER.match(marked, quantity.end) is not None
+
+
+def conversions_of(story: Story) -> list[Conversion]:
+    """The quantities of the story that stand beside themselves in another unit, in reading order."""
+    return story.once(_conversions_of)
+
+
+def _conversions_of(story: Story) -> list[Conversion]:
+    return find_conversions(story.marked, quantities_of(story))
 
 
 def find_conversions(marked: str, quantities: Sequence[Quantity]) -> list[Conversion]:
@@ -151,7 +161,7 @@ def _one_unit(marked: str, second: Quantity) -> tuple[Quantity | None, bool]:
     return None, False
 
 
-def _article(start: int, end: int, unit_end: int, spelling: Spelling, half: str | None) -> Quantity:
+def _article(start: int, end: int, unit_end: int, spelling: UnitSpelling, half: str | None) -> Quantity:
     number = Number(start, end, 1.5 if half else 1, "1", end, words=True, denominator=2 if half else 1)
     part = Part(number, spelling, end + 1, unit_end)
     return Quantity(start, unit_end, (Figure(start, unit_end, (part,)),), spelling.units, spelling.loose)

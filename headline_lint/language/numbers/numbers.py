@@ -6,6 +6,7 @@ Where a number may begin is found by one automaton pass over the story; `digits`
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -13,7 +14,10 @@ from headline_lint.language.numbers.digits import read_digits
 from headline_lint.language.numbers.number import Kind, Number
 from headline_lint.language.numbers.number_words import STARTS, read_words
 
-__all__ = ["Kind", "Number", "find_numbers"]
+if TYPE_CHECKING:
+    from headline_lint.language.story import Story
+
+__all__ = ["Kind", "Number", "find_numbers", "numbers_of"]
 
 _DIGITS = "0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
@@ -22,6 +26,15 @@ _DIGITS = "0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 def _automaton() -> AhoCorasick:
     """Of the kind that is found with twice as fast: of so few strings it is soon made."""
     return AhoCorasick([*_DIGITS, *STARTS], implementation=Implementation.DFA)
+
+
+def numbers_of(story: Story) -> list[Number]:
+    """The numbers of the story, in reading order."""
+    return story.once(_numbers_of)
+
+
+def _numbers_of(story: Story) -> list[Number]:
+    return find_numbers(story.marked)
 
 
 def find_numbers(marked: str) -> list[Number]:

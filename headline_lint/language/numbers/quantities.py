@@ -9,20 +9,22 @@ from msgspec.structs import replace
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
-from headline_lint.language.numbers.units import Spelling, load_units
+from headline_lint.language.numbers.numbers import numbers_of
+from headline_lint.language.numbers.units import UnitSpelling, load_units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headline_lint.language.numbers.numbers import Number
     from headline_lint.language.numbers.units import Unit, Units
+    from headline_lint.language.story import Story
 
 
 class Part(NamedTuple):
     """A number and the unit behind it: `number.start` to `end`; `spelling_start` is where the unit begins."""
 
     number: Number
-    spelling: Spelling
+    spelling: UnitSpelling
     spelling_start: int
     end: int
 
@@ -84,6 +86,15 @@ _JOINT = lazy(
     r" ?[-–—/] ?| (?:to|and|or|by|x|×|and up to|and about|to about|to around|to more than|to nearly|times) "
     r"|[x×]|-(?:to|by|or)-|, |, (?:and|or) "
 )
+
+
+def quantities_of(story: Story) -> list[Quantity]:
+    """The quantities (a number and its unit) of the story, in reading order."""
+    return story.once(_quantities_of)
+
+
+def _quantities_of(story: Story) -> list[Quantity]:
+    return find_quantities(story.marked, numbers_of(story))
 
 
 def find_quantities(marked: str, numbers: Sequence[Number]) -> list[Quantity]:
@@ -179,7 +190,7 @@ def _smaller_part(marked: str, larger: Part, number: Number, units: Units) -> Pa
         return None
     if number.kind != "cardinal" or not _BARE_PART_END.match(marked, number.end):
         return None
-    return Part(number, Spelling((unit,), loose=False, symbol=True), number.end, number.end)
+    return Part(number, UnitSpelling((unit,), loose=False, symbol=True), number.end, number.end)
 
 
 def _with_rate(marked: str, quantity: Quantity) -> Quantity:

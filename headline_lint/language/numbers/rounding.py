@@ -12,7 +12,7 @@ from headline_lint.language.numbers.digits import VULGAR
 from headline_lint.language.numbers.number_words import VALUES
 
 if TYPE_CHECKING:
-    from headline_lint.language.numbers.agreement import Reading, Written
+    from headline_lint.language.numbers.agreement import FigureValue, Reading
     from headline_lint.language.numbers.conversions import Conversion
     from headline_lint.language.numbers.number import Number
     from headline_lint.language.numbers.quantities import Figure, Part
@@ -171,7 +171,7 @@ def _unit(part: Part, marked: str, *, many: bool, article: bool = False) -> str:
     return words
 
 
-def _compound(right: float, shown: Written, second: Figure, marked: str) -> str:
+def _compound(right: float, shown: FigureValue, second: Figure, marked: str) -> str:
     """A compound at its smaller unit: 6ft 5in; nothing is written for a part that is 0."""
     step = shown.number.last_step
     total = _rounded(right, step)

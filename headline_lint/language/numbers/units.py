@@ -46,7 +46,7 @@ class Unit(Record, frozen=True):
         return value / factor + self.offset
 
 
-class Spelling(NamedTuple):
+class UnitSpelling(NamedTuple):
     """The units that a spelling may mean; a `loose` one (5 m, 10 in) proves no unit by itself."""
 
     units: tuple[Unit, ...]
@@ -61,11 +61,11 @@ class Units(NamedTuple):
     """
 
     by_name: dict[str, Unit]
-    symbols: dict[str, Spelling]
-    names: dict[str, Spelling]
+    symbols: dict[str, UnitSpelling]
+    names: dict[str, UnitSpelling]
     heads: set[str]
 
-    def spelled(self, words: str) -> Spelling | None:
+    def spelled(self, words: str) -> UnitSpelling | None:
         """What a spelling means: dots, hyphens, the blank behind a degree sign and all capitals do not count."""
         plain = words.replace(".", "").replace("-", " ").replace("º", "°").replace("˚", "°").replace("° ", "°")
         found = self.symbols.get(plain) or self.names.get(plain.lower())
@@ -150,9 +150,9 @@ def _american(name: str) -> str:
     return name.replace("metre", "meter").replace("litre", "liter")
 
 
-def _add(spellings: dict[str, Spelling], key: str, unit: Unit, *, loose: bool, symbol: bool) -> None:
+def _add(spellings: dict[str, UnitSpelling], key: str, unit: Unit, *, loose: bool, symbol: bool) -> None:
     known = spellings.get(key)
     if known and unit in known.units:
         return
     units = (*known.units, unit) if known else (unit,)
-    spellings[key] = Spelling(units, loose and (known is None or known.loose), symbol)
+    spellings[key] = UnitSpelling(units, loose and (known is None or known.loose), symbol)

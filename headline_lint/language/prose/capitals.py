@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from headline_lint.base.patterns import lazy
+from headline_lint.language.prose.sentences import sentence_at
+
+if TYPE_CHECKING:
+    from headline_lint.document import Block
+    from headline_lint.language.story import Story
 
 _WORD = lazy(r"[^\W\d_][\w'-]*")
 _SMALL = frozenset(
@@ -12,6 +19,8 @@ _SMALL = frozenset(
 _ABBREVIATED = lazy(r"(?:\.\w+|\b(?:Inc|Jr|Sr|Co|Ltd|Corp|No|St|vs))\.$")
 _ENOUGH_WORDS = 3
 _TITLE_SHARE = 0.75
+_REACH = 50_000
+"""How far from a word, in characters, a story is searched for what tells whether it is a name: most are shorter."""
 
 
 def is_title_case(string: str) -> bool:
@@ -32,3 +41,46 @@ def is_capitalised(words: str) -> bool:
     """Whether every word begins with a capital and is not all capitals; small words do not count."""
     long = [word for word in _WORD.findall(words) if word not in _SMALL]
     return bool(long) and all(word[0].isupper() and not (len(word) > 1 and word.isupper()) for word in long)
+
+
+def in_title_case(story: Story, block: Block) -> bool:
+    """Whether the block's capitals say nothing: title case or all capitals."""
+    return story.once(_in_title_case, block)
+
+
+def _in_title_case(story: Story, block: Block) -> bool:
+    return is_title_case(story.marked[block.start : block.end])
+
+
+def is_name(story: Story, start: int, end: int) -> bool:
+    """Whether these words are written as a name: every one with a capital where a capital tells something.
+
+    At the start of a sentence and in title case a capital tells nothing; there the words are a name if
+    the story has them elsewhere with capitals in mid-sentence and nowhere without, so far as it is near.
+    """
+    words = story.marked[start:end]
+    if not is_capitalised(words):
+        return False
+    if _capital_tells(story, start):
+        return True
+    first, last = max(0, start - _REACH), start + _REACH
+    if story.folded.count(words.lower(), first, last) != story.marked.count(words, first, last):
+        return False
+    at = story.marked.find(words, first, last)
+    while at >= 0:
+        if at != start and _capital_tells(story, at):
+            return True
+        at = story.marked.find(words, at + 1, last)
+    return False
+
+
+def _capital_tells(story: Story, start: int) -> bool:
+    before = story.marked[start - 1 : start]
+    if before == " ":
+        before = story.marked[start - 2 : start - 1]
+        tells = before not in ":–—-|"
+    else:
+        tells = bool(before) and before not in "\n\"'(["
+    if not tells:
+        return False
+    return not in_title_case(story, story.block_at(start)) and sentence_at(story, start).start != start

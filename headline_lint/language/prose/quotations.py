@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.record import Record
@@ -10,7 +11,8 @@ from headline_lint.language.prose.quotation_marks import Kind, Mark, marks_by_bl
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headline_lint.document import Block
+    from headline_lint.document import Block, Span
+    from headline_lint.language.story import Story
 
 _DEEPEST = 8  # quotations in quotations: what is nested deeper is none
 _MOST_MARKS = 200  # marks inside a quotation: the one that closes it is not looked for beyond
@@ -38,6 +40,36 @@ class _Paired(Record, frozen=True):
     found: list[Quotation]
     strays: list[int]
     unclosed: Quotation | None
+
+
+def quotations_of(story: Story) -> Quotations:
+    """The direct quotations of the story, outermost only, and the marks that pair with nothing."""
+    return story.once(_quotations_of)
+
+
+def quotations_in(story: Story, part: Span | Block) -> list[Quotation]:
+    """The quotations that touch a part of the story."""
+    found, starts = story.once(_quotations_by_start)
+    first = max(0, bisect_right(starts, part.start) - 1)
+    last = bisect_left(starts, part.end)
+    return [quotation for quotation in found[first:last] if quotation.end > part.start]
+
+
+def is_quoted(story: Story, start: int, end: int) -> bool:
+    """Whether these words lie inside a direct quotation or a block quotation."""
+    found, starts = story.once(_quotations_by_start)
+    index = bisect_right(starts, start) - 1
+    return (index >= 0 and end <= found[index].end) or story.block_at(start).quoted
+
+
+def _quotations_of(story: Story) -> Quotations:
+    return find_quotations(story.string, story.blocks)
+
+
+def _quotations_by_start(story: Story) -> tuple[list[Quotation], list[int]]:
+    """The quotations of the story and where they start, to look them up by an offset."""
+    found = quotations_of(story).found
+    return found, [quotation.start for quotation in found]
 
 
 def find_quotations(string: str, blocks: Sequence[Block]) -> Quotations:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import accumulate, chain, pairwise
+from sys import maxsize
 from typing import TYPE_CHECKING
 
 import sentencex
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Span
+from headline_lint.language.prose.quotations import quotations_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.prose.quotations import Quotation
+    from headline_lint.language.story import Story
 
 _MARK = lazy("[\"'`]")
 _INNER_END = lazy(r"[.!?…] +(?=[\"'(]*[A-Z0-9])")
@@ -36,6 +40,21 @@ _BEFORE_FIGURE = frozenset(
 _STRETCH = 10_000  # characters
 LONGEST_SENTENCE = 3_000
 """Characters: what runs on longer is no sentence, and is cut here, so that to look round a word takes no longer."""
+
+
+def sentences_of(story: Story, block: Block) -> list[Span]:
+    """The sentences of a block, without the blanks between them."""
+    return story.once(_sentences_of, block)
+
+
+def sentence_at(story: Story, offset: int) -> Span:
+    """The sentence that holds this offset."""
+    sentences = story.once(_sentences_of, story.block_at(offset))
+    return sentences[(bisect_right(sentences, (offset, maxsize)) or 1) - 1]
+
+
+def _sentences_of(story: Story, block: Block) -> list[Span]:
+    return find_sentences(story.marked, block, quotations_in(story, block))
 
 
 def find_sentences(marked: str, block: Block, quotations: Sequence[Quotation]) -> list[Span]:

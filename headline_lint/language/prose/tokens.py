@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from headline_lint.base.patterns import lazy
+from headline_lint.language.prose.quotations import quotations_in
 
 if TYPE_CHECKING:
     from headline_lint.document import Span
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 QUOTE = '"'
 """The word of a token that stands for a whole direct quotation."""
@@ -27,18 +28,18 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     capital: bool
 
 
-def tokenise(story: Analysis, span: Span) -> list[Token]:
+def tokenise(story: Story, span: Span) -> list[Token]:
     """The tokens of a sentence; a quotation that lies in it, or runs into it, is one token with the word QUOTE."""
     tokens: list[Token] = []
     at = span.start
-    for quotation in story.quotations_in(span):
+    for quotation in quotations_in(story, span):
         tokens += _words(story, at, quotation.start)
         at = min(quotation.end, span.end)
         tokens.append(Token(max(quotation.start, span.start), at, QUOTE, capital=False))
     return tokens + _words(story, at, span.end)
 
 
-def _words(story: Analysis, start: int, end: int) -> list[Token]:
+def _words(story: Story, start: int, end: int) -> list[Token]:
     marked, folded = story.marked, story.folded
     tokens: list[Token] = []
     for written in folded[start:end].split(" "):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Comment, Copy, Document, Piece, Span, compose
-from headline_lint.readers.block_words import Words
+from headline_lint.readers.block_words import BlockWords
 from headline_lint.readers.html.tags import INLINE, LISTED, OUT, VOID, closes, meaning
 from headline_lint.readers.html.tokens import attributes, tokens
 from headline_lint.readers.plain.lines import is_byline, is_crosshead
@@ -17,7 +17,7 @@ from headline_lint.readers.plain.lines import is_byline, is_crosshead
 if TYPE_CHECKING:
     from headline_lint.document import Scope
     from headline_lint.readers.html.tags import Meaning
-    from headline_lint.readers.html.tokens import Token
+    from headline_lint.readers.html.tokens import Tag
 
 _DIRECTIVE = lazy(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
 _ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
@@ -49,7 +49,7 @@ class _State(NamedTuple):
     depth: int = 0  # of quotations inside a paragraph
 
 
-class _Found(NamedTuple):
+class _PageCopy(NamedTuple):
     """A block, and where in the page it stood: in an `h1`, in an `article`, in a `main`."""
 
     copy: Copy
@@ -96,11 +96,11 @@ class _Page:
     def __init__(self, source: str, shift: int) -> None:
         self.source = source
         self.shift = shift
-        self.found: list[_Found] = []
+        self.found: list[_PageCopy] = []
         self.comments: list[Comment] = []
         self.facts: dict[str, str] = {}
         self._title: list[Piece] = []
-        self._words = Words(source)
+        self._words = BlockWords(source)
         self._stack = [_State("")]
         self._open: Counter[str] = Counter()
         self._hint: Scope | None = None  # what an inline element says of the block it stands in
@@ -138,7 +138,7 @@ class _Page:
                 copies[place] = copy._replace(scope="byline")
         return sorted(copies, key=lambda copy: copy.pieces[0].start)
 
-    def _text(self, token: Token) -> None:
+    def _text(self, token: Tag) -> None:
         state = self._stack[-1]
         if state.tag == "title" and not self._title and not self._open["svg"]:
             site = _SITE_NAME.search(self.source, token.start, token.end)
@@ -161,7 +161,7 @@ class _Page:
         pieces.append(Piece(self.source[start:end], start, end))
         return pieces
 
-    def _start(self, token: Token) -> None:
+    def _start(self, token: Tag) -> None:
         name = token.name
         if name not in INLINE:
             self._flush()
@@ -205,7 +205,7 @@ class _Page:
             )
         )
 
-    def _end(self, name: str, token: Token) -> None:
+    def _end(self, name: str, token: Tag) -> None:
         """End an element, and those still open inside it; an end of what is not open only parts blocks."""
         if name not in INLINE:
             self._flush()
@@ -223,7 +223,7 @@ class _Page:
         self._open[tag] -= 1
         return tag
 
-    def _line_break(self, token: Token) -> None:
+    def _line_break(self, token: Tag) -> None:
         """A line break is a blank; a second one ends a paragraph."""
         if self._breaks:
             self._flush()
@@ -231,19 +231,19 @@ class _Page:
             self._words.add(" ", token.start, token.end)
             self._breaks = True
 
-    def _image(self, token: Token) -> None:
+    def _image(self, token: Tag) -> None:
         description = attributes(self.source, token.inner_start, token.inner_end).get("alt")
         if description and description.string.strip():
             self._add(Copy(self._pieces(description.start, description.end), "caption"))
 
-    def _meta(self, token: Token) -> None:
+    def _meta(self, token: Tag) -> None:
         """Keep the section and the date that a page states of itself."""
         found = attributes(self.source, token.inner_start, token.inner_end)
         stated = found.get("property") or found.get("name")
         if stated and stated.string in _FACTS and "content" in found:
             self.facts.setdefault(_FACTS[stated.string], unescape(found["content"].string).strip())
 
-    def _comment(self, token: Token) -> None:
+    def _comment(self, token: Tag) -> None:
         found = _DIRECTIVE.fullmatch(self.source, token.inner_start, token.inner_end)
         if found:
             self.comments.append(Comment(found[1], Span(self.shift + token.start, self.shift + token.end)))
@@ -267,7 +267,7 @@ class _Page:
 
     def _add(self, copy: Copy) -> None:
         heads = self._open["h1"] > 0 and copy.scope == "crosshead"
-        self.found.append(_Found(copy, heads, self._open["article"] > 0, self._stack[-1].main))
+        self.found.append(_PageCopy(copy, heads, self._open["article"] > 0, self._stack[-1].main))
 
 
 def _moved(copy: Copy, shift: int) -> Copy:

@@ -10,7 +10,7 @@ from headline_lint.readers.html.tokens import attributes
 
 if TYPE_CHECKING:
     from headline_lint.document import Scope
-    from headline_lint.readers.html.tokens import Token
+    from headline_lint.readers.html.tokens import Tag
 
 INLINE = frozenset(
     """a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt
@@ -84,7 +84,7 @@ def closes(name: str) -> frozenset[str]:
     return _CLOSES.get(name, _NOTHING)
 
 
-def meaning(source: str, token: Token) -> Meaning:
+def meaning(source: str, token: Tag) -> Meaning:
     """What a start tag says of its element, by its name and its attributes."""
     scope = _SCOPES.get(token.name)
     if token.name == "main":

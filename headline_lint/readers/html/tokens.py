@@ -31,7 +31,7 @@ _RAW = {
 }
 
 
-class Token(NamedTuple):
+class Tag(NamedTuple):
     """A part of a page. `kind` is "text", "open", "close" or "comment"; `name` a tag's, in lower case.
 
     `start` and `end` are offsets of the whole part; `inner_start` and `inner_end` those of a comment's words
@@ -54,7 +54,7 @@ class Value(NamedTuple):
     end: int
 
 
-def tokens(source: str) -> Iterator[Token]:
+def tokens(source: str) -> Iterator[Tag]:
     """The parts of a page in order. What `script` and its like hold comes as one text."""
     at = text = 0
     while (at := source.find("<", at)) >= 0:
@@ -63,21 +63,21 @@ def tokens(source: str) -> Iterator[Token]:
             at += 1
             continue
         if text < at:
-            yield Token("text", "", text, at, text, at)
+            yield Tag("text", "", text, at, text, at)
         at = text = tag.end()
         if tag["comment"] is not None:
-            yield Token("comment", "", tag.start(), at, *tag.span("comment"))
+            yield Tag("comment", "", tag.start(), at, *tag.span("comment"))
         elif tag["name"]:
             name = tag["name"].lower()
-            yield Token("close" if tag["end"] else "open", name, tag.start(), at, *tag.span("attributes"))
+            yield Tag("close" if tag["end"] else "open", name, tag.start(), at, *tag.span("attributes"))
             if name in _RAW and not tag["end"]:
                 closing = _RAW[name].search(source, at)
                 at = closing.start() if closing else len(source)
                 if text < at:
-                    yield Token("text", "", text, at, text, at)
+                    yield Tag("text", "", text, at, text, at)
                 text = at
     if text < len(source):
-        yield Token("text", "", text, len(source), text, len(source))
+        yield Tag("text", "", text, len(source), text, len(source))
 
 
 def attributes(source: str, start: int, end: int) -> dict[str, Value]:

@@ -10,7 +10,7 @@ import pyromark
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Comment, Copy, Document, Piece, Span, compose
-from headline_lint.readers.block_words import Words
+from headline_lint.readers.block_words import BlockWords
 from headline_lint.readers.markdown.front_matter import read_front_matter
 from headline_lint.readers.markdown.stars import cover_masks
 from headline_lint.readers.plain.lines import is_byline, is_crosshead
@@ -86,8 +86,8 @@ class _Story:
         self._body = cover_masks(source[start:])
         data = b"" if self._body.isascii() else self._body.encode()
         self._continuations = [found.start() for found in _CONTINUATION.finditer(data)]
-        self._words = Words(source)
-        self._outer: list[Words] = []  # what an image's description interrupts
+        self._words = BlockWords(source)
+        self._outer: list[BlockWords] = []  # what an image's description interrupts
         self._quoted = self._listed = self._muted = self._strong = 0
         self._html: list[Span] = []
 
@@ -153,7 +153,7 @@ class _Story:
             self._strong += 1
         elif tag == "Image":
             self._outer.append(self._words)
-            self._words = Words(self.source)
+            self._words = BlockWords(self.source)
 
     def _close(self, tag: str, detail: Any) -> None:
         if tag in _BREAKS:

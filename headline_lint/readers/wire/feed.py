@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Copy, Piece
-from headline_lint.readers.collecting import Story, words_of
+from headline_lint.readers.collecting import CollectedStory, words_of
 from headline_lint.readers.html.in_xml import as_html
 from headline_lint.readers.placed_source.xml import write_xml
 
@@ -24,10 +24,10 @@ _OWN = frozenset({"", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/si
 """The namespaces of RSS's own elements."""
 
 
-def read_feed(source: str, xml: Xml) -> Iterator[Story]:
+def read_feed(source: str, xml: Xml) -> Iterator[CollectedStory]:
     """The stories of a feed, in its order."""
     for item in xml.root.every("item", "entry"):
-        story = Story(partial(write_xml, source))
+        story = CollectedStory(partial(write_xml, source))
         story.comments += xml.comments_in(item)
         entry = _Entry(source, story)
         if item.space == _ATOM:
@@ -40,7 +40,7 @@ def read_feed(source: str, xml: Xml) -> Iterator[Story]:
 class _Entry:
     """An item while it is read."""
 
-    def __init__(self, source: str, story: Story) -> None:
+    def __init__(self, source: str, story: CollectedStory) -> None:
         self.source = source
         self.story = story
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from headline_lint.readers.collecting import Story, words_of
+from headline_lint.readers.collecting import CollectedStory, words_of
 from headline_lint.readers.html.in_xml import as_html
 from headline_lint.readers.placed_source.xml import write_xml
 from headline_lint.readers.wire.nitf import add_nitf
@@ -26,17 +26,17 @@ _DATES = (("contentMeta", "contentCreated"), ("itemMeta", "firstCreated"), ("ite
 _SPORT_CODES = ("medtop:15000000", "subj:15")
 
 
-def read_newsml(source: str, xml: Xml) -> Iterator[Story]:
+def read_newsml(source: str, xml: Xml) -> Iterator[CollectedStory]:
     """The stories of a NewsML-G2 file: one an item."""
     items = [xml.root] if xml.root.name in _ITEMS else xml.root.every(*_ITEMS)
     for item in items:
-        story = Story(partial(write_xml, source))
+        story = CollectedStory(partial(write_xml, source))
         story.comments += xml.comments_in(item)
         _take_item(story, source, item)
         yield story
 
 
-def _take_item(story: Story, source: str, item: Element) -> None:
+def _take_item(story: CollectedStory, source: str, item: Element) -> None:
     kind = item.find("itemMeta", "itemClass")
     media = kind is not None and kind.attributes.get("qcode", "").rpartition(":")[2] in _MEDIA
     metas = [*item.elements("contentMeta"), *item.elements("partMeta")]
@@ -60,7 +60,7 @@ def _scope_of(description: Element, *, media: bool) -> Scope:
     return "caption" if media or "caption" in description.attributes.get("role", "").lower() else "standfirst"
 
 
-def _take_content(story: Story, source: str, item: Element) -> None:
+def _take_content(story: CollectedStory, source: str, item: Element) -> None:
     """Take the best rendition: marked-up XML, else HTML, else text; and what describes remote content."""
     content = item.find("contentSet")
     if content is None:
@@ -81,7 +81,7 @@ def _take_content(story: Story, source: str, item: Element) -> None:
             story.add(caption.text(), "caption")
 
 
-def _take_facts(story: Story, item: Element, metas: list[Element]) -> None:
+def _take_facts(story: CollectedStory, item: Element, metas: list[Element]) -> None:
     dates = (item.find(*path) for path in _DATES)
     story.date = next((words_of(date.text()) for date in dates if date is not None), None)
     for meta in metas:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.readers.collecting import Story, words_of
+from headline_lint.readers.collecting import CollectedStory, words_of
 from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.placed_source.json import String, read_json, text_of, write_json
 
@@ -60,7 +60,7 @@ def _is_item(item: Item) -> bool:
     return "uri" in item and "versioncreated" in {key.lower() for key in item}
 
 
-def _stories(source: str, item: Item, depth: int) -> Iterator[Story]:
+def _stories(source: str, item: Item, depth: int) -> Iterator[CollectedStory]:
     """The story of an item, and those of associated items that are stories themselves."""
     reader = _Reader(source, item)
     yield reader.read()
@@ -75,9 +75,9 @@ class _Reader:
     def __init__(self, source: str, item: Item) -> None:
         self.source = source
         self.item = item
-        self.story = Story(write_json)
+        self.story = CollectedStory(write_json)
 
-    def read(self) -> Story:
+    def read(self) -> CollectedStory:
         """The item as a story, in reading order."""
         media = _is_media(self.source, self.item)
         self._headlines()

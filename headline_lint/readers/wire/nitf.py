@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Text
-from headline_lint.readers.collecting import Story, placed, words_of
+from headline_lint.readers.collecting import CollectedStory, placed, words_of
 from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.html.in_xml import as_html
 from headline_lint.readers.placed_source.xml import read_xml_source, write_xml
@@ -72,15 +72,15 @@ NAMES = {
 """HTML's names for NITF's elements; those that both know are not listed."""
 
 
-def read_nitf(source: str, xml: Xml) -> Story:
+def read_nitf(source: str, xml: Xml) -> CollectedStory:
     """The story of a NITF file."""
-    story = Story(partial(write_xml, source))
+    story = CollectedStory(partial(write_xml, source))
     story.comments += xml.comments
     add_nitf(story, source, xml.root)
     return story
 
 
-def add_nitf(story: Story, source: str, root: Element) -> None:
+def add_nitf(story: CollectedStory, source: str, root: Element) -> None:
     """Take the head and the body of a `nitf` element."""
     body = root.find("body") or root
     head = body.find("body.head") or body
@@ -104,7 +104,7 @@ def add_nitf(story: Story, source: str, root: Element) -> None:
     _take_facts(story, root)
 
 
-def add_nitf_text(story: Story, text: Text, scope: Scope | None) -> None:
+def add_nitf_text(story: CollectedStory, text: Text, scope: Scope | None) -> None:
     """Take the body of NITF that another format holds as characters; as HTML where it is no sound XML."""
     try:
         root = read_xml_source(text.string).root
@@ -116,7 +116,7 @@ def add_nitf_text(story: Story, text: Text, scope: Scope | None) -> None:
     story.add_html(Text(placed(inner.pieces(0, len(inner.string)), text)), scope)
 
 
-def _take_facts(story: Story, root: Element) -> None:
+def _take_facts(story: CollectedStory, root: Element) -> None:
     issued = root.find("head", "docdata", "date.issue")
     norm = issued.attributes.get("norm", "") if issued is not None else ""
     if norm[:8].isdecimal():

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from headline_lint.findings.finding import Finding
     from headline_lint.reporters import Report
-    from headline_lint.reporters.html.placing import Story
+    from headline_lint.reporters.html.placing import PlacedStory
 
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
 
@@ -71,7 +71,7 @@ def _bar(severity: Severity, start: float, width: float) -> str:
     return f'<rect class="{severity.label}" {place}/><rect class="lines" fill="url(#{severity.label})" {place}/>'
 
 
-def contents(stories: Sequence[Story]) -> str:
+def contents(stories: Sequence[PlacedStory]) -> str:
     """Links to the stories with findings, where there are several, with what each has."""
     found = [(story, title) for story, title in zip(stories, titles(stories), strict=True) if story.findings]
     if len(found) < 2:
@@ -84,7 +84,7 @@ def contents(stories: Sequence[Story]) -> str:
     return f'<nav class="contents" aria-labelledby="contents"><h2 id="contents">Stories</h2><ol>{entries}</ol></nav>\n'
 
 
-def _counts(story: Story) -> str:
+def _counts(story: PlacedStory) -> str:
     counts = Counter(placed.finding.severity for placed in story.findings)
     parts = [
         f'<span class="count {one.label}">{counted(counts[one], one.label)}</span>'
@@ -94,7 +94,7 @@ def _counts(story: Story) -> str:
     return " ".join(parts)
 
 
-def left_out(report: Report, stories: Iterable[Story]) -> str:
+def left_out(report: Report, stories: Iterable[PlacedStory]) -> str:
     """The stories without findings, and what could not be linted."""
     clean = sorted({story.document.path for story in stories} - {finding.path for finding in report.findings})
     out = ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from headline_lint.findings.finding import Finding
 
 
-class Placed(NamedTuple):
+class PlacedFinding(NamedTuple):
     """A finding and its number in the story, from 1, which stands behind its words.
 
     `span` is in the story's text, None for a finding that is not in the copy.
@@ -26,21 +26,21 @@ class Placed(NamedTuple):
     span: Span | None
 
 
-class Story(NamedTuple):
+class PlacedStory(NamedTuple):
     """A story with its findings in reading order; `number` counts the stories of the page, from 1."""
 
     document: Document
     number: int
-    findings: Sequence[Placed]
+    findings: Sequence[PlacedFinding]
 
 
-def place(findings: Iterable[Finding], documents: Iterable[Document]) -> list[Story]:
+def place(findings: Iterable[Finding], documents: Iterable[Document]) -> list[PlacedStory]:
     """The stories by path, in the order of their file, with their findings.
 
     A finding that stands in no copy (a suppression in a comment) comes first in the first story of its file.
     """
     by_path = {path: list(group) for path, group in groupby(findings, key=lambda finding: finding.path)}
-    stories: list[Story] = []
+    stories: list[PlacedStory] = []
     for path, group in groupby(sorted(documents, key=lambda one: one.path), key=lambda one: one.path):
         left = by_path.get(path, [])
         in_file: list[tuple[Document, list[tuple[Span, Finding]]]] = []
@@ -50,8 +50,8 @@ def place(findings: Iterable[Finding], documents: Iterable[Document]) -> list[St
         for index, (document, placed) in enumerate(in_file):
             loose = [(None, finding) for finding in left] if index == 0 else []
             numbered = enumerate([*loose, *placed], start=1)
-            entries = [Placed(finding, number, span) for number, (span, finding) in numbered]
-            stories.append(Story(document, len(stories) + 1, entries))
+            entries = [PlacedFinding(finding, number, span) for number, (span, finding) in numbered]
+            stories.append(PlacedStory(document, len(stories) + 1, entries))
     return stories
 
 

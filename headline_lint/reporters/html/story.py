@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from headline_lint.document import Block, Scope
-    from headline_lint.reporters.html.placing import Placed, Story
+    from headline_lint.reporters.html.placing import PlacedFinding, PlacedStory
 
 _TAGS: dict[Scope, str] = {"headline": "h3", "crosshead": "h4"}
 _NO_BREAK = "\u202f"
@@ -21,7 +21,7 @@ _NO_BREAK = "\u202f"
 _SAFETY = {"safe": "", "unsafe": " <em>(read it before you take it)</em>"}
 
 
-def article(story: Story) -> str:
+def article(story: PlacedStory) -> str:
     """The story, under its path."""
     document = story.document
     loose = [placed for placed in story.findings if placed.span is None]
@@ -36,22 +36,22 @@ def article(story: Story) -> str:
     )
 
 
-def _by_block(story: Story) -> dict[int, list[Placed]]:
+def _by_block(story: PlacedStory) -> dict[int, list[PlacedFinding]]:
     """The findings of each block, by the number of the block."""
     starts = [block.start for block in story.document.blocks]
-    inside: dict[int, list[Placed]] = defaultdict(list)
+    inside: dict[int, list[PlacedFinding]] = defaultdict(list)
     for placed in story.findings:
         if placed.span:
             inside[bisect_right(starts, placed.span.start) - 1].append(placed)
     return inside
 
 
-def _row(copy: str, placed: Sequence[Placed], story: Story) -> str:
+def _row(copy: str, placed: Sequence[PlacedFinding], story: PlacedStory) -> str:
     notes = "".join(_note(one, story) for one in placed)
     return f'<div class="row">{copy}{f"<ul class=notes>{notes}</ul>" if notes else ""}</div>\n'
 
 
-def _set(block: Block, placed: Sequence[Placed], story: Story, *, title: bool) -> str:
+def _set(block: Block, placed: Sequence[PlacedFinding], story: PlacedStory, *, title: bool) -> str:
     """A block in the element that fits it; only the first headline is a heading of its rank."""
     tag = _TAGS.get(block.scope, "p")
     if block.scope == "headline" and not title:
@@ -62,16 +62,16 @@ def _set(block: Block, placed: Sequence[Placed], story: Story, *, title: bool) -
     return f"<blockquote>{text}</blockquote>" if block.quoted else text
 
 
-def _marked(block: Block, placed: Sequence[Placed], story: Story) -> str:
+def _marked(block: Block, placed: Sequence[PlacedFinding], story: PlacedStory) -> str:
     """The words of a block, cut wherever a finding begins or ends; the number of a finding stands at its end."""
-    begin: dict[int, list[Placed]] = defaultdict(list)
-    end: dict[int, list[Placed]] = defaultdict(list)
+    begin: dict[int, list[PlacedFinding]] = defaultdict(list)
+    end: dict[int, list[PlacedFinding]] = defaultdict(list)
     for one in placed:
         if one.span:
             begin[one.span.start].append(one)
             end[one.span.end].append(one)
     string = story.document.text.string
-    here: list[Placed] = []
+    here: list[PlacedFinding] = []
     out = []
     for start, stop in pairwise([*sorted({block.start, block.end, *begin, *end}), block.end]):
         here = [one for one in [*here, *begin[start]] if one not in end[start]]
@@ -80,7 +80,7 @@ def _marked(block: Block, placed: Sequence[Placed], story: Story) -> str:
     return "".join(out)
 
 
-def _mark(words: str, here: Sequence[Placed], story: Story) -> str:
+def _mark(words: str, here: Sequence[PlacedFinding], story: PlacedStory) -> str:
     if not here:
         return escaped(words)
     worst = max(one.finding.severity for one in here)
@@ -88,7 +88,7 @@ def _mark(words: str, here: Sequence[Placed], story: Story) -> str:
     return f'<mark class="{worst.label}" data-notes="{notes}">{escaped(words)}</mark>'
 
 
-def _reference(one: Placed, story: Story) -> str:
+def _reference(one: PlacedFinding, story: PlacedStory) -> str:
     """The number behind the words, a link to the note."""
     severity = one.finding.severity.label
     note = _id(one, story)
@@ -96,7 +96,7 @@ def _reference(one: Placed, story: Story) -> str:
     return f'<sup>{_NO_BREAK}<a class="reference {severity}" {names} href="#{note}">{one.number}</a></sup>'
 
 
-def _note(one: Placed, story: Story) -> str:
+def _note(one: PlacedFinding, story: PlacedStory) -> str:
     finding = one.finding
     note = _id(one, story)
     severity = finding.severity.label
@@ -112,7 +112,7 @@ def _note(one: Placed, story: Story) -> str:
     )
 
 
-def _replacement(one: Placed) -> str:
+def _replacement(one: PlacedFinding) -> str:
     finding = one.finding
     if finding.replacement is None or finding.fix is None:
         return ""
@@ -120,16 +120,16 @@ def _replacement(one: Placed) -> str:
     return f'<p class="fix">Fix: <del>{escaped(finding.match)}</del> → {new}{_SAFETY[finding.fix]}</p>'
 
 
-def _place(one: Placed, story: Story) -> str:
+def _place(one: PlacedFinding, story: PlacedStory) -> str:
     line, column = one.finding.location
     return f"paragraph {line}" if story.document.by_paragraph else f"line {line}, column {column}"
 
 
-def _id(one: Placed, story: Story) -> str:
+def _id(one: PlacedFinding, story: PlacedStory) -> str:
     return f"s{story.number}-{one.number}"
 
 
-def titles(stories: Iterable[Story]) -> list[str]:
+def titles(stories: Iterable[PlacedStory]) -> list[str]:
     """What each story is called: the words of its first headline, else of its first block, else its path."""
     named = []
     for story in stories:

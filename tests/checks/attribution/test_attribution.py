@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from headline_lint.findings.finding import Severity
 from headline_lint.linter.linter import Linter
@@ -254,8 +255,7 @@ def fired(linter: Linter, text: str, genre: str | None = None) -> list[str]:
     else:
         paragraphs = text.replace(" // ", "\n\n")
         source = f"A plain headline stands here\n\n{paragraphs}\n"
-    story = read_string(source, "story.txt")
-    story.genre = genre
+    story = replace(read_string(source, "story.txt"), genre=genre)
     mark = {Severity.SUGGESTION: "?"}
     return sorted({f.rule.partition("/")[2] + mark.get(f.severity, "") for f in linter.lint(story)})
 

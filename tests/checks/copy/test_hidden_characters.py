@@ -14,7 +14,7 @@ from headline_lint.document import INVISIBLE
 from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_data, read_string
 from headline_lint.rulebook.folders import built_in_rules
-from headline_lint.rulebook.loading import load
+from headline_lint.rulebook.loading import load_rulebook
 
 ID = "copy/hidden-characters"
 
@@ -22,7 +22,7 @@ ID = "copy/hidden-characters"
 @cache
 def linter():
     """The rule alone."""
-    return Linter([rule for rule in load([built_in_rules()]).rules if rule.id == ID])
+    return Linter([rule for rule in load_rulebook([built_in_rules()]).rules if rule.id == ID])
 
 
 def findings(copy, suffix=".txt"):

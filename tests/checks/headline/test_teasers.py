@@ -9,7 +9,7 @@ from headline_lint.checks.headline.listicle import ListicleCheck
 from headline_lint.checks.headline.open_question import OpenQuestionCheck
 from headline_lint.checks.wording.apart import ApartCheck
 from headline_lint.checks.wording.capitalization import CapitalizationCheck
-from headline_lint.language.story import Analysis
+from headline_lint.language.story import Story
 from headline_lint.matching.syntax import Phrase
 from headline_lint.readers import read_string
 
@@ -19,7 +19,7 @@ def phrases(*texts: str) -> tuple[Phrase, ...]:
 
 
 def found(check, copy: str) -> list[str]:
-    story = Analysis(read_string(copy + "\n", "story.txt"))
+    story = Story(read_string(copy + "\n", "story.txt"))
     return [story.string[match.start : match.end] for match in check.find(story, story.scoped("headline"), ())]
 
 
@@ -118,7 +118,7 @@ def test_questions_stay_open(copy: str, words: list[str]) -> None:
 
 
 def test_what_goes_over_the_limit_is_flagged() -> None:
-    story = Analysis(read_string("Fire shuts school\n", "story.txt"))
+    story = Story(read_string("Fire shuts school\n", "story.txt"))
     [match] = HeadlineLengthCheck(characters=10).find(story, story.scoped("headline"), ())
     assert (match.start, match.end, match.values) == (10, 17, {"length": "17", "limit": "10"})
     assert list(HeadlineLengthCheck(characters=17).find(story, story.scoped("headline"), ())) == []

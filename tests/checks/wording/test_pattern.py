@@ -10,7 +10,7 @@ import regex
 
 from headline_lint.checks.wording.pattern import PatternCheck
 from headline_lint.document import Copy, Document, Piece, compose
-from headline_lint.language.story import Analysis
+from headline_lint.language.story import Story
 from headline_lint.matching.regex import SECONDS, Pattern
 from headline_lint.matching.scanner import Hit
 
@@ -21,7 +21,7 @@ def story(*paragraphs):
         copies.append(Copy([Piece(paragraph, at, at + len(paragraph))], "body"))
         at += len(paragraph) + 1
     text, blocks = compose(copies)
-    return Analysis(Document("a.txt", "\n".join(paragraphs), text, blocks))
+    return Story(Document("a.txt", "\n".join(paragraphs), text, blocks))
 
 
 def check(*patterns, unless=(), case="ignore"):

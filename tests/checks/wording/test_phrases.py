@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from headline_lint.checks.wording.phrases import PhrasesCheck
-from headline_lint.matching.surroundings import Setting
+from headline_lint.matching.surroundings import Neighbour
 from headline_lint.matching.syntax import Phrase, PhraseError
 
 PHRASES = ("phrases", "unless")
@@ -14,7 +14,7 @@ PHRASES = ("phrases", "unless")
 def check(*phrases, **options):
     within = options.pop("within", 1)
     plain = {name: options.pop(name) for name in ("denied", "names") if name in options}
-    kinds = {name: Phrase if name in PHRASES else Setting for name in options}
+    kinds = {name: Phrase if name in PHRASES else Neighbour for name in options}
     made = {name: tuple(kinds[name].parse(text) for text in texts) for name, texts in options.items()}
     return PhrasesCheck(tuple(map(Phrase.parse, phrases)), within=within, **made, **plain)
 
@@ -125,7 +125,7 @@ def test_written_groups(flagged, copy, words):
 
 def test_an_unknown_group_is_refused_with_the_legal_ones():
     with pytest.raises(PhraseError, match=r"“<persn>” is no word group; use one of: body, claim, .*person"):
-        Setting.parse("by <persn>")
+        Neighbour.parse("by <persn>")
 
 
 @pytest.mark.parametrize(

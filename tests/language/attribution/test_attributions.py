@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from headline_lint.language.attribution.attributions import Attribution, attributions_of, list_sources
-from headline_lint.language.story import Analysis
+from headline_lint.language.prose.sentences import sentences_of
+from headline_lint.language.story import Story
 from headline_lint.readers import read_string
 
 
-def read(text: str) -> Analysis:
-    return Analysis(read_string(f"A plain headline stands here\n\n{text}\n", "story.txt"))
+def read(text: str) -> Story:
+    return Story(read_string(f"A plain headline stands here\n\n{text}\n", "story.txt"))
 
 
 def found(text: str) -> list[tuple[str, str | None, str]]:
@@ -129,7 +130,7 @@ def test_what_is_reported(text: str, content: str) -> None:
     ],
 )
 def test_headline_attributions(headline: str, source: str, content: str) -> None:
-    story = Analysis(read_string(f"{headline}\n\nThe shop is on the corner.\n", "story.txt"))
+    story = Story(read_string(f"{headline}\n\nThe shop is on the corner.\n", "story.txt"))
     (only,) = list_sources(story)
     assert only.source is not None
     assert (story.words(only.source), story.words(only.content)) == (source, content)
@@ -180,7 +181,7 @@ def test_a_quotation_runs_into_the_next_paragraph() -> None:
 def test_a_single_sentence_is_read_alone_unless_a_pronoun_needs_its_block() -> None:
     story = read("Ada Okoro said no. She added that it was late.")
     block = story.blocks[1]
-    first, second = story.sentences(block)
+    first, second = sentences_of(story, block)
     assert [a.carried for a in attributions_of(story, block, first)] == [False]
     assert [a.carried for a in attributions_of(story, block, second)] == [True]
 

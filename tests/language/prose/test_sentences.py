@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from headline_lint.document import Copy, Document, Piece, compose
-from headline_lint.language.story import Analysis
+from headline_lint.language.prose.sentences import sentences_of
+from headline_lint.language.story import Story
 
 
 def sentences(copy):
     text, blocks = compose([Copy([Piece(copy, 0, len(copy))], "body")])
-    story = Analysis(Document("story.txt", copy, text, blocks))
-    return [story.words(span) for span in story.sentences(story.blocks[0])]
+    story = Story(Document("story.txt", copy, text, blocks))
+    return [story.words(span) for span in sentences_of(story, story.blocks[0])]
 
 
 CASES = [
@@ -55,8 +56,8 @@ def test_a_quotation_over_two_paragraphs():
     copy = "He said: “It failed. We lost.\n“We go on. It is over,” he said. She left."
     pieces = [Copy([Piece(line, copy.index(line), copy.index(line) + len(line))], "body") for line in copy.split("\n")]
     text, blocks = compose(pieces)
-    story = Analysis(Document("story.txt", copy, text, blocks))
-    assert [[story.words(s) for s in story.sentences(block)] for block in blocks] == [
+    story = Story(Document("story.txt", copy, text, blocks))
+    assert [[story.words(s) for s in sentences_of(story, block)] for block in blocks] == [
         ["He said: “It failed.", "We lost."],
         ["“We go on.", "It is over,” he said.", "She left."],
     ]

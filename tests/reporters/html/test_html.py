@@ -8,6 +8,7 @@ from hashlib import sha256
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from headline_lint import load_rules
 from headline_lint.findings.finding import Severity
@@ -142,8 +143,7 @@ def test_rules_say_why(page):
 
 def test_paragraph_numbers_where_the_file_is_no_text(found):
     source = "Head\nA word"
-    document = read_string(source, "a.docx", ".txt")
-    document.by_paragraph = True
+    document = replace(read_string(source, "a.docx", ".txt"), by_paragraph=True)
     report = Report([found(source, "word", path="a.docx", scope="headline")], documents=[document])
     assert words_of(html.fromstring(REPORTERS["html"](report)).xpath("//p[@class='foot']")) == [
         "copy/filler paragraph 2"

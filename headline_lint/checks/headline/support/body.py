@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
+from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.prose.quotations import find_quotations
 from headline_lint.language.words.stems import stem
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.numbers.numbers import Number
     from headline_lint.language.prose.quotations import Quotation
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 
 _WORD = lazy(r"\w+(?:'\w+)*")
@@ -25,7 +26,7 @@ _OPENING = lazy(r"(?<!\w)['\"`]|[\"`]")
 class Body:
     """Everything under the headline but the byline: standfirst, paragraphs, crossheads, captions."""
 
-    def __init__(self, story: Analysis) -> None:
+    def __init__(self, story: Story) -> None:
         self.story = story
         self.blocks = [block for block in story.blocks if block.scope not in {"headline", "byline"}]
         self.is_missing = all(block.scope not in {"body", "caption"} for block in self.blocks)
@@ -62,19 +63,21 @@ class Body:
         return [number for block in self.blocks for number in numbers_in(self.story, block)]
 
 
-@lru_cache(maxsize=1)
-def quotations_of(story: Analysis, headline: Block) -> list[Quotation]:
-    """The quotations of a headline alone, told once for all the rules: those of the story cost more to find."""
+def headline_quotations(story: Story, headline: Block) -> list[Quotation]:
+    """The quotations of a headline alone: those of the story cost more to find."""
+    return story.once(_headline_quotations, headline)
+
+
+def _headline_quotations(story: Story, headline: Block) -> list[Quotation]:
     if _OPENING.search(story.marked, headline.start, headline.end) is None:
         return []
     alone = " " * headline.start + story.string[headline.start : headline.end]
     return find_quotations(alone, [headline]).found
 
 
-@lru_cache(maxsize=1)
-def body_of(story: Analysis) -> Body:
-    """The body of this story, made once for all the rules that ask."""
-    return Body(story)
+def body_of(story: Story) -> Body:
+    """The body of this story."""
+    return story.once(Body)
 
 
 def words_of(folded: str) -> list[str]:
@@ -82,9 +85,9 @@ def words_of(folded: str) -> list[str]:
     return [str(word) for word in _WORD.findall(folded)]
 
 
-def numbers_in(story: Analysis, block: Block) -> list[Number]:
+def numbers_in(story: Story, block: Block) -> list[Number]:
     """The numbers of one block."""
-    numbers = story.numbers
+    numbers = numbers_of(story)
     first = bisect_left(numbers, block.start, key=lambda number: number.start)
     last = bisect_left(numbers, block.end, key=lambda number: number.start)
     return numbers[first:last]

@@ -28,7 +28,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SIGNS = {"us$": "$", "a$": "$", "c$": "$", "nz$": "$", "hk$": "$", "s$": "$", "usd": "$", "gbp": "£", "eur": "€"}
 
 
-class Told(Record, frozen=True):
+class MeasuredNumber(Record, frozen=True):
     """A number with what it measures: the quantity it belongs to, if any, or its unit of time in days."""
 
     number: Number
@@ -42,7 +42,7 @@ def is_hedged(folded: str, number: Number) -> bool:
     return _HEDGE.search(folded[max(0, number.start - _HEDGE_REACH) : number.start - len(number.currency)]) is not None
 
 
-def agree(claim: Told, told: Told) -> bool:
+def agree(claim: MeasuredNumber, told: MeasuredNumber) -> bool:
     """Whether the body's figure bears out the headline's."""
     if claim.days and told.days:
         return _near(
@@ -116,7 +116,7 @@ def _differ_in_kind(claim: Number, told: Number) -> bool:
     return bool(one and other_sign) and one != other_sign
 
 
-def _converts(claim: Told, told: Told) -> bool | None:
+def _converts(claim: MeasuredNumber, told: MeasuredNumber) -> bool | None:
     """Whether two quantities of one dimension agree; None where they share no dimension or have the same unit."""
     assert claim.quantity is not None
     assert told.quantity is not None

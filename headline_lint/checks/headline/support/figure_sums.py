@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.language.numbers.number import Number
+from headline_lint.language.prose.sentences import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.checks.headline.support.body import Body
-    from headline_lint.checks.headline.support.figure_equality import Told
-    from headline_lint.language.story import Analysis
+    from headline_lint.checks.headline.support.figure_equality import MeasuredNumber
+    from headline_lint.language.story import Story
 
 _NOUN = lazy(r"[ -]([a-z]+(?:'s)?(?:-[a-z]+)*)")
 _STOP = frozenset(
@@ -30,14 +31,14 @@ _FAR = 3  # words behind the number among which its noun stands
 _SHARE_SLACK = 0.02
 
 
-def is_reckoned(story: Analysis, body: Body, claim: Told, told: Sequence[Told]) -> bool:
+def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, told: Sequence[MeasuredNumber]) -> bool:
     """Whether two figures of the body add up to the claim, differ by it, or are in its proportion."""
     return any(_gives(claim, one.number, other.number) for one, other in _pairs(story, body, told))
 
 
-def _pairs(story: Analysis, body: Body, told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+def _pairs(story: Story, body: Body, told: Sequence[MeasuredNumber]) -> Iterator[tuple[MeasuredNumber, MeasuredNumber]]:
     """The figures of the same or neighbouring sentences that count the same thing, in reading order."""
-    starts = [sentence.start for block in body.blocks for sentence in story.sentences(block)]
+    starts = [sentence.start for block in body.blocks for sentence in sentences_of(story, block)]
     places = [bisect_right(starts, one.number.start) for one in told]
     counted = [_counted(story.folded, one.number) for one in told]
     for first, one in enumerate(told):
@@ -68,7 +69,7 @@ def _count_the_same(one: Number, nouns: frozenset[str], other: Number, other_nou
     return bool(nouns & other_nouns)
 
 
-def _gives(claim: Number | Told, one: Number, other: Number) -> bool:
+def _gives(claim: Number | MeasuredNumber, one: Number, other: Number) -> bool:
     """Whether sum, difference, share or change of the two is the claim, rounded to its digits."""
     number = claim if isinstance(claim, Number) else claim.number
     if number.kind in {"ordinal", "decade", "time"}:

@@ -10,7 +10,7 @@ from headline_lint.checks.headline.support.figure_equality import is_year
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from headline_lint.checks.headline.support.figure_equality import Told
+    from headline_lint.checks.headline.support.figure_equality import MeasuredNumber
     from headline_lint.language.numbers.numbers import Number
 
 DAYS = {
@@ -60,7 +60,7 @@ def bare_spans(folded: str) -> set[float]:
     return spans
 
 
-def reckons_years(folded: str, claim: Told, told: Sequence[Told], date: str | None) -> bool:
+def reckons_years(folded: str, claim: MeasuredNumber, told: Sequence[MeasuredNumber], date: str | None) -> bool:
     """Whether the years and spans of the body give a year, an age or a span of years in the headline.
 
     `date` is the story's own, as written; without one a span (37 years later) is borne out by any year that it
@@ -93,7 +93,7 @@ def _in_decade(first: float, values: Iterable[float]) -> bool:
     return any(first <= value < first + 10 or first <= value % 100 < first + 10 for value in values)
 
 
-def _is_span(folded: str, told: Told) -> bool:
+def _is_span(folded: str, told: MeasuredNumber) -> bool:
     """Whether the number is a span of years that is no age: 37 years later, the 150th anniversary."""
     number = told.number
     if number.kind == "ordinal":

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import numbers_in
-from headline_lint.checks.headline.support.figure_equality import Told, agree, is_hedged, is_year
+from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_year
 from headline_lint.checks.headline.support.figure_sums import is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
 from headline_lint.language.numbers.numbers import find_numbers
-from headline_lint.language.numbers.quantities import find_quantities
+from headline_lint.language.numbers.quantities import find_quantities, quantities_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.numbers.numbers import Number
     from headline_lint.language.numbers.quantities import Quantity
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
 _NAME = lazy(r"(?:catch[ -]|formula |(?:top|big|group of|famous|secret) |[#g])$")
@@ -54,7 +54,7 @@ _COUNTING_WORDS: dict[float, str] = {
 }
 
 
-def unsupported_figures(story: Analysis, headline: Block, body: Body) -> Iterator[Match]:
+def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[Match]:
     """Each number of the headline that the body does not bear out, with its currency or percent sign."""
     if not find_numbers(story.marked[headline.start : headline.end]):
         return
@@ -62,13 +62,13 @@ def unsupported_figures(story: Analysis, headline: Block, body: Body) -> Iterato
     quantities = find_quantities(story.marked, numbers)
     claims = _told(story, numbers, quantities)
     for claim in claims:
-        if not _is_borne_out(story, body, claim, story.quantities if claim.quantity else ()):
+        if not _is_borne_out(story, body, claim, quantities_of(story) if claim.quantity else ()):
             number = claim.number
             percent = _PERCENT.match(story.folded, number.end)
             yield Match(number.start - len(number.currency), percent.end() if percent else number.end)
 
 
-def _is_borne_out(story: Analysis, body: Body, claim: Told, quantities: Sequence[Quantity]) -> bool:
+def _is_borne_out(story: Story, body: Body, claim: MeasuredNumber, quantities: Sequence[Quantity]) -> bool:
     """Whether the body gives the figure, the cheapest way of looking first; a year is held only against years."""
     value = claim.number.value
     equal = _told(story, [number for number in body.numbers if number.value == value], quantities)
@@ -90,7 +90,7 @@ def _may_be_year(folded: str, number: Number) -> bool:
     return is_year(number) or (number.figure.isdigit() and folded[number.start - 1 : number.start] == "'")
 
 
-def _told(story: Analysis, numbers: Sequence[Number], quantities: Sequence[Quantity]) -> list[Told]:
+def _told(story: Story, numbers: Sequence[Number], quantities: Sequence[Quantity]) -> list[MeasuredNumber]:
     """The numbers with what they measure."""
     measured = {
         figure.parts[0].number.start: quantity
@@ -99,7 +99,9 @@ def _told(story: Analysis, numbers: Sequence[Number], quantities: Sequence[Quant
         if not quantity.loose and len(figure.parts) == 1
     }
     return [
-        Told(number, is_hedged(story.folded, number), measured.get(number.start), unit_days(story.folded, number))
+        MeasuredNumber(
+            number, is_hedged(story.folded, number), measured.get(number.start), unit_days(story.folded, number)
+        )
         for number in numbers
     ]
 
@@ -125,7 +127,7 @@ def _is_plain(number: Number) -> bool:
     return not number.percent and not number.currency and number.scale == 1
 
 
-def _is_worded(folded: str, body: Body, claim: Told) -> bool:
+def _is_worded(folded: str, body: Body, claim: MeasuredNumber) -> bool:
     """Whether the body tells the figure without its number: both, a year and a half; 16 for “15 others”."""
     number = claim.number
     if _OTHERS.match(folded, number.end) and any(told.value == number.value + 1 for told in body.numbers):
@@ -138,7 +140,7 @@ def _is_worded(folded: str, body: Body, claim: Told) -> bool:
     return pattern is not None and re.search(pattern, body.folded) is not None
 
 
-def _is_written(story: Analysis, body: Body, number: Number) -> bool:
+def _is_written(story: Story, body: Body, number: Number) -> bool:
     """Whether the body has the same digits where they are no number: inside a name or a code."""
     digits = _DIGITS.match(story.marked, number.start)
     if digits is None or number.percent or number.currency or number.scale > 1 or is_year(number):

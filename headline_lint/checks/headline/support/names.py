@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.checks.check import Match
-from headline_lint.checks.headline.support.body import quotations_of
+from headline_lint.checks.headline.support.body import headline_quotations
 from headline_lint.data import table
+from headline_lint.language.prose.capitals import in_title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.checks.headline.support.body import Body
     from headline_lint.document import Block
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _TOKEN = lazy(r"(?<![#@\w])[^\W\d_](?:[\w'&./-]*[^\W_])?")
 _MONEY = lazy(r"(?i:(?:[ktu]?sh|rs|rm|rp|php|inr|kes|chf|eur|usd|gbp|aud|zar)\d[\d,.]*[a-z]{0,5}|[rn]\d[\d.]*[mbt]n?)")
@@ -67,7 +68,7 @@ def _words(lines: Sequence[str]) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split(", "))
 
 
-def unsupported_names(story: Analysis, headline: Block, body: Body) -> Iterator[Match]:
+def unsupported_names(story: Story, headline: Block, body: Body) -> Iterator[Match]:
     """Each name of the headline that the body does not bear out."""
     for name in find_names(story, headline):
         if any(_stands_in(word, body.folded) for word in name.words if len(word) > _SHORT):
@@ -76,7 +77,7 @@ def unsupported_names(story: Analysis, headline: Block, body: Body) -> Iterator[
             yield Match(name.start, name.end)
 
 
-def find_names(story: Analysis, headline: Block) -> list[Name]:
+def find_names(story: Story, headline: Block) -> list[Name]:
     """The names that the headline's capitals tell; those in quotation marks are left to the rule for quotations.
 
     A capital at the start of the headline, after a colon and in title case tells nothing: there only acronyms,
@@ -89,9 +90,9 @@ def find_names(story: Analysis, headline: Block) -> list[Name]:
     start = label.end() if label else headline.start
     found = _TOKEN.finditer(story.marked, start, headline.end)
     tokens = [token for token in found if token[0].isalpha() or not _MONEY.fullmatch(token[0])]
-    for quotation in quotations_of(story, headline):
+    for quotation in headline_quotations(story, headline):
         tokens = [token for token in tokens if not quotation.start <= token.start() < quotation.end]
-    if story.is_title_case(headline) or not any(token[0].islower() and len(token[0]) > _SHORT for token in tokens):
+    if in_title_case(story, headline) or not any(token[0].islower() and len(token[0]) > _SHORT for token in tokens):
         return [_name([token]) for token in tokens if _is_sure(token[0])]
     return [
         _name(run)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
-from headline_lint.checks.headline.support.body import quotations_of, words_of
+from headline_lint.checks.headline.support.body import headline_quotations, words_of
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.words.stems import stem
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from headline_lint.checks.headline.support.body import Body
     from headline_lint.document import Block
     from headline_lint.language.prose.quotations import Quotation
-    from headline_lint.language.story import Analysis
+    from headline_lint.language.story import Story
 
 _CUT = lazy(r"\s*(?:\[[^\]]*\]|\.\.\.+|…)\s*")
 GRAMMAR = frozenset(
@@ -34,13 +34,13 @@ GRAMMAR = frozenset(
 _AKIN = 6  # letters from which a stem may lose two and still tell its kin: creator, created
 
 
-def unsupported_quotes(story: Analysis, headline: Block, body: Body, *, verbatim: bool) -> Iterator[Match]:
+def unsupported_quotes(story: Story, headline: Block, body: Body, *, verbatim: bool) -> Iterator[Match]:
     """Each quotation of the headline whose words the body does not have.
 
     It passes if the body has it word for word, cuts (…) apart; unless `verbatim`, also if more than half of its
     content words stand in the body, in whatever order and inflection.
     """
-    for quotation in quotations_of(story, headline):
+    for quotation in headline_quotations(story, headline):
         inner = story.folded[quotation.start : quotation.end].strip("'\"`")
         if f" {inner} " in body.folded:
             continue
@@ -63,7 +63,7 @@ def _stand_in_order(parts: list[list[str]], words: str) -> bool:
     return True
 
 
-def _shares_most_words(story: Analysis, quotation: Quotation, words: list[str], body: Body) -> bool:
+def _shares_most_words(story: Story, quotation: Quotation, words: list[str], body: Body) -> bool:
     """Whether more than half of the content words stand in the body; numbers count by their value."""
     content = [word for word in words if word not in GRAMMAR]
     if not content:
@@ -73,7 +73,7 @@ def _shares_most_words(story: Analysis, quotation: Quotation, words: list[str], 
     return 2 * found > len(content)
 
 
-def _told_numbers(story: Analysis, quotation: Quotation, body: Body) -> set[str]:
+def _told_numbers(story: Story, quotation: Quotation, body: Body) -> set[str]:
     """The words of the quotation's numbers that the body has in whatever writing."""
     copy = story.marked[quotation.start : quotation.end]
     numbers = find_numbers(copy)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from headline_lint.checks.headline.headline_support import HeadlineSupportCheck
-from headline_lint.language.story import Analysis
+from headline_lint.language.story import Story
 from headline_lint.readers import read_string
 
 
 def unsupported(headline: str, body: str, date: str | None = None) -> list[str]:
-    document = read_string(f"{headline}\n\n{body}\n", "story.txt")
-    document.date = date
-    story = Analysis(document)
+    story = Story(replace(read_string(f"{headline}\n\n{body}\n", "story.txt"), date=date))
     check = HeadlineSupportCheck(claims="figures")
     return [story.string[match.start : match.end] for match in check.find(story, story.scoped("headline"), ())]
 
@@ -143,5 +142,5 @@ def test_the_storys_date_dates_it(headline: str, body: str, date: str, spans: li
 
 
 def test_a_draft_without_a_body_is_passed() -> None:
-    story = Analysis(read_string("Snow closes 40 schools\n", "story.txt"))
+    story = Story(read_string("Snow closes 40 schools\n", "story.txt"))
     assert list(HeadlineSupportCheck(claims="figures").find(story, story.scoped("headline"), ())) == []

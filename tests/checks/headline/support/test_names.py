@@ -7,12 +7,12 @@ import pytest
 from headline_lint.checks.headline.headline_support import HeadlineSupportCheck
 from headline_lint.checks.headline.support import names
 from headline_lint.checks.headline.support.names import stand_ins
-from headline_lint.language.story import Analysis
+from headline_lint.language.story import Story
 from headline_lint.readers import read_string
 
 
 def unsupported(headline: str, body: str) -> list[str]:
-    story = Analysis(read_string(f"{headline}\n\n{body}\n", "story.txt"))
+    story = Story(read_string(f"{headline}\n\n{body}\n", "story.txt"))
     check = HeadlineSupportCheck(claims="names")
     return [story.string[match.start : match.end] for match in check.find(story, story.scoped("headline"), ())]
 

@@ -6,13 +6,13 @@ import pytest
 
 from headline_lint.checks.headline.headline_support import HeadlineSupportCheck
 from headline_lint.checks.headline.redundant_quotes import RedundantQuotesCheck
-from headline_lint.language.story import Analysis
+from headline_lint.language.story import Story
 from headline_lint.matching.syntax import Phrase
 from headline_lint.readers import read_string
 
 
 def unsupported(headline: str, body: str, claim_quotes: str = "content") -> list[str]:
-    story = Analysis(read_string(f"{headline}\n\n{body}\n", "story.txt"))
+    story = Story(read_string(f"{headline}\n\n{body}\n", "story.txt"))
     check = HeadlineSupportCheck(claims="quotes", claim_quotes=claim_quotes)
     return [story.string[match.start : match.end] for match in check.find(story, story.scoped("headline"), ())]
 
@@ -83,7 +83,7 @@ VERBS = (Phrase.parse("(say|says|warn|warns)"),)
     ],
 )
 def test_marks_are_redundant_where_the_speaker_is_named(headline: str, quotes: list[str]) -> None:
-    story = Analysis(read_string(f"{headline}\n", "story.txt"))
+    story = Story(read_string(f"{headline}\n", "story.txt"))
     check = RedundantQuotesCheck(verbs=VERBS, verbs_before=VERBS)
     found = check.find(story, story.scoped("headline"), ())
     assert [story.string[match.start : match.end] for match in found] == quotes

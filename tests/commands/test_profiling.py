@@ -7,16 +7,16 @@ from importlib import import_module
 
 import pytest
 
-from headline_lint.base.timing import ELSE, Part, Times, table
+from headline_lint.base.timing import is_watched, spend, watching
 from headline_lint.commands import profiling
+from headline_lint.commands.profiling import ELSE, TimedPart, Times, table
 from headline_lint.commands.reporting import Printer
-from headline_lint.language.numbers import numbers
-from headline_lint.language.prose import quotations, sentences
+from headline_lint.language.prose.sentences import sentences_of
 from headline_lint.linter.linter import Linter
 from headline_lint.run import jobs
 
-RULE, OTHER, SPLIT = Part("rule", "copy/a"), Part("rule", "copy/b"), Part("analysis", "sentences")
-START = Part("start-up", "Python")
+RULE, OTHER, SPLIT = TimedPart("rule", "copy/a"), TimedPart("rule", "copy/b"), TimedPart("analysis", "sentences")
+START = TimedPart("start-up", "Python")
 MS = 1_000_000
 
 
@@ -43,9 +43,9 @@ def test_the_table(clock):
     times = Times(clock, {START: 50 * MS})
     clock.pass_time(10)
     for part in (RULE, OTHER):
-        times.begin(part)
+        times.begin(*part)
         clock.pass_time(100)
-        times.begin(SPLIT)
+        times.begin(*SPLIT)
         clock.pass_time(1000 if part is RULE else 0)
         times.end()
         clock.pass_time(20)
@@ -64,8 +64,14 @@ def test_the_table(clock):
 
 def test_a_part_inside_itself_is_one_call(clock):
     times = Times(clock, {})
-    work = times.timed(lambda again: (clock.pass_time(5), again and work(False)), lambda _: RULE)
-    work(True)
+
+    def work(again):
+        clock.pass_time(5)
+        if again:
+            spend(*RULE, work, again=False)
+
+    with watching(times):
+        spend(*RULE, work, again=True)
     assert times.spent[RULE] == 10 * MS
     assert times.calls[RULE] == 1
 
@@ -76,8 +82,8 @@ def test_what_breaks_off_has_ended(clock):
         raise ValueError("full")
 
     times = Times(clock, {})
-    with pytest.raises(ValueError, match="full"):
-        times.timed(fall, lambda: RULE)()
+    with watching(times), pytest.raises(ValueError, match="full"):
+        spend(*RULE, fall)
     clock.pass_time(1)
     times.end()
     assert times.spent == {ELSE: MS, RULE: 5 * MS}
@@ -112,7 +118,7 @@ def slowed(desk, clock, monkeypatch):
 
     def judge(linter, rule, story, blocks, hits):
         clock.pass_time(5)
-        story.sentences(blocks[0])
+        sentences_of(story, blocks[0])
         return real(linter, rule, story, blocks, hits)
 
     monkeypatch.setattr(Linter, "_judge", judge)
@@ -165,19 +171,17 @@ def test_it_stands_below_a_report_that_people_read(slowed):
     assert slowed.run("check", ".").stdout == plain.stdout
 
 
-def test_nothing_is_left_timed(slowed):
-    before = sentences.find_sentences, numbers.find_numbers, quotations.find_quotations, Linter._judge, Linter.__init__
-    known = {name: dict(vars(module)) for name, module in sys.modules.items() if name.startswith("headline_lint.")}
+def test_nobody_watches_once_it_has_ended(slowed):
     slowed.run("check", "--profile", ".")
-    after = sentences.find_sentences, numbers.find_numbers, quotations.find_quotations, Linter._judge, Linter.__init__
-    assert after == before
-    changed = [
-        f"{name}.{key}"
-        for name, names in known.items()
-        for key, value in names.items()
-        if callable(value) and vars(sys.modules[name])[key] is not value
-    ]
-    assert changed == []
+    assert not is_watched()
+
+
+def test_what_an_analysis_is_called(clock):
+    times = Times(clock, {})
+    for name in ("_sentences_of", "find_own_attributions", "phrases"):
+        times.begin("analysis", name)
+    times.begin("rule", "copy/_of")
+    assert [part.name for part in times.calls] == ["sentences", "own attributions", "phrases", "copy/_of"]
 
 
 def test_a_fault_in_the_rules_needs_no_table(desk):
