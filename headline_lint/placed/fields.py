@@ -50,10 +50,17 @@ def missing_fields(struct: type, entries: Mapping[str, Placed], whole: Placed) -
 
 
 def unknown_keys(entries: Mapping[str, Placed], structs: list[type], what: str) -> list[Fault]:
-    """A fault for every key that is a field of none of these Structs; `what` says whose key it should be."""
+    """A fault for every key that is a field of none of these Structs; `what` says whose key it should be.
+
+    A Struct may name what its fields were called before (`former_names`), so that the fault says the new name.
+    """
     legal = [name for struct in structs for name in field_types(struct)]
+    former = {old: new for struct in structs for old, new in getattr(struct, "former_names", {}).items()}
     return [
-        value.key_fault(f"“{name}” is no key of {what}; {did_you_mean(name, legal)}")
+        value.key_fault(
+            f"“{name}” is no key of {what}; "
+            + (f"it is called “{former[name]}” now" if name in former else did_you_mean(name, legal))
+        )
         for name, value in entries.items()
         if name not in legal
     ]

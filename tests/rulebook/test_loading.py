@@ -91,6 +91,13 @@ def test_loaded_language_is_a_suggestion_in_indirect_speech(newsroom):
             [("check: phrases\n", "check: phrases\nnaems: skip\n")],
             [":6:1: “naems” is no key of this rule; did you mean “names”?"],
         ),
+        *(
+            (
+                [("check: phrases", f"check: phrases\n{old}: [of]")],
+                [f":6:1: “{old}” is no key of this rule; it is called “{new}” now"],
+            )
+            for old, new in PhrasesCheck.former_names.items()
+        ),
         (
             [("check: phrases\n", "check: phrases\nnames: skp\n")],
             [":6:8: “skp” is not known here; did you mean “skip”?"],

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
-Flags = Literal[
+Flag = Literal[
     "passive-belief",
     "hearsay-adverb",
     "vague-source",
@@ -62,7 +62,7 @@ _NO_CUES = frozenset({"counted", "recorded", "written"})
 class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     """Flags belief, hearsay, claims, figures and quotations that no source answers for.
 
-    `flags`: which of them. `cues`: the words to look for, by group; each way of looking has its own groups.
+    `flag`: which of them. `cues`: the words to look for, by group; each way of looking has its own groups.
     `unless`: phrases that silence a cue they overlap. `least-words`: the shortest quotation that needs a speaker.
     """
 
@@ -71,17 +71,19 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         {"untraceable", "office", "prediction", "thought", "wrongdoing", "want", "cause"}
     )
 
-    flags: Flags
+    former_names: ClassVar[dict[str, str]] = {"flags": "flag"}
+
+    flag: Flag
     cues: dict[str, tuple[Phrase, ...]]
     unless: tuple[Phrase, ...] = ()
     least_words: int = 5
 
     def __post_init__(self) -> None:
         """Refuse a group of cues that this way of looking does not know."""
-        legal = _GROUPS[self.flags]
+        legal = _GROUPS[self.flag]
         for group in self.cues:
             if group not in legal:
-                raise ValueError(f"“{group}” is no group of cues for {self.flags}; use {', '.join(legal)}")
+                raise ValueError(f"“{group}” is no group of cues for {self.flag}; use {', '.join(legal)}")
 
     @cached_property
     def _cues(self) -> tuple[tuple[Phrase, str], ...]:
@@ -111,7 +113,7 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
             yield from matches
 
     def _matches(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
-        if self.flags == "unattributed-quote":
+        if self.flag == "unattributed-quote":
             for span in unattributed_quotes(story, blocks, self._words["written"], self.least_words):
                 yield Match(*span)
             return
@@ -121,6 +123,6 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
                 yield match if isinstance(match, Match) else Match(*match)
 
     def _look(self, story: Story, found: CueHit) -> Match | Span | None:
-        if self.flags == "unattributed-estimate":
+        if self.flag == "unattributed-estimate":
             return unattributed_estimate(story, found, self._words["counted"], self._words["recorded"])
-        return _LOOKS[self.flags](story, found)
+        return _LOOKS[self.flag](story, found)

@@ -25,14 +25,16 @@ _ROOM = 1_000  # characters of headlines that are held against a body, which is 
 class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags what the headline claims and the body does not bear out; a draft without a body is passed.
 
-    `claims`: figures, names, or quotes. `claim-quotes`: words in quotation marks pass where more than half of
+    `flag`: figures, names, or quotes. `claim-quotes`: words in quotation marks pass where more than half of
     their content words stand in the body (`content`), or only where the body has them as they are (`verbatim`).
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset()
     kinds: ClassVar[frozenset[str]] = frozenset()
 
-    claims: Literal["figures", "names", "quotes"]
+    former_names: ClassVar[dict[str, str]] = {"claims": "flag"}
+
+    flag: Literal["figures", "names", "quotes"]
     claim_quotes: Literal["content", "verbatim"] = "content"
 
     def literals(self) -> Sequence[str]:
@@ -50,9 +52,9 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
             room -= (block.end - block.start) * (block.scope == "headline")
             if block.scope != "headline" or room < 0:
                 continue
-            if self.claims == "figures":
+            if self.flag == "figures":
                 yield from unsupported_figures(story, block, body)
-            elif self.claims == "names":
+            elif self.flag == "names":
                 yield from unsupported_names(story, block, body)
             else:
                 yield from unsupported_quotes(story, block, body, verbatim=self.claim_quotes == "verbatim")

@@ -31,8 +31,8 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     derived nouns (humiliation) are entries of their own.
 
     `unless`: phrases that silence a match they overlap (blast furnace). `unless-near`, `only-near`: words one
-    of which must not, or must, stand in the match's sentence. `only-before`, `only-after`, `unless-before`,
-    `unless-after`: words one of which must, or must not, follow the match or come before it; they touch it
+    of which must not, or must, stand in the match's sentence. `followed-by`, `preceded-by`: words one of which must
+    follow the match, or come before it; `not-followed-by`, `not-preceded-by`: none of them may. They touch it
     or, with `within: 3`, are among the next three words of the clause. In these six a group of words may
     stand in angle brackets: `<name>`, `<figure>`, `<opening>` (the sentence's first word), `<end>` (of the clause),
     and the lists of the table of word groups (`<person>`).
@@ -45,14 +45,21 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     placeholders: ClassVar[frozenset[str]] = frozenset()
     kinds: ClassVar[frozenset[str]] = frozenset()
 
+    former_names: ClassVar[dict[str, str]] = {
+        "only-before": "followed-by",
+        "only-after": "preceded-by",
+        "unless-before": "not-followed-by",
+        "unless-after": "not-preceded-by",
+    }
+
     phrases: tuple[Phrase, ...]
     unless: tuple[Phrase, ...] = ()
     unless_near: tuple[Neighbour, ...] = ()
     only_near: tuple[Neighbour, ...] = ()
-    only_before: tuple[Neighbour, ...] = ()
-    only_after: tuple[Neighbour, ...] = ()
-    unless_before: tuple[Neighbour, ...] = ()
-    unless_after: tuple[Neighbour, ...] = ()
+    followed_by: tuple[Neighbour, ...] = ()
+    preceded_by: tuple[Neighbour, ...] = ()
+    not_followed_by: tuple[Neighbour, ...] = ()
+    not_preceded_by: tuple[Neighbour, ...] = ()
     within: int = 1
     denied: Literal["skip", "flag"] = "skip"
     names: Literal["skip", "flag"] = "skip"
@@ -63,7 +70,7 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     @cached_property
     def _beside(self) -> tuple[Neighbours | None, ...]:
-        sides = (self.unless_before, self.unless_after, self.only_before, self.only_after)
+        sides = (self.not_followed_by, self.not_preceded_by, self.followed_by, self.preceded_by)
         return tuple(Neighbours(side) if side else None for side in sides)
 
     @cached_property
@@ -94,14 +101,14 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     def _fits_beside(self, story: Story, start: int, end: int) -> bool:
         """Whether the words before and after the match are as the options demand."""
-        unless_before, unless_after, only_before, only_after = self._beside
-        if only_before and not only_before.stand_after(story, end, self.within):
+        not_followed_by, not_preceded_by, followed_by, preceded_by = self._beside
+        if followed_by and not followed_by.stand_after(story, end, self.within):
             return False
-        if only_after and not only_after.stand_before(story, start, self.within):
+        if preceded_by and not preceded_by.stand_before(story, start, self.within):
             return False
-        if unless_before and unless_before.stand_after(story, end, self.within):
+        if not_followed_by and not_followed_by.stand_after(story, end, self.within):
             return False
-        return not (unless_after and unless_after.stand_before(story, start, self.within))
+        return not (not_preceded_by and not_preceded_by.stand_before(story, start, self.within))
 
     def _fits_near(self, story: Story, start: int) -> bool:
         """Whether the match's sentence holds none of `unless-near` and, where demanded, one of `only-near`."""

@@ -15,7 +15,7 @@ RULES = Path(__file__).parents[3] / "rules" / "attribution"
 
 def test_a_group_of_cues_that_the_look_does_not_know_is_a_fault() -> None:
     with pytest.raises(ValueError, match="“nouns” is no group of cues for hearsay-adverb; use adverbs, adjectives"):
-        AttributionCheck(flags="hearsay-adverb", cues={"nouns": ()})
+        AttributionCheck(flag="hearsay-adverb", cues={"nouns": ()})
 
 
 def test_a_newsroom_can_add_words() -> None:

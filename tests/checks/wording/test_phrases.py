@@ -81,7 +81,7 @@ def test_only_near_demands_a_word_of_the_sentence(flagged):
     ],
 )
 def test_only_before_looks_at_the_next_words_of_the_clause(flagged, within, copy, words):
-    assert flagged(check("toxic", only_before=["<person>"], within=within), f"Head\n\n{copy}") == words
+    assert flagged(check("toxic", followed_by=["<person>"], within=within), f"Head\n\n{copy}") == words
 
 
 @pytest.mark.parametrize(
@@ -96,11 +96,11 @@ def test_only_before_looks_at_the_next_words_of_the_clause(flagged, within, copy
     ],
 )
 def test_only_after_looks_at_the_words_before(flagged, copy, words):
-    assert flagged(check("lies", only_after=["told", "pack of"]), f"Head\n\n{copy}") == words
+    assert flagged(check("lies", preceded_by=["told", "pack of"]), f"Head\n\n{copy}") == words
 
 
 def test_unless_before_and_unless_after(flagged):
-    rips = check("~rip:v", unless_before=["off", "through"], unless_after=["tornado", "the wind"], within=2)
+    rips = check("~rip:v", not_followed_by=["off", "through"], not_preceded_by=["tornado", "the wind"], within=2)
     assert flagged(rips, "Head\n\nHe ripped the minister. It ripped right through.") == ["ripped"]
     assert flagged(rips, "Head\n\nA tornado ripped it. He said the wind also ripped it.") == []
     assert flagged(rips, "Head\n\nAfter the wind, he ripped it.") == ["ripped"]
@@ -119,7 +119,7 @@ def test_unless_before_and_unless_after(flagged):
     ],
 )
 def test_written_groups(flagged, copy, words):
-    crush = check("crushed", only_before=["<name>", "by <name>", "<figure>", "<end>"])
+    crush = check("crushed", followed_by=["<name>", "by <name>", "<figure>", "<end>"])
     assert flagged(crush, f"Head\n\n{copy}") == words
 
 

@@ -12,7 +12,7 @@ from headline_lint.readers import read_string
 
 def unsupported(headline: str, body: str, date: str | None = None) -> list[str]:
     story = Story(replace(read_string(f"{headline}\n\n{body}\n", "story.txt"), date=date))
-    check = HeadlineSupportCheck(claims="figures")
+    check = HeadlineSupportCheck(flag="figures")
     return [story.string[match.start : match.end] for match in check.find(story, story.scoped("headline"), ())]
 
 
@@ -143,4 +143,4 @@ def test_the_storys_date_dates_it(headline: str, body: str, date: str, spans: li
 
 def test_a_draft_without_a_body_is_passed() -> None:
     story = Story(read_string("Snow closes 40 schools\n", "story.txt"))
-    assert list(HeadlineSupportCheck(claims="figures").find(story, story.scoped("headline"), ())) == []
+    assert list(HeadlineSupportCheck(flag="figures").find(story, story.scoped("headline"), ())) == []

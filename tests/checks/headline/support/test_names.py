@@ -13,7 +13,7 @@ from headline_lint.readers import read_string
 
 def unsupported(headline: str, body: str) -> list[str]:
     story = Story(read_string(f"{headline}\n\n{body}\n", "story.txt"))
-    check = HeadlineSupportCheck(claims="names")
+    check = HeadlineSupportCheck(flag="names")
     return [story.string[match.start : match.end] for match in check.find(story, story.scoped("headline"), ())]
 
 

@@ -13,7 +13,7 @@ from headline_lint.readers import read_string
 
 def unsupported(headline: str, body: str, claim_quotes: str = "content") -> list[str]:
     story = Story(read_string(f"{headline}\n\n{body}\n", "story.txt"))
-    check = HeadlineSupportCheck(claims="quotes", claim_quotes=claim_quotes)
+    check = HeadlineSupportCheck(flag="quotes", claim_quotes=claim_quotes)
     return [story.string[match.start : match.end] for match in check.find(story, story.scoped("headline"), ())]
 
 
