@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from headline_lint.document.composing import Copy, compose
 from headline_lint.document.document import SCOPES, Block, Comment, Document, Scope, as_written
+from headline_lint.document.lines import Lines
 from headline_lint.document.text import BLOCK_BREAK, INVISIBLE, Hidden, Location, Piece, Span, Text
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Copy",
     "Document",
     "Hidden",
+    "Lines",
     "Location",
     "Piece",
     "Scope",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from msgspec.structs import force_setattr
+
 from headline_lint.base.record import Record
+from headline_lint.document.lines import Lines
 from headline_lint.document.text import Location, Span, Text
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for
     that offset of the source: front matter and body differ.
     `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
-    `by_paragraph`: the file is no text, and a line of the source is a paragraph of it.
+    `by_paragraph`: the file is no text, and a line of the source is a paragraph of it. `lines`: those of the source,
+    where other stories have the same one.
     """
 
     path: str
@@ -61,16 +62,14 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     date: str | None = None
     escape: Callable[[str, int], str] = as_written
     by_paragraph: bool = False
+    lines: Lines | None = None
+
+    def __post_init__(self) -> None:
+        """A story that shares its source with no other counts its own lines."""
+        if self.lines is None:
+            force_setattr(self, "lines", Lines(self.source))
 
     def locate(self, offset: int) -> Location:
         """The line and column of an offset of the source."""
-        starts = _line_starts(self.source)
-        line = bisect_right(starts, offset)
-        return Location(line, offset - starts[line - 1] + 1)
-
-
-@lru_cache(maxsize=1)
-def _line_starts(source: str) -> list[int]:
-    """Where the lines of a source start; the stories of a feed share theirs."""
-    lines = source.replace("\r\n", " \n").replace("\r", "\n").split("\n")
-    return list(accumulate((len(line) + 1 for line in lines), initial=0))
+        assert self.lines is not None
+        return self.lines.locate(offset)

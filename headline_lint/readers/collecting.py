@@ -11,7 +11,7 @@ from headline_lint.document import Comment, Copy, Document, Piece, Span, Text, c
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from headline_lint.document import Scope
+    from headline_lint.document import Lines, Scope
 
 _HTML_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 _GENRES = {"opinion": "opinion", "comment": "opinion", "op-ed": "opinion", "review": "review", "reviews": "review"}
@@ -69,11 +69,21 @@ class CollectedStory:
                 self.section = "sport"
             self.genre = self.genre or _GENRES.get(word)
 
-    def document(self, name: str, source: str) -> Document:
+    def document(self, name: str, source: str, lines: Lines) -> Document:
         """The story as a document; what its body repeats of headline, byline and description is said once."""
         text, blocks = compose(self._without_repeats())
-        comments = tuple(self.comments)
-        return Document(name, source, text, blocks, comments, self.section, self.genre, self.date, self._escape)
+        return Document(
+            name,
+            source,
+            text,
+            blocks,
+            tuple(self.comments),
+            section=self.section,
+            genre=self.genre,
+            date=self.date,
+            escape=self._escape,
+            lines=lines,
+        )
 
     def _take(self, copies: list[Copy], comments: list[Comment], text: Text, scope: Scope | None) -> None:
         """Take what was found in a text; a story has one headline, further ones are crossheads."""

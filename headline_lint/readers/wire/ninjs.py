@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.document import Lines
 from headline_lint.readers.collecting import CollectedStory, words_of
 from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.placed_source.json import String, read_json, text_of, write_json
@@ -48,7 +49,8 @@ def read_ninjs(source: str, name: str, limits: Limits) -> list[Document]:
     found = [item for item in items if isinstance(item, dict) and _is_item(item)]
     if not found or len(found) < len(items):
         raise UnreadableError("is JSON, but no ninjs story")
-    return [story.document(name, source) for item in found for story in _stories(source, item, 0)]
+    lines = Lines(source)
+    return [story.document(name, source, lines) for item in found for story in _stories(source, item, 0)]
 
 
 def _is_item(item: Item) -> bool:

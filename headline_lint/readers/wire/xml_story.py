@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from headline_lint.document import Lines
 from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.limits import over
 from headline_lint.readers.placed_source.xml import read_xml_source
@@ -42,4 +43,5 @@ def read_xml(source: str, name: str, limits: Limits) -> list[Document]:
         raise UnreadableError(f"is XML, but no story: its root <{root}> is none of NewsML-G2, NITF, RSS or Atom")
     if len(stories) > limits.stories:
         raise over(f"holds over {limits.stories:,} stories", "stories")
-    return [story.document(name, source) for story in stories]
+    lines = Lines(source)
+    return [story.document(name, source, lines) for story in stories]
