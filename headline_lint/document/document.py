@@ -8,10 +8,11 @@ from msgspec.structs import force_setattr
 
 from headline_lint.base.record import Record
 from headline_lint.document.lines import Lines
-from headline_lint.document.text import Location, Span, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from headline_lint.document.text import Location, Span, Text
 
 Scope = Literal["headline", "standfirst", "crosshead", "byline", "caption", "body"]
 SCOPES: tuple[Scope, ...] = ("headline", "standfirst", "crosshead", "byline", "caption", "body")
