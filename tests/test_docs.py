@@ -54,6 +54,30 @@ def commands(guide: str) -> list[str]:
 
 PAGES = generator().pages()
 
+_PLACE = re.compile(r"`((?:headline_lint|rules|tests|docs|[a-z_]+)/[\w/.*-]*)`")
+
+
+@pytest.mark.parametrize("guide", ["docs/architecture.md", "CONTRIBUTING.md"])
+def test_a_guide_to_the_code_names_what_is_there(guide: str) -> None:
+    places = _PLACE.findall((ROOT / guide).read_text(encoding="utf-8"))
+    assert places
+    roots = (ROOT, ROOT / "headline_lint", ROOT / "headline_lint" / "checks")
+    assert [place for place in places if not any(list(root.glob(place)) for root in roots)] == []
+
+
+def test_the_headline_of_the_walk_has_these_findings(tmp_path: Path) -> None:
+    headline = re.search(r"whose first line is \*(.+?)\*", (ROOT / "docs/architecture.md").read_text(encoding="utf-8"))
+    assert headline is not None
+    draft = tmp_path / "splash.txt"
+    draft.write_text(
+        f"{headline[1]}\n\nThe plan for the detour of 35km is in tatters, the mayor said.\n", encoding="utf-8"
+    )
+    found = [(one.rule, one.match, one.replacement) for one in lint(read(draft)) if one.scope == "headline"]
+    assert found == [
+        ("loaded-language/assault-verbs", "slams", None),
+        ("units/wrong-conversion", "21 miles", "22 miles"),
+    ]
+
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_generated_page_is_current(page: str) -> None:
