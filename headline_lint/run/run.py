@@ -1,4 +1,4 @@
-"""A run: the rules as the configuration wants them, and what came of its drafts."""
+"""What came of the drafts of a run, taken together for its report."""
 
 from __future__ import annotations
 
