@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from corpus import story, write_stories
 from speed import Run, run
 
-from headline_lint.linter.linter import Linter
+from headline_lint.linter.desk import Desk
 from headline_lint.readers import read_string
 from headline_lint.rulebook.loading import load_rulebook
 
@@ -75,7 +75,7 @@ def row(count: int, size: int) -> str:
     return f"{best / written * 1e6:.2f} | {max(one.megabytes for one in runs):.0f} MB |"
 
 
-def seconds(linter: Linter, size: int) -> float:
+def seconds(desk: Desk, size: int) -> float:
     """Processor seconds for a megabyte, read and linted: the best of three."""
     copy = story(random.Random(1963), size)  # noqa: S311 - the same story every time
     times = max(1, ENOUGH // size)
@@ -83,7 +83,7 @@ def seconds(linter: Linter, size: int) -> float:
     for _ in range(3):
         started = time.process_time()
         for _ in range(times):
-            linter.lint(read_string(copy, "story.txt"))
+            desk.lint(read_string(copy, "story.txt"))
         best = min(best, time.process_time() - started)
     return best / times / len(copy) * 1e6
 
@@ -115,7 +115,7 @@ def main() -> None:
     print("\n| phrases | seconds/MB |\n|---:|---:|")
     with tempfile.TemporaryDirectory() as folder:
         for count in PHRASES:
-            print(f"| {count:,} | {seconds(Linter(rules_of(count, Path(folder))), SIZE):.2f} |", flush=True)
+            print(f"| {count:,} | {seconds(Desk.of(rules_of(count, Path(folder))), SIZE):.2f} |", flush=True)
 
 
 if __name__ == "__main__":
