@@ -29,6 +29,8 @@ _SWAPS = (
     ("mile per UK gallon", "mile per US gallon", "that is US gallons"),
     ("mile per US gallon", "mile per UK gallon", "that is UK gallons"),
 )
+_POWERS = {"square": (2, "the factor is not squared"), "cubic": (3, "the factor is not cubed")}
+"""By the first word of a unit's name: the power of a length that it is, and what is wrong where its root converts."""
 
 
 def explain(conversion: Conversion, readings: list[Reading]) -> str:
@@ -75,10 +77,10 @@ def _other_factors(reading: Reading) -> Iterator[tuple[Reading, str]]:
         return
     first, second = reading.first_factor, reading.second_factor
     yield reading._replace(first_factor=second, second_factor=first), "inverted"
-    power = {"area": 2, "volume": 3}.get(reading.first.dimension)
-    if power and reading.first.name.split()[0] == reading.second.name.split()[0] in {"square", "cubic"}:
-        ratio = (first / second) ** (1 / power)
-        yield reading._replace(first_factor=ratio, second_factor=1.0), f"that is not {reading.first.name.split()[0]}d"
+    first_word, second_word = (unit.name.split()[0] for unit in (reading.first, reading.second))
+    if first_word == second_word in _POWERS:
+        power, words = _POWERS[first_word]
+        yield reading._replace(first_factor=(first / second) ** (1 / power), second_factor=1.0), words
 
 
 def _shift(conversion: Conversion, reading: Reading) -> str:

@@ -76,7 +76,20 @@ def test_wrong_conversions(matches, copy, words, replacement):
         ("20 UK gallons (76 litres)", ("20 UK gallons", "91 litres", "76", ": that is US gallons")),
         ("5km (16 feet)", ("5km", "16,000 feet", "16", ": off by 1,000")),
         ("36C (65F)", ("36C", "97F", "65", ": the 32 is left out")),
-        ("100 sq km (62 sq miles)", ("100 sq km", "39 sq miles", "62", ": that is not squared")),
+        ("100 sq km (62 sq miles)", ("100 sq km", "39 sq miles", "62", ": the factor is not squared")),
+        (
+            "50 square feet (15 square metres)",
+            ("50 square feet", "5 square metres", "15", ": the factor is not squared"),
+        ),
+        (
+            "100 cubic metres (328 cubic feet)",
+            ("100 cubic metres", "3,500 cubic feet", "328", ": the factor is not cubed"),
+        ),
+        ("90 cu ft (27 m³)", ("90 cu ft", "2.5 m³", "27", ": the factor is not cubed")),
+        (
+            "10 cubic metres (5,000 gallons)",
+            ("10 cubic metres", "2,000 gallons (UK) or 2,600 gallons (US)", "5,000", ""),
+        ),
         ("10 gallons (81 litres)", ("10 gallons", "45 litres (UK) or 38 litres (US)", "81", "")),
         ("6ft 5in (1.85m)", ("6ft 5in", "1.96m", "1.85", "")),
     ],
