@@ -58,9 +58,9 @@ class ConversionCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
 
 def _wrong(story: Story, conversion: Conversion, readings: list[Reading]) -> Iterator[Match]:
-    why = explain(conversion, readings)
-    if not conversion.sure and not (why.startswith("nautical") or any(_is_near(conversion, r) for r in readings)):
+    if not conversion.sure and not any(_is_near(conversion, reading) for reading in readings):
         return
+    why = explain(conversion, readings)
     marked = story.string
     senses = {rewritten(conversion, reading, marked): reading.sense for reading in readings}
     right = " or ".join(f"{text} ({sense})" if len(senses) > 1 and sense else text for text, sense in senses.items())

@@ -72,6 +72,7 @@ def test_wrong_conversions(matches, copy, words, replacement):
     [
         ("35km (21 miles)", ("35km", "22 miles", "21", "")),
         ("15,200km (8,200 miles)", ("15,200km", "9,400 miles", "8,200", ": that is nautical miles")),
+        ("210 km or 113 miles", ("210 km", "130 miles", "113", ": that is nautical miles")),
         ("10 km (16 miles)", ("10 km", "6 miles", "16", ": inverted")),
         ("20 UK gallons (76 litres)", ("20 UK gallons", "91 litres", "76", ": that is US gallons")),
         ("5km (16 feet)", ("5km", "16,000 feet", "16", ": off by 1,000")),
