@@ -7,20 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from headline_lint.base.cache import remember
+from headline_lint.base.yaml_parsing import load
 
 
 @cache
 def table(name: str) -> Any:
     """The table `name`.yaml of this folder; scalars are text."""
     source = Path(__file__).with_name(f"{name}.yaml").read_bytes()
-    return remember(f"table-{name}", source, lambda: _read(source))
-
-
-def _read(source: bytes) -> Any:
-    import yaml  # a run whose tables come from the cache reads no YAML
-
-    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return yaml.load(source, Loader=loader)  # noqa: S506 - the base loader makes only text, lists and mappings
+    return remember(f"table-{name}", source, lambda: load(source))
 
 
 def irregular_forms() -> dict[str, dict[str, str]]:

@@ -8,6 +8,7 @@ import yaml
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.reading import SETTINGS, read_regular
+from headline_lint.base.yaml_parsing import parse
 from headline_lint.placed.values import QUOTE_IT, Fault, Placed
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _NO_START = "*&!@%[{'\"`,]}|>"
 """Marks at the start of a line of copy that mean something else to YAML."""
 _INTRODUCTION = lazy(r"\s*(?:- +)*(?:[\w-]+: +)?")
 """What stands before the copy in a line: list marks and a key."""
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(path: Path, faults: list[Fault], *, may_be_empty: bool = False) -> Placed | None:
@@ -50,7 +50,7 @@ def parse_yaml(text: str, faults: list[Fault], name: str, *, may_be_empty: bool 
     """As `read_yaml`, for text at hand; `name` is how faults call its file."""
     tree = _Tree(name, faults)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in parse(text):
             tree.take(event)
             if tree.stopped:
                 return None

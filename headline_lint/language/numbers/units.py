@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from headline_lint.base.cache import remember
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
+from headline_lint.base.yaml_parsing import load
 
 System = Literal["metric", "imperial", "nautical", "other"]
 
@@ -82,11 +83,8 @@ def load_units() -> Units:
 
 
 def _read(source: bytes) -> Units:
-    import yaml  # a run whose units come from the cache reads no YAML
-
-    table = yaml.load(source, Loader=yaml.CSafeLoader)
     units = Units({}, {}, {}, set())
-    for dimension, entries in table.items():
+    for dimension, entries in load(source).items():
         for name, entry in entries.items():
             unit = _unit(name, dimension, entry)
             units.by_name[name] = unit
@@ -105,10 +103,10 @@ def _read(source: bytes) -> Units:
 
 def _unit(name: str, dimension: str, entry: dict[str, str]) -> Unit:
     senses = {sense: entry[sense] for sense in entry if sense not in _OPTIONS} or {"": entry["factor"]}
-    factors = tuple((sense, _fraction(str(factor))) for sense, factor in senses.items())
+    factors = tuple((sense, _fraction(factor)) for sense, factor in senses.items())
     return Unit(
         name, dimension, _system(entry["system"]), factors, float(entry.get("offset", 0)),
-        bool(entry.get("inverse", False)), entry.get("part", ""),
+        entry.get("inverse") == "true", entry.get("part", ""),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from headline_lint.base.patterns import lazy
+from headline_lint.base.yaml_parsing import parse
 from headline_lint.document import Comment, Copy, Piece, Span
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _yaml_values(text: str, shift: int) -> list[_Value] | None:
     values: list[_Value] = []
     nodes: list[_Node] = []
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for event in parse(text):
             if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
                 if not nodes:
                     return None
