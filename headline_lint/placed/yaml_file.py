@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from headline_lint.base.patterns import lazy
-from headline_lint.base.reading import SETTINGS, read_regular
+from headline_lint.base.reading import SETTINGS, read_regular, reason
 from headline_lint.base.yaml_parsing import parse
 from headline_lint.placed.values import QUOTE_IT, Fault, Placed
 
@@ -33,8 +33,7 @@ def read_yaml(path: Path, faults: list[Fault], *, may_be_empty: bool = False) ->
         faults.append(Fault(name, 0, 0, f"is not UTF-8: byte {error.start + 1} is no part of a character"))
         return None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        faults.append(Fault(name, 0, 0, (reason or "can't be read").lower()))
+        faults.append(Fault(name, 0, 0, reason(error)))
         return None
     return parse_yaml(text, faults, name, may_be_empty=may_be_empty)
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
-from headline_lint.base.reading import read_regular
+from headline_lint.base.reading import read_regular, reason
 from headline_lint.base.timing import spend
 from headline_lint.readers.decoding import Encoding, UnreadableError, decode, encoding
 from headline_lint.readers.limits import LIMITS, Limits, Size, over
@@ -191,8 +191,7 @@ def _bytes(path: Path, limits: Limits) -> bytes:
     except FileNotFoundError:
         raise UnreadableError("no such file") from None
     except (OSError, ValueError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) else str(fault)
-        raise UnreadableError((reason or "cannot be read").lower()) from None
+        raise UnreadableError(reason(fault)) from None
 
 
 def _within(data: bytes, suffix: str, limits: Limits) -> bytes:

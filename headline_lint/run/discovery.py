@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.base.reading import lies_in
+from headline_lint.base.reading import lies_in, reason
 from headline_lint.base.record import Record
 from headline_lint.readers import NAMED_ONLY, SUFFIXES
 
@@ -93,7 +93,7 @@ def _entries(folder: Path, shown: str, faults: list[str]) -> list[Path]:
             entry for entry in folder.iterdir() if not entry.name.startswith(".") and entry.name not in _PASSED_OVER
         )
     except OSError as error:
-        faults.append(f"{shown or '.'}: {(error.strerror or 'cannot be read').lower()}")
+        faults.append(f"{shown or '.'}: {reason(error)}")
         return []
 
 
