@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def fix(found: FixedFile, suffix: str, look: Look, *, unsafe: bool) -> FixedFile
 def choose(findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:
     """The findings to fix in one go, in reading order: of those that overlap or start together, the first."""
     chosen: list[Finding] = []
-    for finding in sorted(findings, key=lambda one: (one.start, one.end, one.rule)):
+    for finding in sorted(findings, key=attrgetter("order")):
         if finding.fix is None or (finding.fix == "unsafe" and not unsafe) or _words(finding) is None:
             continue
         if not chosen or (finding.start >= chosen[-1].end and finding.start > chosen[-1].start):
