@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from headline_lint.base.printable import counted
 from headline_lint.run.jobs import lint_drafts
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def lint_all(run: Run, lint: DraftLinter, drafts: Sequence[Draft], jobs: int, *,
                     if run.over:
                         break
         except KeyboardInterrupt:
-            run.faults.append(f"stopped after {done:,} of {len(drafts):,} files")
+            run.faults.append(f"stopped after {done:,} of {counted(len(drafts), 'file')}")
             return True
     return False
 

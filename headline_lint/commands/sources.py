@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from headline_lint.base.printable import counted
 from headline_lint.commands.output import stop, write_lines
 
 if TYPE_CHECKING:
@@ -58,6 +59,5 @@ def _count(found: list[Attribution]) -> str:
     counts: Counter[SourceKind] = Counter(attribution.kind for attribution in found)
     named = counts["named"] + counts["defined"]
     kinds = ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS if counts[kind])
-    total = f"{len(found)} attribution" if len(found) == 1 else f"{len(found)} attributions"
     parts = f" ({kinds})" if kinds else ""
-    return f"{total}{parts}: {named} with a name or office, {len(found) - named} without"
+    return f"{counted(len(found), 'attribution')}{parts}: {named} with a name or office, {len(found) - named} without"
