@@ -15,6 +15,7 @@ from headline_lint.language.numbers.agreement import Reading, agrees, readings, 
 from headline_lint.language.numbers.conversions import Conversion, conversions_of, is_hedged
 from headline_lint.language.numbers.quantities import quantities_of
 from headline_lint.language.prose.sentences import sentence_at
+from headline_lint.language.words.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,13 +135,8 @@ def _context(marked: str, sentence: Span, start: int, end: int) -> tuple[frozens
     after = _STOP.split(marked[end : min(sentence.end, end + _NEAR)])[0]
     words = _WORD.findall(before)[-_BEFORE:] + _WORD.findall(after)[:_AFTER]
     names = frozenset(word for word in _WORD.findall(after)[:_AFTER] if word[0].isupper())
-    near = frozenset(_stem(word.lower()) for word in words if word.lower() not in _COMMON and len(word) > 2)
+    near = frozenset(stem(word.lower()) for word in words if word.lower() not in _COMMON and len(word) > 2)
     return near, names
-
-
-def _stem(word: str) -> str:
-    word = word.removesuffix("'s")
-    return word.removesuffix("s") if len(word) > 4 else word
 
 
 def _differ(marked: str, one: Telling, two: Telling) -> bool:

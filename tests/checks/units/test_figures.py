@@ -14,6 +14,7 @@ CHECK = FiguresCheck()
         ("A 40-mile convoy", "It snowed. The 45-mile convoy stood still.", ["45-mile"]),
         ("Spill covers 300 acres of marsh", "The oil lies on 350 acres of marsh.", ["350 acres"]),
         ("Ship lost 500 tonnes of oil", "The ship lost 450,000kg of oil.", ["450,000kg"]),
+        ("Blaze chars 300 acres", "It charred 350 acres in a day.", ["350 acres"]),
         # equal by rounding or conversion
         ("Troops 22 miles east of Kyiv", "The column is 35km (22 miles) east of the capital.", []),
         ("Troops 20 miles east of Kyiv", "The column is 22 miles east of the capital.", []),
