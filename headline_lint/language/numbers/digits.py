@@ -30,7 +30,8 @@ _SCALE = lazy(
     r"[ -]?((?:(?:hundred|thousand|lakh|dozen)[ -])?(?:thousand|million|billion|trillion|crore|lakh|dozen|hundred))"
     r"(?!\w)| ?(bn|tn|trn|mln|mn)(?!\w)|([kmbt])(?!\w)"
 )
-_PERCENT = lazy(r"(?: ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))")
+PERCENT = lazy(r" ?%|[ -]per ?cent(?!\w)| ?pc(?!\w)")
+"""What makes the digits before it a percentage."""
 _CLOCK = lazy(r"(?::\d\d){1,2}(?:\.\d+)?(?!\d)|(?= ?[ap]\.?m(?!\w))")
 _ORDINAL = lazy(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|(?<=[04-9])th|(?<=1[123])th)(?!\w)")
 _DECADE = lazy(r"'?s(?!\w)")
@@ -125,7 +126,7 @@ def _measure(lower: str, begin: int, end: int, digits: str, sign: int) -> Number
     return Number(
         begin, number_end, sign * (whole * denominator + part) * scale / denominator, plain, figure_end,
         "fraction" if slashed else "cardinal", scale=scale, denominator=denominator, currency=currency,
-        percent=_PERCENT.match(lower, number_end) is not None,
+        percent=PERCENT.match(lower, number_end) is not None,
     )  # fmt: skip
 
 
@@ -216,5 +217,5 @@ def _vulgar_alone(lower: str, start: int) -> Number | None:
     top, bottom = part
     return Number(
         start, end, top * scale / bottom, "0", start + 1, "fraction", scale=scale, denominator=bottom,
-        currency=_currency(lower, start), percent=_PERCENT.match(lower, end) is not None,
+        currency=_currency(lower, start), percent=PERCENT.match(lower, end) is not None,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from headline_lint.checks.headline.support.body import numbers_in
 from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_year
 from headline_lint.checks.headline.support.figure_sums import is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
+from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
 
@@ -38,7 +39,6 @@ _LISTED = lazy(
 _NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
 _NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
 _OTHERS = lazy(r" (?:others?|more)\b")
-_PERCENT = lazy(r" ?%|[ -]per ?cent\b| ?pc\b")
 _COUNTING_WORDS: dict[float, str] = {
     0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
     2: r"\b(?:pair|both|twins?|couples?|duo|two-\w+|second)\b",
@@ -64,7 +64,7 @@ def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[M
     for claim in claims:
         if not _is_borne_out(story, body, claim, quantities_of(story) if claim.quantity else ()):
             number = claim.number
-            percent = _PERCENT.match(story.folded, number.end)
+            percent = PERCENT.match(story.folded, number.end)
             yield Match(number.start - len(number.currency), percent.end() if percent else number.end)
 
 
