@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from headline_lint.commands.options import ConfigFile, HouseStyle, RuleFolders
-from headline_lint.commands.output import stop, write, write_lines
+from headline_lint.commands.output import write, write_lines
+from headline_lint.commands.prepare import open_desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from headline_lint.config import Config
-    from headline_lint.placed.values import Fault
     from headline_lint.rulebook.rule import Rule
 
 
@@ -33,18 +32,11 @@ def rules(
     rule_folders: RuleFolders = None,
 ) -> None:
     """List the rules, with their severities and where each comes from."""
-    from headline_lint.config import load_config
-    from headline_lint.linter.desk import configured_rules
-
-    loaded = load_config(config, Path(), house_style)
-    faults: list[Fault] = []
-    by_id = configured_rules(loaded, rule_folders or [], faults)
-    if faults:
-        stop(faults)
+    desk = open_desk(config, house_style, rule_folders)
     if rules_format is RulesFormat.JSON:
-        write(_json(by_id.values(), loaded))
+        write(_json(desk.rules.values(), desk.config))
         return
-    rows = [(rule.id, severity_words(rule), origin(rule, loaded)) for rule in by_id.values()]
+    rows = [(rule.id, severity_words(rule), origin(rule, desk.config)) for rule in desk.rules.values()]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     write_lines(f"{name:<{widths[0]}}  {severity:<{widths[1]}}  {source}" for name, severity, source in rows)
 
