@@ -10,7 +10,7 @@ from headline_lint.config.config import Config, FailOn, Override, Reasons
 from headline_lint.config.globs import Globs, parse_globs
 from headline_lint.config.house_styles import HouseStyle, inside, load_style
 from headline_lint.config.settings import read_settings
-from headline_lint.placed.fields import convert_fields, missing_fields, unknown_keys
+from headline_lint.placed.fields import read_fields
 from headline_lint.placed.values import Fault, Placed
 from headline_lint.placed.yaml_file import read_yaml
 from headline_lint.readers.limits import LIMITS, Limits
@@ -52,11 +52,9 @@ _READ_APART = {"rules", "overrides", "house-style", "limits"}
 def read_config(path: Path | None, folder: Path, house_style: str | None) -> Config:
     """The configuration of a file (None: there is none), whose paths begin at the folder."""
     faults: list[Fault] = []
-    placed = None if path is None else read_yaml(path, faults, may_be_empty=True)
-    entries: Mapping[str, Placed] = placed.value if placed is not None and isinstance(placed.value, dict) else {}
-    faults += unknown_keys(entries, [ConfigFields], "a configuration")
-    known = {key: value for key, value in entries.items() if key not in _READ_APART}
-    fields = ConfigFields(**convert_fields(ConfigFields, known, faults))
+    placed = (None if path is None else read_yaml(path, faults, may_be_empty=True)) or Placed({}, "", 0, 0)
+    entries: Mapping[str, Placed] = placed.value if isinstance(placed.value, dict) else {}
+    fields = read_fields(ConfigFields, placed, faults, "a configuration", apart=_READ_APART) or ConfigFields()
     rule_folders = _folders(entries.get("rule-folders"), folder, faults)
     style = _style(entries.get("house-style"), house_style)
     house = HouseStyle()
@@ -120,8 +118,7 @@ def _limits(placed: Placed | None, faults: list[Fault]) -> Limits:
     if not isinstance(placed.value, dict):
         faults.append(placed.fault(f"limits are a mapping (file-size: 50 MB), not {placed.kind}"))
         return LIMITS
-    faults += unknown_keys(placed.value, [Limits], "the limits")
-    return Limits(**convert_fields(Limits, placed.value, faults))
+    return read_fields(Limits, placed, faults, "the limits") or LIMITS
 
 
 def _overrides(placed: Placed | None, folder: Path, faults: list[Fault]) -> tuple[Override, ...]:
@@ -135,11 +132,9 @@ def _override(placed: Placed, folder: Path, faults: list[Fault]) -> Override | N
         return None
     entries = placed.value
     count = len(faults)
-    faults += unknown_keys(entries, [OverrideFields], "an override")
-    faults += missing_fields(OverrideFields, entries, placed)
-    values = convert_fields(OverrideFields, {k: v for k, v in entries.items() if k != "rules"}, faults)
+    fields = read_fields(OverrideFields, placed, faults, "an override", apart={"rules"})
     settings = read_settings(entries.get("rules"), faults)
-    globs = _globs(entries.get("files"), values.get("files", ()), folder, faults)
-    if len(faults) > count:
+    globs = _globs(entries.get("files"), fields.files if fields else (), folder, faults)
+    if fields is None or len(faults) > count:
         return None
-    return Override(globs, values.get("section"), values.get("genre"), settings)
+    return Override(globs, fields.section, fields.genre, settings)

@@ -8,7 +8,7 @@ import msgspec
 
 from headline_lint.base.reading import lies_in
 from headline_lint.config.settings import Setting, read_settings
-from headline_lint.placed.fields import convert_fields, unknown_keys
+from headline_lint.placed.fields import read_fields
 from headline_lint.placed.values import Fault, Placed, did_you_mean
 from headline_lint.placed.yaml_file import read_yaml
 from headline_lint.rulebook.folders import HOUSE_STYLES
@@ -53,11 +53,9 @@ def load_style(named: Placed, beside: Path, folders: Sequence[Path], faults: lis
         placed = read_yaml(path, faults, may_be_empty=True)
         if placed is None or not isinstance(placed.value, dict):
             break
-        entries = placed.value
-        faults += unknown_keys(entries, [HouseStyleFields], "a house style")
-        convert_fields(HouseStyleFields, {k: v for k, v in entries.items() if k != "rules"}, faults)
-        layers.insert(0, read_settings(entries.get("rules"), faults))
-        asked = entries.get("extends")
+        read_fields(HouseStyleFields, placed, faults, "a house style", apart={"rules"})
+        layers.insert(0, read_settings(placed.value.get("rules"), faults))
+        asked = placed.value.get("extends")
     return HouseStyle(tuple(layers), tuple(files.values()))
 
 

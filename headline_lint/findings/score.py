@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import msgspec
 
 from headline_lint.findings.finding import SEVERITIES, Severity
-from headline_lint.placed.fields import convert_fields, missing_fields, unknown_keys
+from headline_lint.placed.fields import read_fields
 from headline_lint.placed.values import Fault, Placed, did_you_mean
 from headline_lint.placed.yaml_file import read_yaml
 
@@ -76,17 +76,14 @@ def read_weights(path: Path, known: Collection[str], faults: list[Fault]) -> Wei
         return None
     count = len(faults)
     entries = placed.value
-    faults += unknown_keys(entries, [_File], "a file of weights")
-    faults += missing_fields(_File, entries, placed)
-    values = convert_fields(_File, entries, faults)
-    parts = [_part(entries[name], faults) for name in ("headline", "body") if name in entries]
+    fields = read_fields(_File, placed, faults, "a file of weights")
+    headline, body = (_part(entries.get(name), faults) for name in ("headline", "body"))
     names = {*known, *(rule.partition("/")[0] for rule in known)}
     for key, legal in (("weights", names), ("severities", set(SEVERITIES) - {"off"})):
         faults += _unknown(entries.get(key), legal)
-    if len(faults) > count:
+    if fields is None or headline is None or body is None or len(faults) > count:
         return None
-    headline, body = (msgspec.convert(part, Part) for part in parts)
-    return Weights(headline, body, values["severities"], values["weights"])
+    return Weights(headline, body, fields.severities, fields.weights)
 
 
 def score(document: Document, findings: Iterable[Finding], weights: Weights) -> Score:
@@ -124,12 +121,11 @@ def _title(document: Document) -> str:
     return next((document.text.string[block.start : block.end] for block in headlines), "")
 
 
-def _part(placed: Placed, faults: list[Fault]) -> dict[str, float]:
-    if not isinstance(placed.value, dict):
-        return {}
-    faults += unknown_keys(placed.value, [Part], "a part of a story")
-    faults += missing_fields(Part, placed.value, placed)
-    return convert_fields(Part, placed.value, faults)
+def _part(placed: Placed | None, faults: list[Fault]) -> Part | None:
+    """How a part is scored; what is missing or no mapping has its fault already."""
+    if placed is None or not isinstance(placed.value, dict):
+        return None
+    return read_fields(Part, placed, faults, "a part of a story")
 
 
 def _unknown(placed: Placed | None, legal: Collection[str]) -> list[Fault]:

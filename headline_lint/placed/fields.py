@@ -5,14 +5,16 @@ from __future__ import annotations
 import types
 import typing
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from headline_lint.placed.values import QUOTE_IT, Fault, Placed, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
+
+Made = TypeVar("Made", bound=msgspec.Struct)
 
 _SWITCHES = {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}
 _MOST_SIZE = 100_000
@@ -24,6 +26,22 @@ _NAMES = {str: "text", int: "a whole number", float: "a number", bool: "yes or n
 def field_types(struct: type) -> Mapping[str, msgspec.structs.FieldInfo]:
     """The fields of a Struct by their YAML names."""
     return {field.encode_name: field for field in msgspec.structs.fields(struct)}
+
+
+def read_fields(
+    struct: type[Made], placed: Placed, faults: list[Fault], what: str, *, apart: Collection[str] = ()
+) -> Made | None:
+    """The Struct that a mapping gives the fields of; None, with every fault added, where one is wrong.
+
+    Faults are, in this order, keys of no field (`what` says whose keys they should be), fields that must be there and
+    are not, and what can't be converted. Keys that are read `apart` are known, but left at their defaults.
+    """
+    entries = placed.value if isinstance(placed.value, dict) else {}
+    count = len(faults)
+    faults += unknown_keys(entries, [struct], what)
+    faults += missing_fields(struct, entries, placed)
+    values = convert_fields(struct, {name: one for name, one in entries.items() if name not in apart}, faults)
+    return struct(**values) if len(faults) == count else None
 
 
 def convert_fields(struct: type, entries: Mapping[str, Placed], faults: list[Fault]) -> dict[str, Any]:

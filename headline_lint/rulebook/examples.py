@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Scope
-from headline_lint.placed.fields import convert_fields, unknown_keys
+from headline_lint.placed.fields import convert_fields, read_fields, unknown_keys
 from headline_lint.placed.values import QUOTE_IT, Fault, Placed, did_you_mean
 from headline_lint.rulebook.rule import Example, Examples
 
@@ -81,10 +82,9 @@ def _fields(placed: Placed, check_class: type | None, faults: list[Fault]) -> Ex
         faults.append(placed.fault(f"an example is text, not {placed.kind}; {QUOTE_IT}"))
         return None
     count = len(faults)
-    faults += unknown_keys(entries, [ExampleFields], "an example")
-    values = convert_fields(ExampleFields, {k: v for k, v in entries.items() if k != "options"}, faults)
+    fields = read_fields(ExampleFields, placed, faults, "an example", apart={"options"})
     options = _options(entries.get("options"), check_class, faults)
-    return ExampleFields(**values, options=options) if len(faults) == count else None
+    return None if fields is None or len(faults) > count else replace(fields, options=options)
 
 
 def _options(placed: Placed | None, check_class: type | None, faults: list[Fault]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 import pytest
 
-from headline_lint.placed.fields import convert_fields, missing_fields, unknown_keys
+from headline_lint.placed.fields import convert_fields, missing_fields, read_fields, unknown_keys
 from headline_lint.placed.yaml_file import parse_yaml
 
 
@@ -125,6 +125,37 @@ def test_missing_and_unknown_keys():
     assert [str(fault) for fault in unknown_keys(placed.value, [Options], "this check")] == [
         "f:1:1: “cuont” is no key of this check; did you mean “count”?"
     ]
+
+
+def read(text, **options):
+    faults = []
+    found = read_fields(Options, parse_yaml(text, faults, "f"), faults, "this check", **options)
+    return found, [str(fault) for fault in faults]
+
+
+def test_a_mapping_becomes_its_struct():
+    assert read("phrases: one\nat-most: 3") == (Options(("one",), at_most=3), [])
+
+
+def test_faults_of_a_mapping_are_unknown_keys_then_missing_ones_then_values():
+    assert read("count: many\ncuont: 3") == (
+        None,
+        [
+            "f:2:1: “cuont” is no key of this check; did you mean “count”?",
+            "f:1:1: “phrases” is missing",
+            "f:1:8: “many” must be a whole number",
+        ],
+    )
+
+
+def test_a_key_that_is_read_apart_is_known_but_not_converted():
+    assert read("phrases: one\ncount: many", apart={"count"}) == (Options(("one",)), [])
+
+
+def test_a_fault_before_is_none_of_the_mapping():
+    faults = ["before"]
+    placed = parse_yaml("phrases: one", faults, "f")
+    assert read_fields(Options, placed, faults, "this check") == Options(("one",))
 
 
 class Sized:
