@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import msgspec
 
 from headline_lint.findings.finding import SEVERITIES, Severity
-from headline_lint.placed.fields import read_fields
-from headline_lint.placed.values import Fault, Placed, did_you_mean
+from headline_lint.placed.fields import read_fields, unknown_names
 from headline_lint.placed.yaml_file import read_yaml
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Document, Scope
     from headline_lint.findings.finding import Finding
+    from headline_lint.placed.values import Fault, Placed
 
 PartName = Literal["headline", "body"]
 WEIGHTS = Path(__file__).parents[1] / "data" / "score.yaml"
@@ -131,8 +131,4 @@ def _part(placed: Placed | None, faults: list[Fault]) -> Part | None:
 def _unknown(placed: Placed | None, legal: Collection[str]) -> list[Fault]:
     if placed is None or not isinstance(placed.value, dict):
         return []
-    return [
-        one.key_fault(f"“{name}” is not known here; {did_you_mean(name, legal)}")
-        for name, one in placed.value.items()
-        if name not in legal
-    ]
+    return unknown_names(placed.value, legal, "is not known here")

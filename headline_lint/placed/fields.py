@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -74,9 +75,19 @@ def unknown_keys(entries: Mapping[str, Placed], structs: list[type], what: str) 
     """
     legal = [name for struct in structs for name in field_types(struct)]
     former = {old: new for struct in structs for old, new in getattr(struct, "former_names", {}).items()}
+    return unknown_names(entries, legal, f"is no key of {what}", former)
+
+
+def unknown_names(
+    entries: Mapping[str, Placed], legal: Collection[str], words: str, former: Mapping[str, str] = MappingProxyType({})
+) -> list[Fault]:
+    """A fault for every key that is none of these; `words` say so: "is no key of an example".
+
+    `former`: what some of the legal keys were called before.
+    """
     return [
         value.key_fault(
-            f"“{name}” is no key of {what}; "
+            f"“{name}” {words}; "
             + (f"it is called “{former[name]}” now" if name in former else did_you_mean(name, legal))
         )
         for name, value in entries.items()

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Scope
-from headline_lint.placed.fields import convert_fields, read_fields, unknown_keys
-from headline_lint.placed.values import QUOTE_IT, Fault, Placed, did_you_mean
+from headline_lint.placed.fields import convert_fields, read_fields, unknown_keys, unknown_names
+from headline_lint.placed.values import QUOTE_IT, Fault, Placed
 from headline_lint.rulebook.rule import Example, Examples
 
 _PINS = lazy(r"(\\?[<>])")
@@ -35,9 +35,7 @@ def read_examples(placed: Placed, check_class: type | None, faults: list[Fault])
     if not isinstance(placed.value, dict):
         faults.append(placed.fault("examples are two lists, “good” and “bad”"))
         return None
-    for name, value in placed.value.items():
-        if name not in _MUST:
-            faults.append(value.key_fault(f"“{name}” is no list of examples; {did_you_mean(name, _MUST)}"))
+    faults += unknown_names(placed.value, _MUST, "is no list of examples")
     lists = [_read_list(placed, placed.value.get(name), name, check_class, faults) for name in ("good", "bad")]
     return Examples(lists[0], lists[1])
 

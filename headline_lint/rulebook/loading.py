@@ -10,7 +10,7 @@ from headline_lint.base.patterns import lazy
 from headline_lint.checks import CHECKS, check_class
 from headline_lint.document import SCOPES, Scope
 from headline_lint.findings.finding import SEVERITIES, Fix, Severity
-from headline_lint.placed.fields import convert_fields, missing_fields, unknown_keys
+from headline_lint.placed.fields import convert_fields, missing_fields, unknown_keys, unknown_names
 from headline_lint.placed.values import Fault, Placed, did_you_mean
 from headline_lint.placed.yaml_file import read_yaml
 from headline_lint.rulebook.examples import read_examples
@@ -221,9 +221,7 @@ def severities_by_scope(placed: Placed, check_class: type[Check], faults: list[F
     if not isinstance(placed.value, dict):
         return {}
     legal = {*SCOPES, "default", *check_class.kinds}
-    for name, value in placed.value.items():
-        if name not in legal:
-            faults.append(value.key_fault(f"“{name}” is no scope or kind; {did_you_mean(name, legal)}"))
+    faults += unknown_names(placed.value, legal, "is no scope or kind")
     found = {name: SEVERITIES.get(one.word, Severity.OFF) for name, one in placed.value.items()}
     if found:
         found.setdefault("default", found.get("body", max(found.values())))
