@@ -81,7 +81,7 @@ class PackedLeads(dict[int, "list[Lead]"]):
 
 
 def load_rules(folders: Sequence[Path], faults: list[Fault]) -> list[Rule]:
-    """The rules of these folders, as `loading.load_rulebook` gives them, with packed checks; faults are never cached."""
+    """The rules of these folders, as `load_rulebook` gives them, with packed checks; faults are never cached."""
     found: list[Fault] = []
 
     def make() -> list[Rule]:
