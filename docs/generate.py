@@ -22,6 +22,7 @@ from click.testing import CliRunner
 from headline_lint.authoring.schema import config_schema
 from headline_lint.base.printable import printable
 from headline_lint.checks import CHECKS, check_class
+from headline_lint.checks.check import kinds_of, placeholders_of
 from headline_lint.commands.app import app
 from headline_lint.document import SCOPES
 from headline_lint.findings.finding import Severity
@@ -161,10 +162,10 @@ def checks_page() -> Iterator[str]:
         check = check_class(check_name)
         yield f"## {check_name}\n"
         yield inspect.cleandoc(check.__doc__ or "") + "\n"
-        if check.placeholders:
-            yield f"Its messages may use {', '.join(f'`{{{one}}}`' for one in sorted(check.placeholders))}.\n"
-        if check.kinds:
-            yield f"A severity may be given for {', '.join(f'`{kind}`' for kind in sorted(check.kinds))}.\n"
+        if placeholders := sorted(placeholders_of(check)):
+            yield f"Its messages may use {', '.join(f'`{{{one}}}`' for one in placeholders)}.\n"
+        if kinds := sorted(kinds_of(check)):
+            yield f"A severity may be given for {', '.join(f'`{kind}`' for kind in kinds)}.\n"
         yield from options_table(check)
 
 

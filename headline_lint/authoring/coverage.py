@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from headline_lint.authoring.examples_run import read_example, switched_on
+from headline_lint.checks.check import literals_of
 from headline_lint.checks.wording.pattern import PatternCheck
 from headline_lint.checks.wording.phrases import PhrasesCheck
 from headline_lint.language.folding import fold
@@ -36,7 +37,7 @@ class Coverage(NamedTuple):
 
 def coverage_of(rule: Rule) -> Coverage:
     """What the examples of a rule prove."""
-    literals = rule.check.literals()
+    literals = literals_of(rule.check)
     scanner = Scanner.of([literals])
     near = sum(not literals or _is_near(example, scanner) for example in rule.examples.good)
     check = rule.check

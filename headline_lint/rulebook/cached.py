@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from headline_lint.base.cache import remember
 from headline_lint.base.reading import SETTINGS, read_regular, state_of
+from headline_lint.checks.check import literals_of
 from headline_lint.matching.scanner import Scanner, leads_to
 from headline_lint.rulebook.folders import built_in_rules, rule_files
 from headline_lint.rulebook.rule import Examples, Rule
@@ -57,7 +58,7 @@ class PackedCheck:
 
     def literals(self) -> Sequence[str | Phrase]:
         """As the check's."""
-        return self.check.literals()
+        return literals_of(self.check)
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """As the check's."""
@@ -119,7 +120,7 @@ def scanner_for(rules: Sequence[Rule]) -> tuple[Scanner, list[int]]:
     """What finds the literals of these rules, and the places of the rules that have none."""
 
     def make() -> tuple[list[str], list[bytes], list[int]]:
-        literals = [rule.check.literals() for rule in rules]
+        literals = [literals_of(rule.check) for rule in rules]
         leads = leads_to(literals)
         everywhere = [index for index, owned in enumerate(literals) if not owned]
         return list(leads), [marshal.dumps(one) for one in leads.values()], everywhere

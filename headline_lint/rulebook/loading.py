@@ -8,6 +8,7 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks import CHECKS, check_class
+from headline_lint.checks.check import kinds_of, placeholders_of, scopes_of
 from headline_lint.document import SCOPES, Scope
 from headline_lint.findings.finding import SEVERITIES, Fix, Severity
 from headline_lint.placed.fields import convert_fields, missing_fields, unknown_keys, unknown_names
@@ -18,7 +19,7 @@ from headline_lint.rulebook.folders import ID, built_in_rules, rule_files, rule_
 from headline_lint.rulebook.rule import Examples, Quotes, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from headline_lint.checks.check import Check
@@ -189,7 +190,7 @@ def _message_faults(check_class: type[Check], message: Placed | None) -> list[Fa
     """What is wrong with the placeholders and the length of a message."""
     if message is None or not isinstance(message.value, str):
         return []
-    legal = {"match", *check_class.placeholders}
+    legal = {"match", *placeholders_of(check_class)}
     faults = [
         message.fault(f"“{{{name}}}” is no placeholder here; {did_you_mean(name, legal)}")
         for name in _PLACEHOLDER.findall(message.value)
@@ -204,7 +205,7 @@ def _scope_faults(check_class: type[Check], placed: Placed | None, scope: tuple[
     """A rule whose scope is empty, or one that its check does not serve, can never fire."""
     if placed is None or scope is None:
         return []
-    served: Collection[str] = getattr(check_class, "scopes", SCOPES)
+    served = scopes_of(check_class)
     if not scope:
         return [placed.fault(f"the scope is empty, so the rule can never fire; {did_you_mean('', served)}")]
     return [
@@ -220,7 +221,7 @@ def severities_by_scope(placed: Placed, check_class: type[Check], faults: list[F
         return {"default": SEVERITIES.get(placed.value, Severity.OFF)}
     if not isinstance(placed.value, dict):
         return {}
-    legal = {*SCOPES, "default", *check_class.kinds}
+    legal = {*SCOPES, "default", *kinds_of(check_class)}
     faults += unknown_names(placed.value, legal, "is no scope or kind")
     found = {name: SEVERITIES.get(one.word, Severity.OFF) for name, one in placed.value.items()}
     if found:

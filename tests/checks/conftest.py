@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from headline_lint.checks.check import literals_of
 from headline_lint.language.story import Story
 from headline_lint.matching.scanner import Scanner
 from headline_lint.readers import read_string
@@ -14,7 +15,7 @@ def matches():
 
     def run(check, copy, scopes=("headline", "standfirst", "crosshead", "caption", "body"), date=None):
         story = Story(replace(read_string(copy, "story.txt"), date=date))
-        hits = Scanner.of([check.literals()]).hits(story.folded).get(0, [])
+        hits = Scanner.of([literals_of(check)]).hits(story.folded).get(0, [])
         return story, list(check.find(story, story.scoped(*scopes), hits))
 
     return run

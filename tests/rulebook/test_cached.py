@@ -7,6 +7,7 @@ import os
 import pytest
 
 from headline_lint.base import cache
+from headline_lint.checks.check import literals_of
 from headline_lint.linter.linter import Linter
 from headline_lint.matching.scanner import Scanner
 from headline_lint.readers import read_string
@@ -170,6 +171,6 @@ def test_leads_are_unpacked_where_a_story_holds_their_string(newsroom, own_cache
     assert len(leads) == 0
     for _ in range(2):
         assert scanner.hits("it rained at the end of the day") == Scanner.of(
-            [rule.check.literals() for rule in rules]
+            [literals_of(rule.check) for rule in rules]
         ).hits("it rained at the end of the day")
         assert len(leads) == 1

@@ -66,7 +66,6 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     `unless`: phrases that silence a cue they overlap. `least-words`: the shortest quotation that needs a speaker.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset()
     kinds: ClassVar[frozenset[str]] = frozenset(
         {"untraceable", "office", "prediction", "thought", "wrongdoing", "want", "cause"}
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -47,13 +47,6 @@ class CutOffCheck(msgspec.Struct, frozen=True, rename="kebab"):
     A paragraph that ends in an article, preposition, conjunction or auxiliary, or in a comma, is cut off. One
     that ends in another word is only if it is running text: a whole sentence before, and a finite verb after.
     """
-
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
-    def literals(self) -> Sequence[str]:
-        """None: only the ends of paragraphs are looked at."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The last words of the paragraphs that are cut off."""

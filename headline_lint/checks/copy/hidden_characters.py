@@ -52,11 +52,6 @@ class HiddenCharactersCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"what", "where", "remedy"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
-    def literals(self) -> Sequence[str]:
-        """None: the readers have found what is invisible."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The runs of invisible characters, then the words of two scripts."""

@@ -42,7 +42,6 @@ class MaskedWordCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"masked", "remedy", "form", "first"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     flag: Literal["masked", "spelled", "both", "mixed"] = "masked"
     form: Literal["asterisks", "dashes", "spelled", "never"] | None = None

@@ -33,15 +33,10 @@ class MetricCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"value", "limit"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     measure: Literal["sentence-length", "grade", "reading-ease"]
     limit: float
     least_words: int = 100
-
-    def literals(self) -> Sequence[str]:
-        """None: any copy can be hard to read."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The sentences that are too long, or the longest one of a story that is too hard."""

@@ -30,11 +30,6 @@ class PairedMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"fault"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
-    def literals(self) -> Sequence[str]:
-        """None: the marks have been found before."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The marks without a partner, one a paragraph."""

@@ -25,14 +25,9 @@ class QuoteMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"marks"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     marks: Literal["single", "double"]
     least_words: int = 1
-
-    def literals(self) -> Sequence[str]:
-        """None: the quotations of a story are found for many rules at once."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The quotations in other marks; of one that runs over several paragraphs, its first."""

@@ -33,13 +33,8 @@ class HeadlineCaseCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"case"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     case: Literal["sentence", "title"]
-
-    def literals(self) -> Sequence[str]:
-        """None: any headline has a case."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The headlines, or their words, in the other case."""

@@ -20,13 +20,8 @@ class HeadlineLengthCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags what goes over `characters`, blanks included, in a block of its scope."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"length", "limit"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     characters: int
-
-    def literals(self) -> Sequence[str]:
-        """None: any headline can be too long."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """What stands over the limit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -29,17 +29,10 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
     their content words stand in the body (`content`), or only where the body has them as they are (`verbatim`).
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
     former_names: ClassVar[dict[str, str]] = {"claims": "flag"}
 
     flag: Literal["figures", "names", "quotes"]
     claim_quotes: Literal["content", "verbatim"] = "content"
-
-    def literals(self) -> Sequence[str]:
-        """None: any headline makes claims."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The claims without support."""

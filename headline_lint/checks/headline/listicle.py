@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -35,9 +35,6 @@ class ListicleCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     after the number. `readers`: words for the reader or the writer, anywhere in the headline.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
     nouns: tuple[Phrase, ...]
     shared_nouns: tuple[Phrase, ...]
     continuations: tuple[Phrase, ...]
@@ -55,10 +52,6 @@ class ListicleCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     @cached_property
     def _lures(self) -> tuple[str, ...]:
         return tuple(f" {form} " for form in all_forms(self.lures))
-
-    def literals(self) -> Sequence[str]:
-        """None: a number is no literal."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The number and its noun, or the words from the number to the reader's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -39,13 +39,7 @@ class OpenQuestionCheck(msgspec.Struct, frozen=True, rename="kebab"):
     A sentence answers it that has three quarters of its content words, asks nothing and hedges nothing.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
-    def literals(self) -> Sequence[str]:
-        """None: the mark stands in many a body."""
-        return ()
-
+    # No literals: the mark stands in many a body
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The question, from where its clause begins."""
         del hits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -34,9 +34,6 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
     single words after the verb.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
     verbs: tuple[Phrase, ...]
     verbs_before: tuple[Phrase, ...]
 
@@ -49,10 +46,7 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
             re.compile(rf"(?P<speaker>[\w']+) (?:{before})(?: that)?:? $"),
         )
 
-    def literals(self) -> Sequence[str]:
-        """None: the verbs are too common."""
-        return ()
-
+    # No literals: the verbs are too common
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The quotations whose speaker the headline names."""
         del hits

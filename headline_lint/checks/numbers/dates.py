@@ -39,7 +39,6 @@ class DatesCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     flag: Literal["order", "ordinals"]
     order: Literal["day-month", "month-day"] = "day-month"

@@ -46,15 +46,11 @@ class NumeralsCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     flag: Literal["digits", "words", "opening"]
     up_to: int = 9
 
-    def literals(self) -> Sequence[str]:
-        """None: the numbers of a story are found for many rules at once."""
-        return ()
-
+    # No literals: the numbers of a story are found for many rules at once
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The numbers to be written the other way."""
         del hits

@@ -27,7 +27,6 @@ class PercentCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     form: Literal["sign", "per cent", "percent"] = "sign"
 

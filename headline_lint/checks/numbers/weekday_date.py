@@ -52,7 +52,6 @@ class WeekdayDateCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"date", "weekday"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     def literals(self) -> Sequence[str]:
         """The weekdays, and their abbreviations with what follows them before a date."""

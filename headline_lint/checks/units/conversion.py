@@ -36,12 +36,8 @@ class ConversionCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     flag: Literal["wrong", "over-precise"] = "wrong"
     placeholders: ClassVar[frozenset[str]] = frozenset({"first", "right", "written", "why"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
-    def literals(self) -> Sequence[str]:
-        """None: the numbers of a story tell sooner than any word whether it has quantities."""
-        return ()
-
+    # No literals: the numbers of a story tell sooner than any word whether it has quantities
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The second figures at fault, each with its unit."""
         del hits

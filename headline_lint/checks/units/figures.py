@@ -69,12 +69,8 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
-    def literals(self) -> Sequence[str]:
-        """None: the numbers of a story tell sooner than any word whether it has quantities."""
-        return ()
-
+    # No literals: the numbers of a story tell sooner than any word whether it has quantities
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The later figures, each with its unit."""
         del hits

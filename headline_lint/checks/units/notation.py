@@ -37,12 +37,8 @@ class NotationCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
-    def literals(self) -> Sequence[str]:
-        """None: the numbers of a story tell sooner than any word whether it has quantities."""
-        return ()
-
+    # No literals: the numbers of a story tell sooner than any word whether it has quantities
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """Every quantity in a notation that is not the story's own."""
         del hits

@@ -38,12 +38,8 @@ class SystemsCheck(msgspec.Struct, frozen=True, rename="kebab"):
     first: Literal["metric", "imperial"] = "metric"
     systems: tuple[Literal["metric", "imperial"], ...] = ("metric", "imperial")
     placeholders: ClassVar[frozenset[str]] = frozenset({"first", "system"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
-    def literals(self) -> Sequence[str]:
-        """None: the numbers of a story tell sooner than any word whether it has quantities."""
-        return ()
-
+    # No literals: the numbers of a story tell sooner than any word whether it has quantities
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The figures without a conversion, or the pairs in the wrong order."""
         del hits

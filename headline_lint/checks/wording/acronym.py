@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -34,18 +34,11 @@ class AcronymCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     capitals beside others, initials that begin a longer name (BMO Financial Group), and blocks in capitals.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
     known: tuple[str, ...] = ()
 
     @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(word for line in self.known for word in line.split())
-
-    def literals(self) -> Sequence[str]:
-        """None: any three capitals can be initials."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The initials, each once."""

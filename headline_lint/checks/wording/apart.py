@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -33,9 +33,6 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     in its scope word by word.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
     first: tuple[Phrase, ...]
     then: tuple[Phrase, ...] = ()
     within: int = 5
@@ -59,10 +56,7 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         """Lists of words, the shorter first: one of each list stands in every block that matches."""
         return tuple(sorted((tuple(forms) for forms in (self._first, self._then) if forms), key=len))
 
-    def literals(self) -> Sequence[str]:
-        """None: the words are too common to be looked up in the whole story."""
-        return ()
-
+    # No literals: the words are too common to be looked up in the whole story
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The words from the first phrase to the end of the other; in every block its first pair."""
         del hits

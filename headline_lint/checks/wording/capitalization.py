@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -35,19 +35,12 @@ class CapitalizationCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True
     throughout, and in the label that opens a block (LIVE:).
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
     words: tuple[Phrase, ...]
     endings: tuple[str, ...] = ()
 
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(all_forms(self.words))
-
-    def literals(self) -> Sequence[str]:
-        """None: any word can shout."""
-        return ()
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """Each run of shouted words."""

@@ -41,7 +41,6 @@ class ConsistencyCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     spellings: tuple[Swap, ...] = ()
 

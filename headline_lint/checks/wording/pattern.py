@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -28,9 +28,6 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     A group named `match` narrows the finding to itself. `unless`: patterns that silence a match they overlap.
     `case`: capitals and small letters are the same (`ignore`) or not (`exact`).
     """
-
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     patterns: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()

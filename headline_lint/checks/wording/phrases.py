@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -41,9 +41,6 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     denied one (not in chaos) unless `denied: flag`; and the word as a word (the term chaos). `names`: a match
     whose words are capitalised as a name is passes (`skip`), or is flagged all the same (`flag`).
     """
-
-    placeholders: ClassVar[frozenset[str]] = frozenset()
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     former_names: ClassVar[dict[str, str]] = {
         "only-before": "followed-by",

@@ -22,7 +22,6 @@ class RepetitionCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags each of `words` that stands twice with a blank between; a capital on the second makes it a name."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"word"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     words: tuple[str, ...]
 

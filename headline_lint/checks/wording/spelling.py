@@ -31,7 +31,6 @@ class SpellingCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     variety: Variety = "british"
     unless: tuple[Phrase, ...] = ()

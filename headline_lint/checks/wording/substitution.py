@@ -36,7 +36,6 @@ class SubstitutionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})
-    kinds: ClassVar[frozenset[str]] = frozenset()
 
     swap: tuple[Swap, ...]
     unless: tuple[Phrase, ...] = ()
