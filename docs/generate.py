@@ -19,15 +19,13 @@ import msgspec
 import typer.main
 from click.testing import CliRunner
 
-from headline_lint.authoring.schema import config_schema
 from headline_lint.base.printable import printable
 from headline_lint.checks import CHECKS, check_class
 from headline_lint.checks.check import kinds_of, placeholders_of
 from headline_lint.commands.app import app
-from headline_lint.document import SCOPES
-from headline_lint.findings.finding import Severity
 from headline_lint.placed.fields import field_types
-from headline_lint.readers.limits import Limits, Size
+from headline_lint.readers.limits import LIMIT_KEYS, Limits, Size
+from headline_lint.rulebook.keys import as_written, changed_options, policies_in_words
 from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 if TYPE_CHECKING:
@@ -47,7 +45,8 @@ def rules_page() -> Iterator[str]:
     rules = load_rulebook([built_in_rules()]).rules
     yield "# The rules\n"
     yield NOTE + "\n"
-    yield f"{len(rules)} rules. In the examples the words that are flagged are **bold**.\n"
+    yield f"{len(rules)} rules; one that is off waits until a house style or the configuration turns it on."
+    yield "In the examples the words that are flagged are **bold**.\n"
     by_category = {category: list(group) for category, group in groupby(rules, key=lambda rule: rule.category)}
     for category, members in by_category.items():
         names = ", ".join(f"[{name(rule)}](#{anchor(rule)})" for rule in members)
@@ -65,24 +64,13 @@ def rule_section(rule: Rule) -> Iterator[str]:
     yield f"{escape(rule.description)}\n"
     yield f"- Message: {escape(rule.message)}"
     yield f"- Source: {linked(rule.source, rule.url)}"
-    yield f"- Severity: {severities(rule)}"
-    yield f"- Scope: {', '.join(scope for scope in SCOPES if scope in rule.scope)}"
-    yield f"- Quotations: {QUOTES[rule.quotes]}"
-    if rule.indirect is not None:
-        yield f"- In what a named source is reported to say: {rule.indirect.label}"
-    if rule.yields_to:
-        yield f"- Gives way to: {', '.join(rule.yields_to)}"
-    if rule.except_sections or rule.except_genres:
-        yield f"- Not in: {', '.join(sorted(rule.except_sections | rule.except_genres))}"
+    yield from (f"- {heading}: {words}" for heading, words in policies_in_words(rule))
     path = rule.path.relative_to(built_in_rules()).as_posix()
     yield f"- File: [rules/{path}](../rules/{path}), check `{rule.check_name}`{options(rule)}"
     for title, examples in (("Flagged", rule.examples.bad), ("Passes", rule.examples.good)):
         yield f"\n{title}:\n"
         yield from (f"- {shown(example)}" for example in examples)
     yield ""
-
-
-QUOTES = {"skip": "passed over", "include": "held to the rule too", "only": "all that is looked at"}
 
 
 def name(rule: Rule) -> str:
@@ -105,36 +93,13 @@ def linked(source: str, url: str | None) -> str:
     return escape(source) if url is None else f"[{escape(source)}]({url})"
 
 
-def severities(rule: Rule) -> str:
-    """`warning`, or `warning; headline: error`, or `off until it is turned on; …`."""
-    default = rule.severities["default"]
-    words = "off until it is turned on" if default is Severity.OFF else default.label
-    others = [
-        f"{key}: {level.label}" for key, level in rule.severities.items() if key != "default" and level != default
-    ]
-    return "; ".join([words, *others])
-
-
 def options(rule: Rule) -> str:
     """The options of the rule's check that differ from their defaults; of a list its name."""
-    written = []
-    for field in msgspec.structs.fields(type(rule.check)):
-        value = getattr(rule.check, field.name)
-        if value == field.default:
-            continue
-        if isinstance(value, tuple | list | frozenset | dict):
-            written.append(f"`{field.encode_name}`" if value else "")
-        else:
-            written.append(f"`{field.encode_name}: {in_yaml(value)}`")
-    found = [one for one in written if one]
+    found = [
+        f"`{option}`" if isinstance(value, tuple | list | frozenset | dict) else f"`{option}: {as_written(value)}`"
+        for option, value in changed_options(rule.check).items()
+    ]
     return f"; options: {', '.join(found)}" if found else ""
-
-
-def in_yaml(value: object) -> str:
-    """A scalar as a rule file writes it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)
 
 
 def shown(example: Example) -> str:
@@ -205,7 +170,7 @@ def default_in_words(field: msgspec.structs.FieldInfo) -> str:
         return "none"
     if isinstance(field.default, tuple | frozenset):
         return ", ".join(f"`{one}`" for one in sorted(field.default))
-    return f"`{in_yaml(field.default)}`"
+    return f"`{as_written(field.default)}`"
 
 
 def limits_page() -> Iterator[str]:
@@ -218,10 +183,9 @@ def limits_page() -> Iterator[str]:
     )
     yield "| limit | if nothing is said | |"
     yield "|---|---|---|"
-    descriptions = config_schema([])["properties"]["limits"]["properties"]
     for name, field in field_types(Limits).items():
         default = field.default if isinstance(field.default, Size) else f"{field.default:,}"
-        yield f"| `{name}` | {default} | {descriptions[name]['description']} |"
+        yield f"| `{name}` | {default} | {LIMIT_KEYS[name]} |"
     yield (
         "\nA file is read once, and never further than the limit: one that grows meanwhile, or whose place a pipe\n"
         "or a device has taken, holds nothing up. A sentence is read 3,000 characters at a time.\n"

@@ -12,12 +12,13 @@ import typing
 from typing import TYPE_CHECKING, Any
 
 from headline_lint.checks import CHECKS, check_class
-from headline_lint.config.entries import ConfigFields, OverrideFields
+from headline_lint.config.entries import CONFIG_KEYS, ConfigFields, OverrideFields
 from headline_lint.config.settings import SettingFields
 from headline_lint.findings.finding import SEVERITIES
 from headline_lint.placed.fields import field_types
-from headline_lint.readers.limits import Limits
+from headline_lint.readers.limits import LIMIT_KEYS, Limits
 from headline_lint.rulebook.examples import ExampleFields
+from headline_lint.rulebook.keys import RULE_KEYS
 from headline_lint.rulebook.loading import RuleFields
 
 if TYPE_CHECKING:
@@ -36,54 +37,14 @@ _LIMITS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "ex
 _SEVERITY: Schema = {"enum": [*SEVERITIES, False]}
 """`off` is a word here, and false to a reader of YAML 1.1."""
 
-_RULE_KEYS = {
-    "message": "What the reader of a finding sees, under 80 characters; {match} stands for the words found.",
-    "description": "What is flagged, and why.",
-    "source": "A page of a style guide, or: house rule.",
-    "url": "Where the source is to be read.",
-    "severity": "One for all places, or by scope and by the check's kinds: {headline: error, body: warning}.",
-    "scope": "Where the rule looks.",
-    "quotes": "Quotations: passed over (skip), flagged too (include), or all that is looked at (only).",
-    "indirect": "Severity in what a named source is reported to say.",
-    "yields-to": "Rules whose findings take the place of this one's where they overlap.",
-    "except-sections": "Sections that the rule leaves alone.",
-    "except-genres": "Genres that the rule leaves alone.",
-    "fix": "Whether a replacement changes no meaning (safe) or may (unsafe).",
-    "check": "The way of looking; its options stand beside it.",
-    "examples": "Copy that must pass (good), near misses above all, and copy that must be flagged (bad), at <…>.",
-}
-_CONFIG_KEYS = {
-    "house-style": "A house style by its name, or its file.",
-    "rule-folders": "Folders with a newsroom's own rules.",
-    "rules": "Severities and options, by rule or category.",
-    "paths": "What is linted where no path is named.",
-    "vocabulary": "Names and terms that are never flagged.",
-    "exclude": "Files that are not linted, as .gitignore writes them.",
-    "overrides": "What holds for some files only.",
-    "fail-on": "The lowest severity that makes the exit code 1.",
-    "suppression-reasons": "Whether a suppression in the copy must say why.",
-    "limits": "How large, deep and long a file may be that is read.",
-}
-_LIMITS_KEYS = {
-    "file-size": "The largest file, as in 50 MB.",
-    "docx-size": "The largest Word document, pictures and all.",
-    "docx-part": "The most that one part of a Word document may unpack to.",
-    "docx-files": "How many files a Word document may hold.",
-    "docx-ratio": "How many times larger a part may be than it is packed.",
-    "depth": "How deep JSON and XML may be nested.",
-    "parts": "How many values JSON may hold, elements and runs of words XML, lines, tags and marks other copy.",
-    "stories": "How many stories a feed may hold.",
-    "paragraph": "The longest paragraph, in characters.",
-}
-
 
 def rule_schema() -> Schema:
     """The schema of a rule file: the keys of every rule, and the options of the check it names."""
     severity = {"anyOf": [_SEVERITY, {"type": "object", "additionalProperties": _SEVERITY}]}
-    keys = {**_properties(RuleFields, _RULE_KEYS), "check": {"enum": sorted(CHECKS)}, "examples": _examples()}
+    keys = {**_properties(RuleFields, RULE_KEYS), "check": {"enum": sorted(CHECKS)}, "examples": _examples()}
     keys["severity"] = severity
     for name in ("check", "examples", "severity"):
-        keys[name] = {"description": _RULE_KEYS[name], **keys[name]}
+        keys[name] = {"description": RULE_KEYS[name], **keys[name]}
     return {
         "$schema": _DRAFT,
         "title": "A rule of headline-lint",
@@ -108,18 +69,18 @@ def config_schema(rules: Iterable[Rule]) -> Schema:
     }
     override = _object(OverrideFields, {})
     override["properties"]["rules"] = {"$ref": "#/$defs/settings"}
-    config = _object(ConfigFields, _CONFIG_KEYS)
-    config["properties"]["rules"] = {"description": _CONFIG_KEYS["rules"], "$ref": "#/$defs/settings"}
-    config["properties"]["limits"] = {"description": _CONFIG_KEYS["limits"], **_object(Limits, _LIMITS_KEYS)}
+    config = _object(ConfigFields, CONFIG_KEYS)
+    config["properties"]["rules"] = {"description": CONFIG_KEYS["rules"], "$ref": "#/$defs/settings"}
+    config["properties"]["limits"] = {"description": CONFIG_KEYS["limits"], **_object(Limits, LIMIT_KEYS)}
     config["properties"]["overrides"] = {
-        "description": _CONFIG_KEYS["overrides"],
+        "description": CONFIG_KEYS["overrides"],
         "anyOf": [{"type": "array", "items": override}, override],
     }
     definitions = {
         "settings": settings,
-        "setting": {"anyOf": [_SEVERITY, _object(SettingFields, {})]},
+        "setting": {"anyOf": [_SEVERITY, _object(SettingFields, RULE_KEYS)]},
         **{f"options-{name}": {"properties": _properties(check_class(name), {})} for name in sorted(CHECKS)},
-        "policies": {"properties": _properties(SettingFields, {})},
+        "policies": {"properties": _properties(SettingFields, RULE_KEYS)},
     }
     return {"$schema": _DRAFT, "title": "A configuration of headline-lint", **config, "$defs": definitions}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from headline_lint.placed.values import Fault
     from headline_lint.rulebook.rule import Example, Rule
 
-_QUOTES = {"skip": "passed over", "include": "held to the rule too", "only": "all that is looked at"}
 _MOST_ENTRIES = 20
 
 
@@ -44,8 +43,8 @@ def explain(
 
 
 def _page(rule: Rule, config: Config) -> Iterator[str]:
-    from headline_lint.commands.rules import origin, severity_words
-    from headline_lint.document import SCOPES
+    from headline_lint.commands.rules import origin
+    from headline_lint.rulebook.keys import policies_in_words
 
     yield rule.id
     yield ""
@@ -55,15 +54,8 @@ def _page(rule: Rule, config: Config) -> Iterator[str]:
     yield f"Source:      {rule.source}"
     if rule.url:
         yield f"             {rule.url}"
-    yield f"Severity:    {severity_words(rule)}"
-    yield f"Looks at:    {', '.join(scope for scope in SCOPES if scope in rule.scope)}"
-    yield f"Quotations:  {_QUOTES[rule.quotes]}"
-    if rule.indirect is not None:
-        yield f"Indirect:    {rule.indirect.label}, where a named source is reported to say it"
-    if rule.yields_to:
-        yield f"Yields to:   {', '.join(rule.yields_to)}"
-    if rule.except_sections or rule.except_genres:
-        yield f"Not in:      {', '.join(sorted(rule.except_sections | rule.except_genres))}"
+    for heading, words in policies_in_words(rule):
+        yield f"{heading + ':':<12} {words}"
     yield f"Comes from:  {origin(rule, config)}"
     yield f"Check:       {rule.check_name}"
     yield from _options(rule)
@@ -75,28 +67,18 @@ def _page(rule: Rule, config: Config) -> Iterator[str]:
 
 def _options(rule: Rule) -> Iterator[str]:
     """The options of the check that are not as usual, a long list cut short."""
-    from headline_lint.placed.fields import field_types
+    from headline_lint.rulebook.keys import as_written, changed_options
 
-    for name, field in field_types(type(rule.check)).items():
-        value = getattr(rule.check, field.name)
-        if value == field.default:
-            continue
+    for name, value in changed_options(rule.check).items():
         if isinstance(value, (tuple, list, frozenset)):
-            entries = [_plain(entry) for entry in value]
+            entries = [as_written(entry) for entry in value]
             if entries:
                 yield f"  {name}:"
                 yield from (f"    - {entry}" for entry in entries[:_MOST_ENTRIES])
             if len(entries) > _MOST_ENTRIES:
                 yield f"    … and {len(entries) - _MOST_ENTRIES} more in {rule.path.as_posix()}"
         elif value is not None:
-            yield f"  {name}: {_plain(value)}"
-
-
-def _plain(value: Any) -> str:
-    """An option's value as a rule file writes it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(getattr(value, "text", value))
+            yield f"  {name}: {as_written(value)}"
 
 
 def _shown(example: Example) -> str:

@@ -12,18 +12,18 @@ from headline_lint.commands.output import stop, write_lines, write_new
 
 _START = """\
 # {id}. `headline-lint test-rules {folder}` runs the examples below.
-# What the reader of a finding sees; {{match}} stands for the words found. Under 80 characters.
+# {message}
 message: "“{{match}}” says nothing; say what happened"
-# What is flagged, and why.
+# {description}
 description: >-
   Empty phrases take the place of a fact.
-# A page of your style guide, or: house rule
+# {source}
 source: house rule
-# suggestion, warning or error; or by place, as in {{headline: error, body: warning}}
+# {severity}
 severity: warning
-# Where it looks: headline, standfirst, crosshead, byline, caption, body
+# {scope}
 scope: [headline, standfirst, crosshead, caption, body]
-# Quotations: skip (passed over), include (flagged too), only
+# {quotes}
 quotes: skip
 check: phrases
 # (a|b) one of several · (a)? may be left out · ~word every form of a word
@@ -33,7 +33,7 @@ phrases:
 # Phrases that make a match harmless where they overlap it.
 unless:
   - at the end of the day shift
-# Copy that must pass, near misses above all, and copy that must be flagged, the words in <…>.
+# {examples}
 examples:
   good:
     - Nurses met at the end of the day shift.
@@ -61,6 +61,7 @@ def new_rule(
     from headline_lint.base.printable import printable
     from headline_lint.config import FILE_NAME, load_config
     from headline_lint.rulebook.folders import ID
+    from headline_lint.rulebook.keys import RULE_KEYS
 
     loaded = load_config(config, Path())
     faults: list[object] = list(loaded.faults)
@@ -70,7 +71,7 @@ def new_rule(
         stop(faults)
     folder = rule_folder or next(iter(loaded.rule_folders), loaded.folder / "rules")
     path = folder / f"{name}.yaml"
-    write_new(path, _START.format(id=name, folder=printable(folder.as_posix())))
+    write_new(path, _START.format(id=name, folder=printable(folder.as_posix()), **RULE_KEYS))
     lines = [f"{path.as_posix()} is written; test it with: headline-lint test-rules {folder.as_posix()}"]
     if rule_folder is None and folder not in loaded.rule_folders:
         place = (loaded.folder / FILE_NAME).as_posix()

@@ -32,11 +32,13 @@ def rules(
     rule_folders: RuleFolders = None,
 ) -> None:
     """List the rules, with their severities and where each comes from."""
+    from headline_lint.rulebook.keys import severity_in_words
+
     desk = open_desk(config, house_style, rule_folders)
     if rules_format is RulesFormat.JSON:
         write(_json(desk.rules.values(), desk.config))
         return
-    rows = [(rule.id, severity_words(rule), origin(rule, desk.config)) for rule in desk.rules.values()]
+    rows = [(rule.id, severity_in_words(rule), origin(rule, desk.config)) for rule in desk.rules.values()]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     write_lines(f"{name:<{widths[0]}}  {severity:<{widths[1]}}  {source}" for name, severity, source in rows)
 
@@ -65,13 +67,6 @@ def _json(rules: Iterable[Rule], config: Config) -> str:
         for rule in rules
     ]
     return showable(dumps(rows, indent=2)) + "\n"
-
-
-def severity_words(rule: Rule) -> str:
-    """A rule's severities in words: "warning (headline: error)"."""
-    default = rule.severities["default"]
-    others = [f"{name}: {one.label}" for name, one in rule.severities.items() if one != default]
-    return f"{default.label} ({', '.join(others)})" if others else default.label
 
 
 def origin(rule: Rule, config: Config) -> str:

@@ -36,6 +36,21 @@ class ConfigFields(msgspec.Struct, frozen=True, rename="kebab"):
     limits: dict[str, Any] = {}
 
 
+CONFIG_KEYS = {
+    "house-style": "A house style by its name, or its file.",
+    "rule-folders": "Folders with a newsroom's own rules.",
+    "rules": "Severities and options, by rule or category.",
+    "paths": "What is linted where no path is named.",
+    "vocabulary": "Names and terms that are never flagged.",
+    "exclude": "Files that are not linted, as .gitignore writes them.",
+    "overrides": "What holds for some files only.",
+    "fail-on": "The lowest severity that makes the exit code 1.",
+    "suppression-reasons": "Whether a suppression in the copy must say why.",
+    "limits": "How large, deep and long a file may be that is read.",
+}
+"""What may be said under each key of a configuration."""
+
+
 class OverrideFields(msgspec.Struct, frozen=True, rename="kebab"):
     """The keys of one entry of `overrides`."""
 

@@ -36,12 +36,9 @@ class Size(int):
 
 
 class Limits(msgspec.Struct, frozen=True, rename="kebab"):
-    """What is larger, deeper or longer is refused, in one line that names the limit.
+    """What is larger, deeper or longer is refused, in one line that names the limit; `LIMIT_KEYS` says what each is.
 
-    `docx-part` is what one part of a Word document may unpack to, `docx-files` how many parts it has, `docx-ratio` how
-    much smaller than its words a part may be packed: Word's own reach about 60. `parts` are the values of JSON, the
-    elements and runs of words of XML, or the lines, tags and marks of other copy; `depth` is how deep they are nested.
-    `paragraph` is in characters.
+    Of `docx-ratio` Word's own documents reach about 60.
     """
 
     file_size: Size = Size(20_000_000)
@@ -54,6 +51,19 @@ class Limits(msgspec.Struct, frozen=True, rename="kebab"):
     stories: Count = 10_000
     paragraph: Count = 200_000
 
+
+LIMIT_KEYS = {
+    "file-size": "The largest file, as in 50 MB.",
+    "docx-size": "The largest Word document, pictures and all.",
+    "docx-part": "The most that one part of a Word document may unpack to.",
+    "docx-files": "How many files a Word document may hold.",
+    "docx-ratio": "How many times larger a part may be than it is packed.",
+    "depth": "How deep JSON and XML may be nested.",
+    "parts": "How many values JSON may hold, elements and runs of words XML, lines, tags and marks other copy.",
+    "stories": "How many stories a feed may hold.",
+    "paragraph": "The longest paragraph, in characters.",
+}
+"""What each limit holds down."""
 
 LIMITS = Limits()
 """What holds where the configuration says nothing else."""

@@ -39,6 +39,15 @@ def test_they_are_schemas(validator):
     assert validator.schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
+@pytest.mark.parametrize(
+    "schema",
+    [RULE.schema, CONFIG.schema, CONFIG.schema["properties"]["limits"], CONFIG.schema["$defs"]["policies"]],
+    ids=["rule", "config", "limits", "policies"],
+)
+def test_every_key_is_described(schema):
+    assert [name for name, key in schema["properties"].items() if not key.get("description")] == []
+
+
 @pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
 def test_every_built_in_rule_is_valid(path):
     assert faults(RULE, parsed(path.read_text(encoding="utf-8"))) == []

@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from headline_lint.rulebook.keys import RULE_KEYS
+
 
 def test_rules(desk):
     path = desk.rule("ours/word")
@@ -144,7 +146,8 @@ def test_coverage(desk):
 def test_new_rule(desk):
     result = desk.run("new-rule", "ours/empty-phrases")
     assert result.exit_code == 0
-    assert (desk.folder / "rules/ours/empty-phrases.yaml").is_file()
+    written = (desk.folder / "rules/ours/empty-phrases.yaml").read_text(encoding="utf-8")
+    assert f"# {RULE_KEYS['message']}\nmessage:" in written
     assert desk.run("test-rules", "rules", "--coverage").exit_code == 0
     desk.write("a.txt", "At the end of the day, rain\n")
     assert desk.findings("--rules", "rules", "--select", "ours", "a.txt") == [
