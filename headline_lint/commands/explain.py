@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -44,7 +46,7 @@ def explain(
 
 def _page(rule: Rule, config: Config) -> Iterator[str]:
     from headline_lint.commands.rules import origin
-    from headline_lint.rulebook.keys import policies_in_words
+    from headline_lint.rulebook.keys import changed_options, policies_in_words
 
     yield rule.id
     yield ""
@@ -58,27 +60,29 @@ def _page(rule: Rule, config: Config) -> Iterator[str]:
         yield f"{heading + ':':<12} {words}"
     yield f"Comes from:  {origin(rule, config)}"
     yield f"Check:       {rule.check_name}"
-    yield from _options(rule)
+    for name, value in changed_options(rule.check).items():
+        yield from _option(name, value, rule)
     for title, examples in (("Flags", rule.examples.bad), ("Passes", rule.examples.good)):
         yield ""
         yield f"{title}:"
         yield from (f"  {line}" for example in examples for line in _shown(example).split("\n"))
 
 
-def _options(rule: Rule) -> Iterator[str]:
-    """The options of the check that are not as usual, a long list cut short."""
-    from headline_lint.rulebook.keys import as_written, changed_options
+def _option(name: str, value: Any, rule: Rule, indent: str = "  ") -> Iterator[str]:
+    """An option of the check, or an entry of one, as a rule file writes it; a long list is cut short."""
+    from headline_lint.rulebook.keys import as_written
 
-    for name, value in changed_options(rule.check).items():
-        if isinstance(value, (tuple, list, frozenset)):
-            entries = [as_written(entry) for entry in value]
-            if entries:
-                yield f"  {name}:"
-                yield from (f"    - {entry}" for entry in entries[:_MOST_ENTRIES])
-            if len(entries) > _MOST_ENTRIES:
-                yield f"    … and {len(entries) - _MOST_ENTRIES} more in {rule.path.as_posix()}"
-        elif value is not None:
-            yield f"  {name}: {as_written(value)}"
+    if isinstance(value, Mapping):
+        yield f"{indent}{name}:"
+        for key, entry in value.items():
+            yield from _option(key, entry, rule, f"{indent}  ")
+    elif isinstance(value, tuple | list | frozenset):
+        yield f"{indent}{name}:"
+        yield from (f"{indent}  - {as_written(entry)}" for entry in islice(value, _MOST_ENTRIES))
+        if len(value) > _MOST_ENTRIES:
+            yield f"{indent}  … and {len(value) - _MOST_ENTRIES} more in {rule.path.as_posix()}"
+    else:
+        yield f"{indent}{name}: {as_written(value)}"
 
 
 def _shown(example: Example) -> str:

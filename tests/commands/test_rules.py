@@ -86,6 +86,33 @@ def test_explain_cuts_long_lists_short(desk):
     assert "    - word 19" not in lines
 
 
+def test_explain_an_option_that_is_a_mapping(desk):
+    desk.rule(
+        "ours/verbs",
+        (
+            "check: phrases\nphrases:\n  - at the end of the day\n",
+            "check: reporting-verb\nguilt: [admitted]\ninstead: {guilt: said so}\n",
+        ),
+        ("<At the end of the day> nothing was done.", "Ms Ruiz <admitted> that it was cold."),
+    )
+    desk.rule(
+        "ours/fears",
+        (
+            "check: phrases\nphrases:\n  - at the end of the day\n",
+            "check: attribution\nflags: hearsay-adverb\ncues: {adverbs: [reportedly, supposedly]}\n",
+        ),
+        ("<At the end of the day> nothing was done.", "The mill <reportedly> shut."),
+    )
+    options = [
+        desk.run("explain", name, "--rules", "rules").stdout.partition("\nCheck:")[2].split("\n\n")[0].splitlines()[1:]
+        for name in ("ours/verbs", "ours/fears")
+    ]
+    assert options == [
+        ["  guilt:", "    - admitted", "  instead:", "    guilt: said so"],
+        ["  flags: hearsay-adverb", "  cues:", "    adverbs:", "      - reportedly", "      - supposedly"],
+    ]
+
+
 def test_explain_an_unknown_rule(desk):
     result = desk.run("explain", "copy/filer")
     assert (result.exit_code, result.stderr) == (2, "“copy/filer” is no rule; did you mean “copy/filler”?\n")
