@@ -25,11 +25,12 @@ from headline_lint.checks.check import kinds_of, placeholders_of
 from headline_lint.commands.app import app
 from headline_lint.placed.fields import field_types
 from headline_lint.readers.limits import LIMIT_KEYS, Limits, Size
+from headline_lint.rulebook.examples import unpin
 from headline_lint.rulebook.keys import as_written, changed_options, policies_in_words
 from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from headline_lint.checks.check import Check
     from headline_lint.rulebook.rule import Example, Rule
@@ -38,6 +39,7 @@ README = Path(__file__).parents[1] / "README.md"
 NOTE = "<!-- Made by docs/generate.py; change the source and run `make docs`. -->"
 _CONSOLE = re.compile(r"^```console\n\$ (headline-lint [^\n]*)\n.*?^```", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
+_PAIR = re.compile(r"\n\nFlags: (.+)\nPasses: (.+)", re.DOTALL)
 
 
 def rules_page() -> Iterator[str]:
@@ -103,14 +105,19 @@ def options(rule: Rule) -> str:
 
 
 def shown(example: Example) -> str:
-    """The example with its flagged words bold; the blocks of a longer one parted by strokes."""
-    parts, at = [], 0
-    for start, end in example.spans:
-        parts += [escape_piece(example.text[at:start]), f"<b>{escape_piece(example.text[start:end])}</b>"]
-        at = end
-    parts.append(escape_piece(example.text[at:]))
+    """The example with its flagged words bold, and what more is known of it."""
     about = [word for word in (example.scope, example.section, example.genre) if word]
-    return "".join(parts).strip() + (f" ({', '.join(about)})" if about else "")
+    return bold(example.text, example.spans) + (f" ({', '.join(about)})" if about else "")
+
+
+def bold(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Copy with these spans bold; the blocks of longer copy parted by strokes."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [escape_piece(text[at:start]), f"<b>{escape_piece(text[start:end])}</b>"]
+        at = end
+    parts.append(escape_piece(text[at:]))
+    return "".join(parts).strip()
 
 
 def escape_piece(text: str) -> str:
@@ -122,16 +129,26 @@ def checks_page() -> Iterator[str]:
     """Every check type with its options."""
     yield "# The check types\n"
     yield NOTE + "\n"
-    yield "A rule names one of these as its `check` and sets its options beside it.\n"
+    yield "A rule names one of these as its `check` and sets its options beside it. Each has copy that it flags, in"
+    yield "**bold**, and copy that it passes, with the options of a built-in rule; ⏎ ends a paragraph.\n"
     for check_name in sorted(CHECKS):
         check = check_class(check_name)
         yield f"## {check_name}\n"
-        yield inspect.cleandoc(check.__doc__ or "") + "\n"
+        says, *pair = said_of(check)
+        yield f"{says}\n"
+        yield from (f"- {title}: {bold(*unpin(copy))}" for title, copy in zip(("Flags", "Passes"), pair, strict=True))
+        yield ""
         if placeholders := sorted(placeholders_of(check)):
             yield f"Its messages may use {', '.join(f'`{{{one}}}`' for one in placeholders)}.\n"
         if kinds := sorted(kinds_of(check)):
             yield f"A severity may be given for {', '.join(f'`{kind}`' for kind in kinds)}.\n"
         yield from options_table(check)
+
+
+def said_of(check: type[Check]) -> tuple[str, str, str]:
+    """What the docstring of a check says, the copy that it flags, its words in <…>, and the copy that it passes."""
+    says, flags, passes, _ = _PAIR.split(inspect.cleandoc(check.__doc__ or ""))
+    return says, " ".join(flags.split()), " ".join(passes.split())
 
 
 def options_table(check: type[Check]) -> Iterator[str]:

@@ -12,12 +12,18 @@ import click
 import pytest
 import typer.main
 import yaml
+from msgspec.structs import replace
 
 from headline_lint import lint, read
+from headline_lint.authoring.coverage import coverage_of
 from headline_lint.authoring.examples_run import run_examples
+from headline_lint.checks import CHECKS, check_class
 from headline_lint.commands.app import app
 from headline_lint.config import load_config
 from headline_lint.linter.desk import configured_rules
+from headline_lint.rulebook.examples import unpin
+from headline_lint.rulebook.loading import built_in_rules, load_rulebook
+from headline_lint.rulebook.rule import Example, Examples
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -27,6 +33,41 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 README = "README.md"
 GUIDES = [README, "CONTRIBUTING.md", "docs/adopting.md", "docs/reports.md", "docs/score.md"]
+RULES = {rule.id: rule for rule in load_rulebook([built_in_rules()]).rules}
+RULE_OF = {
+    "acronym": "style/unexplained-initials",
+    "apart": "loaded-language/tacked-on-verdicts",
+    "attribution": "attribution/vague-source",
+    "capitalization": "loaded-language/all-capitals",
+    "consistency": "style/mixed-spelling",
+    "conversion": "units/wrong-conversion",
+    "cut-off": "copy/cut-off-paragraph",
+    "dates": "style/date-order",
+    "figures": "units/inconsistent-figure",
+    "headline-case": "style/headline-case",
+    "headline-length": "headline/too-long",
+    "headline-support": "headline/unsupported-figure",
+    "hidden-characters": "copy/hidden-characters",
+    "listicle": "loaded-language/listicles",
+    "masked-word": "profanity/masked",
+    "metric": "readability/long-sentences",
+    "notation": "units/mixed-notation",
+    "numerals": "style/small-digits",
+    "open-question": "headline/question",
+    "paired-marks": "copy/unpaired-quotes",
+    "pattern": "style/spaced-times",
+    "percent": "style/percent-form",
+    "phrases": "loaded-language/ruin-idioms",
+    "quote-marks": "style/text-quote-marks",
+    "redundant-quotes": "headline/redundant-quotes",
+    "repetition": "copy/doubled-word",
+    "reporting-verb": "style/reporting-verbs",
+    "spelling": "style/spelling",
+    "substitution": "style/redundancies",
+    "systems": "units/missing-conversion",
+    "weekday-date": "copy/weekday-date",
+}
+"""For each check type a rule with whose options it flags and passes what its docstring says."""
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
@@ -52,7 +93,8 @@ def commands(guide: str) -> list[str]:
     return [line.split("  #")[0].split(" | ")[0].removeprefix("$ ").strip() for line in lines if line.strip()]
 
 
-PAGES = generator().pages()
+GENERATOR = generator()
+PAGES = GENERATOR.pages()
 
 _PLACE = re.compile(r"`((?:headline_lint|rules|tests|docs|[a-z_]+)/[\w/.*-]*)`")
 
@@ -82,6 +124,25 @@ def test_the_headline_of_the_walk_has_these_findings(tmp_path: Path) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_generated_page_is_current(page: str) -> None:
     assert (ROOT / page).read_text(encoding="utf-8") == PAGES[page], "run `make docs`"
+
+
+def test_every_check_has_a_rule_to_prove_its_docstring() -> None:
+    assert list(RULE_OF) == sorted(CHECKS)
+    assert {name: rule for name, rule in RULE_OF.items() if RULES[rule].check_name != name} == {}
+
+
+@pytest.mark.parametrize("check", RULE_OF)
+def test_a_check_flags_and_passes_what_its_docstring_says(check: str) -> None:
+    rule = RULES[RULE_OF[check]]
+    _, *pair = GENERATOR.said_of(check_class(check))
+    flags, passes = (
+        Example(*unpin(copy.replace(" ⏎ ", "\n\n")), scope=None, section=None, genre=None, options={}, line=0)
+        for copy in pair
+    )
+    assert (len(flags.spans), len(passes.spans)) == (1, 0)
+    shown = replace(rule, examples=Examples(good=(passes,), bad=(flags,)))
+    assert [fault.text for fault in run_examples(shown)] == []
+    assert coverage_of(shown).near == 1
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -64,6 +64,9 @@ class AttributionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     `flag`: which of them. `cues`: the words to look for, by group; each way of looking has its own groups.
     `unless`: phrases that silence a cue they overlap. `least-words`: the shortest quotation that needs a speaker.
+
+    Flags: <Experts believe> the reservoir will be full by March.
+    Passes: Experts at the Met Office believe the reservoir will be full by March.
     """
 
     kinds: ClassVar[frozenset[str]] = frozenset(

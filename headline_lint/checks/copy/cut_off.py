@@ -46,6 +46,9 @@ class CutOffCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     A paragraph that ends in an article, preposition, conjunction or auxiliary, or in a comma, is cut off. One
     that ends in another word is only if it is running text: a whole sentence before, and a finite verb after.
+
+    Flags: The harbour master said the crane had been moved because <the quay beneath it was>
+    Passes: Reporting by Ola Berg in Bergen and Tim Frost in Hull; editing by Ann Day in London
     """
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:

@@ -49,6 +49,9 @@ class HiddenCharactersCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     Soft hyphens pass, and whatever a script or an emoji is written with: joiners in Persian or Hindi, direction marks
     in a paragraph with Arabic or Hebrew. So do whole words of another script, and letters that look like no Latin one.
+
+    Flags: Savers queued outside the <b\u0430nk>.
+    Passes: Savers queued outside the bank, whose sign still says Банк.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"what", "where", "remedy"})

@@ -39,6 +39,9 @@ class MaskedWordCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     `flag`: `masked` words, words that are `spelled` out, `both`, or `mixed` (every one that is not written as
     the story's first one is). `form` is how the house prints them; a word in this form passes, except where
     `both` are flagged.
+
+    Flags: “It was a <sh*t> match,” the captain said.
+    Passes: The film got ***** in one paper and ** in another.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"masked", "remedy", "form", "first"})

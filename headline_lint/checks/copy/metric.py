@@ -30,6 +30,11 @@ class MetricCheck(msgspec.Struct, frozen=True, rename="kebab"):
     together the Flesch-Kincaid `grade` (US school years) or the Flesch `reading-ease` (100 is easy, 0 is hard),
     where the finding stands at the longest sentence. These two need `least-words` to tell anything. List items and
     table cells are left out.
+
+    Flags: <The club, which had bought the boat in the spring of the year in which the old one sank off the point,
+    sold it again in the autumn to pay for the roof of the hall in which its members met.>
+    Passes: The club had bought the boat in the spring of the year in which the old one sank off the point. It sold
+    it again in the autumn to pay for the roof of the hall in which its members met.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"value", "limit"})

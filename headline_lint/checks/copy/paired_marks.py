@@ -27,6 +27,9 @@ class PairedMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     The match is the mark with the nearest words of its quotation. A closing mark in the paragraph after an
     opening one is its missing partner and no second match.
+
+    Flags: The skipper blamed <“the tide and nothing> else.
+    Passes: Skipper cleared ⏎ “The tide took us. ⏎ “It was nobody's fault,” the skipper said.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"fault"})

@@ -22,6 +22,9 @@ class QuoteMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     Only outermost quotations are looked at, of `least-words` words or more: a few words in single marks may be a
     title or a nickname.
+
+    Flags: <‘The slipway is not ours,’> the club said.
+    Passes: The club sang ‘Homeward Bound’ on the slipway.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"marks"})

@@ -30,6 +30,9 @@ class HeadlineCaseCheck(msgspec.Struct, frozen=True, rename="kebab"):
     small letters, so that a headline full of names passes. `title`: a word of five letters or more in small letters
     is flagged and its capital offered; of more than two such words, the headline. Headlines in capitals
     throughout pass.
+
+    Flags: <Harbour Wall To Be Rebuilt By Easter> ⏎ The harbour wall is to be rebuilt by Easter.
+    Passes: Lena Okafor Joins Humber Trust ⏎ Ms Okafor joins the Humber Trust in May.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"case"})

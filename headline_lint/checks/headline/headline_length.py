@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 class HeadlineLengthCheck(msgspec.Struct, frozen=True, rename="kebab"):
-    """Flags what goes over `characters`, blanks included, in a block of its scope."""
+    """Flags what goes over `characters`, blanks included, in a block of its scope.
+
+    Flags: Village school to close after the roof of a new hall fell in on <Monday>
+    Passes: Village school to close after the roof of a new hall fell in
+    """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"length", "limit"})
 

@@ -27,6 +27,9 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     `flag`: figures, names, or quotes. `claim-quotes`: words in quotation marks pass where more than half of
     their content words stand in the body (`content`), or only where the body has them as they are (`verbatim`).
+
+    Flags: Storm cuts power to <900> homes ⏎ The storm left 700 homes in Whitby without power.
+    Passes: Storm cuts power to 900 homes ⏎ The storm left nine hundred homes in Whitby without power.
     """
 
     former_names: ClassVar[dict[str, str]] = {"claims": "flag"}

@@ -33,6 +33,9 @@ class ListicleCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     `nouns`: what lists count and news seldom does; enough where one of `continuations`, or the end, follows.
     `shared-nouns`: what both count; flagged where one of `lures` follows. `gushing`: words that gush right
     after the number. `readers`: words for the reader or the writer, anywhere in the headline.
+
+    Flags: <14 reasons> you will never leave Grimsby
+    Passes: 14 reasons given in ruling on Grimsby fish dock
     """
 
     nouns: tuple[Phrase, ...]

@@ -37,6 +37,9 @@ class OpenQuestionCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags a question in the headline, outside quotation marks, that the body does not answer.
 
     A sentence answers it that has three quarters of its content words, asks nothing and hedges nothing.
+
+    Flags: <Is the lido about to close?> ⏎ The council meets on Thursday. Swimmers have signed a letter.
+    Passes: Is the lido about to close? ⏎ The lido is not about to close, the council says.
     """
 
     # No literals: the mark stands in many a body

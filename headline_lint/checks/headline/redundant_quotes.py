@@ -32,6 +32,9 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
 
     `verbs` stand behind it, `verbs-before` before it. Passed: first-person speech, which needs its marks, and
     single words after the verb.
+
+    Flags: <'Slipway was never ours'>, says sailing club
+    Passes: 'We never owned the slipway', says sailing club
     """
 
     verbs: tuple[Phrase, ...]

@@ -36,6 +36,9 @@ class DatesCheck(msgspec.Struct, frozen=True, rename="kebab"):
     `flag`: the `order` of day and month, where it is not `day-month` or `month-day` as `order` says; or `ordinals`,
     days with -st, -nd, -rd or -th before or behind their month. Dates that name a day (July 4, September 11), a
     street or a movement pass.
+
+    Flags: The museum opens on <April 9>, after two years of repairs.
+    Passes: The museum opens on 9 April, and has the flag of the July 4 parade.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})

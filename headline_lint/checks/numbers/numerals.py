@@ -43,6 +43,9 @@ class NumeralsCheck(msgspec.Struct, frozen=True, rename="kebab"):
     Figures that are digits in any house pass: dates, times, ages, money, shares, measures, decimals, scores, ranges,
     ratios, millions, numbers in a name (Channel 4) or behind a designator (page 4), and a small number beside a
     larger one in the same sentence. So do words that open a sentence, and sayings (nine or ten, ten pence).
+
+    Flags: The council bought <6> buses.
+    Passes: The council bought 6 of the 14 buses.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})

@@ -24,6 +24,9 @@ class PercentCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags a percentage in digits that is not in the house's `form`: `sign` (4%), `per cent` or `percent`.
 
     Numbers in words pass, and so do list items and table cells, where the sign saves room.
+
+    Flags: Rents rose <6 per cent> in a year.
+    Passes: Rents rose six per cent in a year.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})

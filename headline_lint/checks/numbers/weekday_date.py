@@ -49,6 +49,9 @@ class WeekdayDateCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     The year is the one written, else the one that puts the date nearest to the story's own date (its front
     matter's or its dateline's); with neither it is silent.
+
+    Flags: The bridge was opened on <Wednesday, 14 July 1998>.
+    Passes: The bridge was opened on Tuesday, 14 July 1998.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"date", "weekday"})

@@ -32,6 +32,9 @@ class ConversionCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     `flag`: where it is `wrong`, or `over-precise`: the first figure is hedged or has at most two significant
     digits, and the second at least two more.
+
+    Flags: The tunnel is 12km (<9 miles>) long.
+    Passes: The tunnel is 12km (7.5 miles) long.
     """
 
     flag: Literal["wrong", "over-precise"] = "wrong"

@@ -66,6 +66,9 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     They are of one dimension, in two sentences, within 20% of each other but not equal by rounding or
     conversion, and have a word near them in common. Ranges, changes and comparisons are left alone.
+
+    Flags: Landslide shuts 14 miles of coast road ⏎ Rocks lie on <16 miles> of the coast road.
+    Passes: Landslide shuts 14 miles of coast road ⏎ Rocks lie on 23km (14 miles) of the coast road.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})

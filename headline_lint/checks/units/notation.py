@@ -34,6 +34,9 @@ class NotationCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     Words beside symbols are a mixture only for speeds and fuel economy: elsewhere a unit is spelled out at first
     mention and then abbreviated.
+
+    Flags: The path runs 9km to the lighthouse, 4km to the cove and <6 km> to the inn.
+    Passes: The path runs 9km to the lighthouse and 4km to the cove; a 6-km spur leads to the inn.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})

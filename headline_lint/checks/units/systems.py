@@ -32,6 +32,9 @@ class SystemsCheck(msgspec.Struct, frozen=True, rename="kebab"):
     `flag`: where the conversion is `missing`, at the first mention of a figure; or where the `order` is not the
     one that `first` names. Race distances, calibres, nautical miles and oil barrels need no conversion.
     `systems`: whose figures need one.
+
+    Flags: The hospital is <48km> away by road.
+    Passes: The hospital is 48km (30 miles) away by road, and 20 nautical miles by boat.
     """
 
     flag: Literal["missing", "order"]

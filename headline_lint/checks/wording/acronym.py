@@ -32,6 +32,9 @@ class AcronymCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     Written out: a run of words with these initials, most of them capitalised, anywhere in the story; or the initials
     in brackets behind their words. `known`: initials that readers know. Passed too: Roman numerals, words set in
     capitals beside others, initials that begin a longer name (BMO Financial Group), and blocks in capitals.
+
+    Flags: Divers from the <HSRU> searched the lock.
+    Passes: Divers from the Harbour Search and Rescue Unit searched the lock. The HSRU found a van.
     """
 
     known: tuple[str, ...] = ()

@@ -31,6 +31,9 @@ class ApartCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     Without `then` the first phrase is flagged with the word after it. `at: start` demands the first phrase at
     the start of the block. `unless`: phrases that silence their block. Meant for headlines: it reads every block
     in its scope word by word.
+
+    Flags: Librarian knits a scarf for a statue <and it is glorious>
+    Passes: Librarian knits a scarf for a statue and it is stolen
     """
 
     first: tuple[Phrase, ...]

@@ -33,6 +33,9 @@ class CapitalizationCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True
     A word shouts if it is one of `words`, or has six letters and one of the `endings` of English words, unless
     the story has it elsewhere in capitals and never in small letters. Silent in a block set in capitals
     throughout, and in the label that opens a block (LIVE:).
+
+    Flags: Bakery <BANNED> from selling plain loaves
+    Passes: Bakery to show plain loaves at UNESCO
     """
 
     words: tuple[Phrase, ...]

@@ -38,6 +38,9 @@ class ConsistencyCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     The words are those of the table of British and American spellings and of `spellings`: lines of the form
     `adviser(s)? -> advisor(s)?`, which hold either way round. Words in quotation marks and names do not count.
+
+    Flags: Colour is back on the pier ⏎ The colour was put to a vote, and no other <color> came near.
+    Passes: Colour is back on the pier ⏎ The colour was mixed at the Lakeside Color Works.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})

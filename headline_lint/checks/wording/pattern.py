@@ -27,6 +27,9 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
     A group named `match` narrows the finding to itself. `unless`: patterns that silence a match they overlap.
     `case`: capitals and small letters are the same (`ignore`) or not (`exact`).
+
+    Flags: The doors open at <7 pm>.
+    Passes: The doors open at 7pm, and the lamp draws 7 amps.
     """
 
     patterns: tuple[Pattern, ...]

@@ -40,6 +40,9 @@ class PhrasesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     Always passed: a match inside a hyphened compound (panic-proof), where the compound is no phrase itself; a
     denied one (not in chaos) unless `denied: flag`; and the word as a word (the term chaos). `names`: a match
     whose words are capitalised as a name is passes (`skip`), or is flagged all the same (`flag`).
+
+    Flags: Ferry timetable <in tatters> after gale
+    Passes: Ferry flag in tatters after gale
     """
 
     former_names: ClassVar[dict[str, str]] = {

@@ -19,7 +19,11 @@ _JOINERS = frozenset("'-–—./@_")
 
 
 class RepetitionCheck(msgspec.Struct, frozen=True, rename="kebab"):
-    """Flags each of `words` that stands twice with a blank between; a capital on the second makes it a name."""
+    """Flags each of `words` that stands twice with a blank between; a capital on the second makes it a name.
+
+    Flags: The crew went back to <the the> boat.
+    Passes: The crew sang songs by the The on the boat.
+    """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"word"})
 

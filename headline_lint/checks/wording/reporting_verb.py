@@ -48,6 +48,9 @@ class ReportingVerbCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True)
 
     Each of these is a list of verbs. A verb that reports nothing passes (claimed a prize, admitted to hospital), and
     so does one without a subject (it is claimed). `instead`: what to write.
+
+    Flags: The pilot <claimed> that the buoy was unlit.
+    Passes: The pilot claimed the reward for the buoy.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"why", "instead"})

@@ -28,6 +28,9 @@ class SpellingCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     `british` writes -ise, `oxford` is British with -ize. The words are those of the table of spellings; a word that
     both varieties have in some sense (meter, practice, license) is none of them. `unless`: phrases that silence a
     match they overlap. Names pass, and so do compounds and addresses.
+
+    Flags: The town painted its <theater> in April.
+    Passes: The town wrote to the Grand Theater in April.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})

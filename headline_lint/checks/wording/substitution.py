@@ -33,6 +33,9 @@ class SubstitutionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     as a name passes (`skip`), or is flagged all the same (`flag`).
 
     Always passed: part of a hyphened compound, handle or address, and the word as a word (the term X).
+
+    Flags: Every guest took home a <free gift>.
+    Passes: Every guest took home a free gift-wrapped candle.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"right"})
