@@ -44,7 +44,7 @@ _PAIR = re.compile(r"\n\nFlags: (.+)\nPasses: (.+)", re.DOTALL)
 
 def rules_page() -> Iterator[str]:
     """Every built-in rule, by category."""
-    rules = load_rulebook([built_in_rules()]).rules
+    rules, _, categories = load_rulebook([built_in_rules()])
     yield "# The rules\n"
     yield NOTE + "\n"
     yield f"{len(rules)} rules; one that is off waits until a house style or the configuration turns it on."
@@ -56,6 +56,7 @@ def rules_page() -> Iterator[str]:
     yield ""
     for category, members in by_category.items():
         yield f"## {category}\n"
+        yield f"{escape(categories[category].description)}\n"
         for rule in members:
             yield from rule_section(rule)
 

@@ -140,6 +140,7 @@ def desk(tmp_path, tmp_path_factory, monkeypatch):
     built_in = Newsroom(tmp_path_factory.mktemp("built-in"))
     for name, changes in SMALL_BOOK.items():
         built_in.rule(name, *changes)
+    built_in.write("rules/loaded-language/_category.yaml", "indirect: suggestion\n")
     for module in ("rulebook.folders", "rulebook.loading", "linter.desk", "config.entries"):
         monkeypatch.setattr(f"headline_lint.{module}.built_in_rules", lambda: built_in.folder / "rules")
     monkeypatch.chdir(tmp_path)

@@ -69,6 +69,16 @@ def test_a_rule_has_a_known_category_and_a_source(rule: Rule) -> None:
     assert rule.url is None or rule.url.startswith("https://")
 
 
+def test_every_category_says_what_it_is() -> None:
+    assert set(BOOK.categories) == CATEGORIES
+    assert {name for name, one in BOOK.categories.items() if not one.description.endswith(".")} == set()
+
+
+def test_only_loaded_words_weigh_less_in_what_a_source_is_reported_to_say() -> None:
+    """There the words may be the source's own; a rule for quotations too, or that says otherwise, is none of these."""
+    assert {name for name, one in BOOK.categories.items() if one.indirect == "suggestion"} == {"loaded-language"}
+
+
 @every_rule
 def test_an_id_names_what_is_flagged(rule: Rule) -> None:
     assert not rule.id.partition("/")[2].startswith(("no-", "avoid-", "check-"))

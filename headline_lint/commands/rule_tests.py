@@ -54,7 +54,7 @@ def rule_tests(
 def _chosen(folder: Path | None) -> Rulebook:
     """The rules to test and the faults of their files."""
     from headline_lint.config import load_config
-    from headline_lint.rulebook.loading import Rulebook, built_in_rules, load_rulebook
+    from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
     config = load_config(None, Path())
     if config.faults:
@@ -67,9 +67,9 @@ def _chosen(folder: Path | None) -> Rulebook:
     if not any(folder.resolve().is_relative_to(known.resolve()) for known in folders):
         folders.append(folder)
     book = load_rulebook(folders)
-    return Rulebook(
-        [rule for rule in book.rules if _lies_in(rule, folder)],
-        [fault for fault in book.faults if Path(fault.path).resolve().is_relative_to(folder.resolve())],
+    return book._replace(
+        rules=[rule for rule in book.rules if _lies_in(rule, folder)],
+        faults=[fault for fault in book.faults if Path(fault.path).resolve().is_relative_to(folder.resolve())],
     )
 
 

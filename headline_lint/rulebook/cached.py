@@ -16,7 +16,7 @@ from headline_lint.base.cache import remember
 from headline_lint.base.reading import SETTINGS, read_regular, state_of
 from headline_lint.checks.check import literals_of
 from headline_lint.matching.scanner import Scanner, leads_to
-from headline_lint.rulebook.folders import built_in_rules, rule_files
+from headline_lint.rulebook.folders import built_in_rules, rulebook_files
 from headline_lint.rulebook.rule import Examples, Rule
 
 if TYPE_CHECKING:
@@ -146,9 +146,9 @@ def _made_from(folders: Sequence[Path]) -> bytes:
 
 
 def _contents(folder: Path) -> bytes:
-    """The names and contents of all rule files of a folder."""
+    """The names and contents of all files of rules and categories in a folder."""
     parts = [f"{folder.as_posix()}\n".encode(errors="surrogateescape")]
-    for path in rule_files(folder):
+    for path in rulebook_files(folder):
         try:
             parts += [f"{path.as_posix()}\n".encode(errors="surrogateescape"), read_regular(path, SETTINGS)]
         except OSError:

@@ -10,6 +10,8 @@ from headline_lint.base.reading import lies_in
 
 HOUSE_STYLES = "house-styles"
 """The one folder of rule files that holds no rules."""
+CATEGORY = "_category"
+"""The name of the file, beside the rules of a category, that speaks of them all."""
 SUFFIXES = (".yaml", ".yml")
 
 ID = lazy(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
@@ -30,14 +32,19 @@ def built_in_rules() -> Path:
     raise FileNotFoundError("headline-lint is installed without its rules; install it again")
 
 
-def rule_files(folder: Path) -> list[Path]:
-    """The rule files of a folder, sorted; house styles, hidden files and links that lead outside it are none."""
+def rulebook_files(folder: Path) -> list[Path]:
+    """The files of rules and categories in a folder, sorted; none is a house style, hidden, or a link out of it."""
     found = []
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name != HOUSE_STYLES and not name.startswith(".")]
         paths = [Path(place, name) for name in names if name.endswith(SUFFIXES) and not name.startswith(".")]
         found += [path for path in paths if lies_in(path, folder)]
     return sorted(found)
+
+
+def is_category_file(path: Path) -> bool:
+    """Whether the file speaks of a category; else it is a rule."""
+    return path.stem == CATEGORY
 
 
 def rule_id(path: Path, folder: Path) -> str:

@@ -14,9 +14,10 @@ from headline_lint.findings.finding import SEVERITIES, Fix, Severity
 from headline_lint.placed.fields import convert_fields, missing_fields, unknown_keys, unknown_names
 from headline_lint.placed.values import Fault, Placed, did_you_mean
 from headline_lint.placed.yaml_file import read_yaml
+from headline_lint.rulebook.categories import Category, read_categories
 from headline_lint.rulebook.examples import read_examples
-from headline_lint.rulebook.folders import ID, built_in_rules, rule_files, rule_id
-from headline_lint.rulebook.rule import Examples, Quotes, Rule
+from headline_lint.rulebook.folders import ID, built_in_rules, is_category_file, rule_id, rulebook_files
+from headline_lint.rulebook.rule import Examples, Indirect, Quotes, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,6 +39,7 @@ SeverityName = Literal["off", "suggestion", "warning", "error"]
 
 _PLACEHOLDER = lazy(r"\{([^{}]*)\}")
 _MOST_MESSAGE = 80
+_NO_CATEGORY = Category()
 
 
 class RuleFields(msgspec.Struct, frozen=True, rename="kebab"):
@@ -52,7 +54,7 @@ class RuleFields(msgspec.Struct, frozen=True, rename="kebab"):
     url: str | None = None
     scope: tuple[Scope, ...] = ("headline", "standfirst", "crosshead", "caption", "body")
     quotes: Quotes = "skip"
-    indirect: Literal["suggestion", "same"] | None = None
+    indirect: Indirect | None = None
     yields_to: tuple[str, ...] = ()
     except_sections: tuple[str, ...] = ()
     except_genres: tuple[str, ...] = ()
@@ -60,31 +62,40 @@ class RuleFields(msgspec.Struct, frozen=True, rename="kebab"):
 
 
 class Rulebook(NamedTuple):
-    """The rules of some folders, sorted by id, and every fault found in them."""
+    """The rules of some folders, sorted by id, every fault found in them, and the categories that have a file."""
 
     rules: list[Rule]
     faults: list[Fault]
+    categories: Mapping[str, Category]
 
 
 def load_rulebook(folders: Iterable[Path]) -> Rulebook:
-    """The rules of these folders; a later folder's rule takes the place of an earlier one's with its id."""
+    """The rules of these folders; a later folder's rule takes the place of an earlier one's with its id.
+
+    What a category's file says holds for the rules of its own folder, and of later ones as far as theirs says nothing.
+    """
     rules: dict[str, Rule] = {}
     yields: dict[str, Placed] = {}
+    categories: dict[str, Category] = {}
     faults: list[Fault] = []
     for folder in folders:
-        found = _load_folder(folder, yields, faults)
+        found = _load_folder(folder, categories, yields, faults)
         rules.update(found)
     for name, placed in yields.items():
         if name in rules:
             faults += _unknown_yields(placed, rules)
-    return Rulebook([rules[name] for name in sorted(rules)], faults)
+    return Rulebook([rules[name] for name in sorted(rules)], faults, categories)
 
 
-def _load_folder(folder: Path, yields: dict[str, Placed], faults: list[Fault]) -> dict[str, Rule]:
-    """The rules of one folder by id; `yields` gets the `yields-to` of each."""
+def _load_folder(
+    folder: Path, categories: dict[str, Category], yields: dict[str, Placed], faults: list[Fault]
+) -> dict[str, Rule]:
+    """The rules of one folder by id; `categories` gets those of its files, `yields` the `yields-to` of each rule."""
     rules: dict[str, Rule] = {}
     seen: dict[str, Path] = {}
-    paths = rule_files(folder)
+    files = rulebook_files(folder)
+    read_categories(filter(is_category_file, files), folder, categories, faults)
+    paths = [path for path in files if not is_category_file(path)]
     if not paths:
         reason = "holds no rule files (category/name.yaml)" if folder.is_dir() else "no such folder"
         faults.append(Fault(folder.as_posix(), 0, 0, reason))
@@ -94,13 +105,20 @@ def _load_folder(folder: Path, yields: dict[str, Placed], faults: list[Fault]) -
             faults.append(Fault(path.as_posix(), 0, 0, f"{seen[name].name} beside it is the same rule; keep one"))
         seen[name] = path
         yields.pop(name, None)
-        rule = load_rule(path, name, faults, yields)
+        category = categories.get(name.partition("/")[0], _NO_CATEGORY)
+        rule = load_rule(path, name, faults, category, yields)
         if rule is not None:
             rules[name] = rule
     return rules
 
 
-def load_rule(path: Path, name: str, faults: list[Fault], yields: dict[str, Placed] | None = None) -> Rule | None:
+def load_rule(
+    path: Path,
+    name: str,
+    faults: list[Fault],
+    category: Category = _NO_CATEGORY,
+    yields: dict[str, Placed] | None = None,
+) -> Rule | None:
     """The rule of one file with this id, or None with its faults added, in the order of the file."""
     found: list[Fault] = []
     if not ID.fullmatch(name):
@@ -110,7 +128,7 @@ def load_rule(path: Path, name: str, faults: list[Fault], yields: dict[str, Plac
     rule = None
     if placed is not None and isinstance(placed.value, dict):
         parts = _read_parts(placed, placed.value, found)
-        rule = None if parts is None else _rule(name, path, parts, placed.value)
+        rule = None if parts is None else _rule(name, path, parts, category, placed.value)
         if yields is not None and "yields-to" in placed.value:
             yields[name] = placed.value["yields-to"]
     faults += sorted(found, key=lambda fault: (fault.line, fault.column))
@@ -151,9 +169,9 @@ def _read_parts(whole: Placed, entries: Mapping[str, Placed], faults: list[Fault
     return _Parts(RuleFields(**{**values, "examples": {}}), severities, check, examples)
 
 
-def _rule(name: str, path: Path, parts: _Parts, entries: Mapping[str, Placed]) -> Rule:
+def _rule(name: str, path: Path, parts: _Parts, category: Category, entries: Mapping[str, Placed]) -> Rule:
     fields = parts.fields
-    indirect = fields.indirect or ("suggestion" if name.startswith("loaded-language/") else "same")
+    indirect = fields.indirect or category.indirect
     return Rule(
         id=name,
         message=fields.message,

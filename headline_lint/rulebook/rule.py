@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from headline_lint.findings.finding import Fix, Severity
 
 Quotes = Literal["skip", "include", "only"]
+Indirect = Literal["suggestion", "same"]
 
 
 class Example(Record, frozen=True):

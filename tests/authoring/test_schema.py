@@ -13,9 +13,10 @@ from jsonschema import Draft202012Validator
 from headline_lint.authoring.schema import config_schema, rule_schema
 from headline_lint.config import load_config
 from headline_lint.data import text
+from headline_lint.rulebook.folders import is_category_file, rulebook_files
 from headline_lint.rulebook.loading import built_in_rules, load_rule, load_rulebook
 
-RULES = sorted(path for path in built_in_rules().rglob("*.yaml") if "house-styles" not in path.parts)
+RULES = [path for path in rulebook_files(built_in_rules()) if not is_category_file(path)]
 RULE = Draft202012Validator(rule_schema())
 CONFIG = Draft202012Validator(config_schema(load_rulebook([built_in_rules()]).rules))
 FILLER = {

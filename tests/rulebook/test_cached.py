@@ -8,6 +8,7 @@ import pytest
 
 from headline_lint.base import cache
 from headline_lint.checks.check import literals_of
+from headline_lint.findings.finding import Severity
 from headline_lint.linter.linter import Linter
 from headline_lint.matching.scanner import Scanner
 from headline_lint.readers import read_string
@@ -65,6 +66,19 @@ def test_a_changed_file_is_read_again(newsroom, own_cache) -> None:
     assert rule.message == "“{match}” is pillar; cut it"
 
 
+def test_a_changed_category_is_read_again(newsroom, own_cache) -> None:
+    newsroom.rule("slang/filler")
+    folder = newsroom.folder / "rules"
+    found = []
+    for said in ("same", "same", "suggestion"):
+        newsroom.write("rules/slang/_category.yaml", f"indirect: {said}\n")
+        found += [rule.indirect for rule in load_rules([folder], [])]
+    (folder / "slang/_category.yaml").unlink()
+    found += [rule.indirect for rule in load_rules([folder], [])]
+    assert found == [None, None, Severity.SUGGESTION, None]
+    assert len(own_cache) == 3
+
+
 @pytest.fixture
 def installed(newsroom, monkeypatch):
     """The folder of a newsroom's rules, which stands in for the program's own."""
@@ -107,12 +121,22 @@ def test_a_new_rule_of_the_program_is_read_and_one_that_is_gone_is_not(newsroom,
     assert len(own_cache) == 2
 
 
+def test_a_changed_category_of_the_program_is_read_again(newsroom, own_cache, installed) -> None:
+    newsroom.rule("slang/filler")
+    path = newsroom.write("rules/slang/_category.yaml", "indirect: same\n")
+    found = [load_rules([installed], [])[0].indirect]
+    path.write_text("indirect: suggestion\n")
+    found.append(load_rules([installed], [])[0].indirect)
+    assert found == [None, Severity.SUGGESTION]
+    assert len(own_cache) == 2
+
+
 def test_no_rule_file_of_the_program_is_opened_where_the_cache_knows_it(
     newsroom, own_cache, installed, monkeypatch
 ) -> None:
     newsroom.rule("copy/filler")
     load_rules([installed], [])
-    monkeypatch.setattr(cached, "rule_files", lambda folder: pytest.fail(f"{folder} was read"))
+    monkeypatch.setattr(cached, "rulebook_files", lambda folder: pytest.fail(f"{folder} was read"))
     assert [rule.id for rule in load_rules([installed], [])] == ["copy/filler"]
     assert len(own_cache) == 1
 

@@ -6,29 +6,38 @@ from pathlib import Path
 
 import pytest
 
-from headline_lint.rulebook.folders import ID, built_in_rules, rule_files, rule_id
+from headline_lint.rulebook.folders import ID, built_in_rules, is_category_file, rule_id, rulebook_files
 
 
 def names(folder):
-    return [path.relative_to(folder).as_posix() for path in rule_files(folder)]
+    return [path.relative_to(folder).as_posix() for path in rulebook_files(folder)]
 
 
 def test_the_built_in_rules_are_there():
     assert "loaded-language/ruin-idioms.yaml" in names(built_in_rules())
 
 
-def test_rule_files_are_sorted_and_nothing_else_is_one(newsroom):
+def test_the_files_are_sorted_and_nothing_else_is_one(newsroom):
     for name in (
         "b/two.yaml",
         "a/one.yml",
         "b/README.md",
+        "b/_category.yaml",
         "house-styles/x.yaml",
         ".git/c.yaml",
         "b/.hidden.yaml",
         "b/d/e.yaml",
     ):
         newsroom.write(name, "")
-    assert names(newsroom.folder) == ["a/one.yml", "b/d/e.yaml", "b/two.yaml"]
+    assert names(newsroom.folder) == ["a/one.yml", "b/_category.yaml", "b/d/e.yaml", "b/two.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "category"),
+    [("_category.yaml", True), ("_category.yml", True), ("category.yaml", False), ("_categories.yaml", False)],
+)
+def test_the_name_tells_a_category_from_a_rule(name, category):
+    assert is_category_file(Path("rules/copy", name)) is category
 
 
 def test_links_that_lead_out_are_no_rule_files(newsroom, tmp_path_factory):

@@ -48,18 +48,6 @@ def test_a_rule(newsroom):
     assert rule.lines["check"] == path.read_text().split("\n").index("check: phrases") + 1
 
 
-def test_loaded_language_is_a_suggestion_in_indirect_speech(newsroom):
-    loaded = load_rule(newsroom.rule("loaded-language/filler"), "loaded-language/filler", [])
-    copy = load_rule(newsroom.rule("copy/filler"), "copy/filler", [])
-    flagged = load_rule(
-        newsroom.rule("loaded-language/x", ("check:", "indirect: same\ncheck:")), "loaded-language/x", []
-    )
-    quoted = load_rule(
-        newsroom.rule("loaded-language/y", ("check:", "quotes: include\ncheck:")), "loaded-language/y", []
-    )
-    assert [rule.indirect for rule in (loaded, copy, flagged, quoted)] == [Severity.SUGGESTION, None, None, None]
-
-
 @pytest.mark.parametrize(
     ("changes", "faults"),
     [
