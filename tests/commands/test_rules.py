@@ -99,7 +99,7 @@ def test_explain_an_option_that_is_a_mapping(desk):
         "ours/fears",
         (
             "check: phrases\nphrases:\n  - at the end of the day\n",
-            "check: attribution\nflags: hearsay-adverb\ncues: {adverbs: [reportedly, supposedly]}\n",
+            "check: attribution\nflag: hearsay-adverb\ncues: {adverbs: [reportedly, supposedly]}\n",
         ),
         ("<At the end of the day> nothing was done.", "The mill <reportedly> shut."),
     )
@@ -109,7 +109,7 @@ def test_explain_an_option_that_is_a_mapping(desk):
     ]
     assert options == [
         ["  guilt:", "    - admitted", "  instead:", "    guilt: said so"],
-        ["  flags: hearsay-adverb", "  cues:", "    adverbs:", "      - reportedly", "      - supposedly"],
+        ["  flag: hearsay-adverb", "  cues:", "    adverbs:", "      - reportedly", "      - supposedly"],
     ]
 
 
