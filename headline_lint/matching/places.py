@@ -19,6 +19,7 @@ _COMMON = frozenset(
     "there these they this those through time to told too two under up us very was way we well were what when where "
     "which while who why will with world would year years you your".split()
 )
+"""The words that stand most often in prose, whatever they are."""
 
 
 Form: TypeAlias = "tuple[Sequence, tuple[str, ...], int, int, int, tuple[str, ...], tuple[str, ...]]"

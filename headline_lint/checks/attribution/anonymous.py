@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from headline_lint.checks.attribution.vague import is_reported_by_other, names_body_before, source_at
 from headline_lint.checks.check import Match
+from headline_lint.data.function_words import ARTICLES, POSSESSIVES, PRONOUNS
 from headline_lint.language.attribution.attributions import attributions_of
 from headline_lint.language.attribution.sources import (
-    PRONOUNS,
     Source,
     head_index,
     names_body,
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _LONGEST = 60
-_INDEFINITE = frozenset("a an one another the source sources insiders two three four five six several multiple".split())
-_POSSESSIVES = frozenset("his her their our my its".split())
+_INDEFINITE = ARTICLES | frozenset(
+    "one another source sources insiders two three four five six several multiple".split()
+)
+_POSSESSIVES = POSSESSIVES - {"your"}
 
 
 def anonymous_source(story: Story, found: CueHit) -> Match | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.checks.attribution.gates import is_attributed, is_on_record
 from headline_lint.checks.check import Match
+from headline_lint.data.function_words import COORDINATORS
 from headline_lint.document import Span
 from headline_lint.language.attribution.attributions import attributions_of
 from headline_lint.language.attribution.sources import source_words
@@ -21,9 +22,9 @@ _SUBJECT = lazy(
     rf"(?:\b(?P<pronoun>(?i:he|she))|\b(?i:the) (?:\w+ )?(?P<office>[{LOWER}]+)|(?P<name>[{UPPER}][\w'.-]*\w))"
     r"(?:,? (?:who|has|have|had|is|was|will|would|also|now|still|long|always|never|then|later|\w+ly|not))*$"
 )
-_NOBODY = frozenset(
+_NOBODY = COORDINATORS | frozenset(
     "nobody everybody everyone somebody someone anybody anyone none one who what that this it there police management "
-    "people staff and but or so if when while as then children women men".split()
+    "people staff so if when while as then children women men".split()
 )
 _LEADERS = frozenset("president premier chancellor mayor governor king queen prince princess chairman boss".split())
 _CONDITIONS = lazy(r"\b(?:if|unless|whether|in case|had)\b")

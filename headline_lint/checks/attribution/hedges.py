@@ -6,6 +6,23 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.attribution.gates import before_words, is_attributed, is_on_record
+from headline_lint.data.function_words import (
+    ARTICLES,
+    BE,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    DO,
+    HAVE,
+    MID_ADVERBS,
+    MODALS,
+    NEGATED_BE,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PRONOUNS,
+    REFLEXIVES,
+    RELATIVES,
+    SHORT_PREPOSITIONS,
+)
 from headline_lint.document import Span
 from headline_lint.language.attribution.attributions import attributions_of
 
@@ -13,31 +30,39 @@ if TYPE_CHECKING:
     from headline_lint.checks.attribution.gates import CueHit
     from headline_lint.language.story import Story
 
-_BE = frozenset("is are was were be been being isn't aren't wasn't weren't 's 're it's he's she's they're".split())
-_MODALS = frozenset("can could may might must should would to cannot can't couldn't shouldn't".split())
-_ADVERBS = frozenset("also now still not long once since then already never often first all again so best".split())
-_SUBJECTS = frozenset("he she it they we i you".split())
+_FORMS_OF_BE = (BE - {"am"}) | NEGATED_BE | {"'s", "'re", "it's", "he's", "she's", "they're"}
+_MODALS_OR_TO = (MODALS - {"will", "shall"}) | {"to", "cannot", "can't", "couldn't", "shouldn't"}
+_ADVERBS = MID_ADVERBS | {"so", "best"}
 _WIDELY = frozenset("widely generally commonly universally popularly broadly internationally".split())
 _VIEWS = ("regarded", "seen", "viewed", "considered", "perceived", "hailed", "touted")
 _OPENERS = frozenset(",;:–—(-")
-_NO_NOUNS = frozenset(
-    "he she i we they you it who has have had having never to did do does not would could might must what as "
-    "which that and or but no much little some any of more serious careful further second give gave".split()
-)
-_NO_VERBS = frozenset(
-    "him her them the a an me us you my his their our your it this that these those be, reporters journalists "
-    "myself himself herself themselves police authorities each one".split()
-)
+_NO_NOUNS = (
+    PRONOUNS | HAVE | DO | COORDINATORS
+    | (RELATIVES - {"whose"})
+    | frozenset(
+        "having never to not would could might must what as that no much little some any of more serious careful "
+        "further second give gave".split()
+    )
+)  # fmt: skip
+_NO_VERBS = (
+    ARTICLES | DEMONSTRATIVES | OBJECT_PRONOUNS
+    | (POSSESSIVES - {"its"})
+    | (REFLEXIVES - {"yourself", "itself", "ourselves"})
+    | frozenset("you it be, reporters journalists police authorities each one".split())
+)  # fmt: skip
 _NEXT_WORD = lazy(r" ([\w']+)")
 _NEXT_HYPHENED = lazy(r" ([\w'-]+)")
 _LAST_WORD = lazy(r"([\w'.-]+) $")
 _INFINITIVE = lazy(r".*?\bto (?:have (?:been )?(?:\w+ly )?[a-z-]+|be(?: [a-z]+(?:ed|en|ing)\b)?|[a-z-]+)")
-_DETERMINERS = frozenset(
-    "a an the his her its their our my your this that these those any no another some many two three of in for over "
-    "by with on at against and or about into from after".split()
+_BEFORE_ADJECTIVES = (
+    ARTICLES | DEMONSTRATIVES | POSSESSIVES
+    | (SHORT_PREPOSITIONS - {"to"})
+    | frozenset("any no another some many two three over against and or about into after".split())
+)  # fmt: skip
+_BEFORE_ADVERBS = (
+    ARTICLES | (DEMONSTRATIVES - {"those"}) | frozenset("his her its their another of with some two in".split())
 )
-_ARTICLES = frozenset("a an the this that these his her its their another of with some two in".split())
-_NOT_ADJECTIVE = frozenset("to that he she it they we i you the his her their a an by in there this".split())
+_NOT_ADJECTIVE = ARTICLES | PRONOUNS | frozenset("to that his her their by in there this".split())
 
 
 def passive_belief(story: Story, found: CueHit) -> Span | None:
@@ -75,17 +100,17 @@ def is_passive(story: Story, found: CueHit) -> bool:
     cue = story.folded[found.start : found.end]
     if cue.endswith(" to") and following and (following[1] in _NO_VERBS or story.marked[following.start(1)].isupper()):
         return False
-    if cue.endswith(" as") and following and following[1] in _SUBJECTS:
+    if cue.endswith(" as") and following and following[1] in PRONOUNS:
         return False
     words = before_words(story, found.sentence, found.start)
     while words and (words[-1] in _ADVERBS or words[-1].endswith("ly")):
         words.pop()
     if not words or words[-1] in _OPENERS:
         return True
-    if words[-1] == "being" and (len(words) < 2 or words[-2] not in _BE):
+    if words[-1] == "being" and (len(words) < 2 or words[-2] not in _FORMS_OF_BE):
         return False
-    if words[-1] in _BE or cue.startswith("been ") or words[-1].endswith(("'s", "'re")):
-        return not any(word in _MODALS for word in words[-4:])
+    if words[-1] in _FORMS_OF_BE or cue.startswith("been ") or words[-1].endswith(("'s", "'re")):
+        return not any(word in _MODALS_OR_TO for word in words[-4:])
     if not cue.endswith((" to", " be", " have")) or words[-1] in _NO_NOUNS or words[-1].endswith("'d"):
         return False
     return not _follows_name(story, found)
@@ -118,7 +143,7 @@ def hearsay(story: Story, found: CueHit) -> Span | None:
 def _is_attributive(story: Story, found: CueHit) -> bool:
     """Whether the adverb belongs to an adjective before its noun: an apparently healthy man."""
     words = before_words(story, found.sentence, found.start)
-    return bool(words) and words[-1] in _ARTICLES
+    return bool(words) and words[-1] in _BEFORE_ADVERBS
 
 
 def _is_adjective(story: Story, found: CueHit) -> bool:
@@ -126,4 +151,4 @@ def _is_adjective(story: Story, found: CueHit) -> bool:
     if following is None or following[1] in _NOT_ADJECTIVE:
         return False
     words = before_words(story, found.sentence, found.start)
-    return not words or words[-1] in _DETERMINERS or words[-1] in _OPENERS or words[-1].endswith("'s")
+    return not words or words[-1] in _BEFORE_ADJECTIVES or words[-1] in _OPENERS or words[-1].endswith("'s")

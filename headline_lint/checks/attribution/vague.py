@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import UPPER, lazy
 from headline_lint.checks.attribution.gates import is_attributed
 from headline_lint.checks.attribution.hedges import is_passive
+from headline_lint.data.function_words import AUXILIARIES, CROWDS, HAVE, POSSESSIVES, SHORT_PREPOSITIONS
 from headline_lint.document import Span
 from headline_lint.language.attribution.attributions import attributions_of
 from headline_lint.language.attribution.reporting_verbs import reporting_verbs
-from headline_lint.language.attribution.sources import CROWDS, source_words
+from headline_lint.language.attribution.sources import source_words
 from headline_lint.language.attribution.speakers import may_speak
-from headline_lint.language.attribution.subjects import AUXILIARIES
 from headline_lint.language.prose.sentences import sentences_of
 from headline_lint.matching.surroundings import group
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _MOST_WORDS, _LONGEST_SOURCE = 8, 12
-_POSSESSIVES = frozenset("his her their its my our".split())
+_POSSESSIVES = POSSESSIVES - {"your"}
 _NEXT_WORD = 20
 _AFTER_CROWDS = AUXILIARIES | frozenset(
     "of in at on from within who also now still even here there people however".split()
 )
 _BEFORE = 40
-_BEFORE_NOUNS = frozenset("for with in at of on from without is was be been has had have".split())
+_BEFORE_NOUNS = HAVE | (SHORT_PREPOSITIONS - {"by", "to"}) | {"without", "is", "was", "be", "been"}
 _PLURALS = frozenset("people men women children police staff".split())
 _BODY = lazy(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"

@@ -8,6 +8,7 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.data.function_words import OPEN_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,12 +17,7 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
-_OPEN_WORDS = frozenset(
-    "a an the and or but nor of in on at by for from with to into onto upon over under about between among against "
-    "during before after since until because although though while whereas if unless whether that which who whom "
-    "whose when where as than is are was were be been being has have had will would shall should can could may might "
-    "must do does did its his her their our my your this these those not also very".split()
-)
+_OPEN_WORDS = (OPEN_ENDS - {"am"}) | {"also", "very", "whom"}
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|do|said|says|told|added|"
     r"began|became|came|went|took|made|found|gave|left|held|\w{3,}ed)\b"

@@ -10,6 +10,7 @@ from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_of, words_of
 from headline_lint.checks.headline.support.quotes import GRAMMAR
+from headline_lint.data.function_words import QUESTION_WORDS
 from headline_lint.language.prose.quotations import is_quoted
 from headline_lint.language.prose.sentences import sentences_of
 from headline_lint.language.words.stems import stem
@@ -28,7 +29,7 @@ _HEDGED = lazy(
     r"wonders?|uncertain|too early|nobody knows|no one knows|not known)\b"
 )
 _YES_OR_NO = lazy(r"(?:Yes|No)[.,:;]? ?(?:$|[–—-]|(?<=[.,:;] ))")
-_ASKING = frozenset("who what when where why how which whose whom is are does did will can really still".split())
+_ASKING = QUESTION_WORDS | {"is", "are", "does", "did", "will", "can", "really", "still"}
 _ENOUGH = 0.75
 """The share of the question's content words that a sentence must have to answer it."""
 

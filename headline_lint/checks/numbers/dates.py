@@ -9,6 +9,7 @@ import msgspec
 
 from headline_lint.base.patterns import UPPER, lazy
 from headline_lint.checks.check import Match
+from headline_lint.data.calendar import MONTHS, SHORT_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-_MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})\b|(?:{'|'.join(_SHORT)})\b\.?)"
+_MONTHS, _SHORT = ("|".join(month.capitalize() for month in months) for months in (MONTHS, SHORT_MONTHS))
+_MONTH = rf"(?P<month>(?:{_MONTHS})\b|(?:{_SHORT})\b\.?)"
 _DAY = r"(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)?(?![\w%]|[.:,/-]\d)"
 _YEAR = r"(?P<comma>,)?(?: (?P<year>[12]\d{3})\b)?"
 _DAY_FIRST = lazy(rf"(?P<the>\b[Tt]he )?(?<![\w.,:/$£€–-]){_DAY} (?P<of>of )?{_MONTH}{_YEAR}")
@@ -48,7 +48,7 @@ class DatesCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     def literals(self) -> Sequence[str]:
         """The beginnings of the months' names."""
-        return sorted({month[:3].lower() for month in _MONTHS})
+        return sorted(month[:3] for month in MONTHS)
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The dates to be written in another way."""

@@ -6,6 +6,15 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import UPPER, lazy
+from headline_lint.data.calendar import SHORT_MONTHS
+from headline_lint.data.function_words import (
+    ARTICLES,
+    COORDINATORS,
+    HAVE,
+    POSSESSIVES,
+    PRONOUNS,
+    SHORT_PREPOSITIONS,
+)
 from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.numbers.quantities import quantities_of
 from headline_lint.language.prose.capitals import in_title_case
@@ -20,11 +29,14 @@ _BEFORE = lazy(r"(?:^|[ \n(\"'])$")
 _AFTER = lazy(r"(?:[,.;!?] |[,.;:!?)\"']*(?:\n|$)| )")
 _PREVIOUS = lazy(r"([\w'&.-]+)[ (\"']*$")
 _NEXT = lazy(r" ?([\w'&-]+)")
-_DETERMINERS = frozenset(
-    "the a an all about some only just around nearly almost over under after before in for with by at these those "
-    "his her their its our my your at least more fewer up of and or but when as on from to both another first last "
-    "next every he she it they we you had has have was were are is".split()
-)
+_NO_NAMES = (
+    ARTICLES | POSSESSIVES | SHORT_PREPOSITIONS | HAVE | COORDINATORS
+    | (PRONOUNS - {"i"})
+    | frozenset(
+        "all about some only just around nearly almost over under after before these those least more fewer up when as "
+        "both another first last next every were was are is".split()
+    )
+)  # fmt: skip
 _DESIGNATORS = frozenset(
     "no no. nos number numbers page pages p pp chapter chapters part parts article articles section sections clause "
     "paragraph para figure fig table box item question q room flat unit apartment suite platform gate lane line route "
@@ -56,7 +68,7 @@ _TITLES = lazy(
     r"|12 years a slave|12 angry men|10 things i hate|101 dalmatians|9/11|7/7|7-eleven|24/7|911|999|10cc)\b"
 )
 """Names that begin with a number, which a title-case headline does not show to be names."""
-_MONTH_BEFORE = lazy(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs?|p|pp)\. $")
+_MONTH_BEFORE = lazy(rf"\b(?:{'|'.join(month.capitalize() for month in SHORT_MONTHS)}|No|Nos|vs?|p|pp)\. $")
 _AGE_BEFORE = lazy(
     r"(?:\b(?:he|she|who)(?:'s| is| was)|\bi'm|\b(?:turned|turns|turning))(?: just| only| now| about| still)? $"
 )
@@ -100,7 +112,7 @@ def hangs_on_a_name(story: Story, number: Number, *, opening: bool = False) -> b
     word = previous[1]
     if word.lower().rstrip(".") in _DESIGNATORS or word.endswith("."):
         return True
-    return word[0].isupper() and word.lower() not in _DETERMINERS
+    return word[0].isupper() and word.lower() not in _NO_NAMES
 
 
 def is_beside_a_figure(story: Story, number: Number, up_to: int) -> bool:

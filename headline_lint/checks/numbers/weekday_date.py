@@ -9,6 +9,7 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.data.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from headline_lint.language.prose.sentences import sentence_at
 
 if TYPE_CHECKING:
@@ -19,14 +20,10 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT_WEEKDAYS = ("mon", "tues", "tue", "weds", "wed", "thurs", "thur", "thu", "fri", "sat", "sun")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LETTERS = 3  # that tell one weekday or month from all others
-_MONTH = (
-    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|\b))"
-)
+_MONTH_STARTS = [month[:_LETTERS] for month in MONTHS]
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})(?:\.|\b))"
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w%:]|[.,]\d|-\d)"
 _YEAR = r"(?:,? \(?(?P<year>(?:1[89]|20)\d\d)\b)?"
 _DATES = (
@@ -59,7 +56,7 @@ class WeekdayDateCheck(msgspec.Struct, frozen=True, rename="kebab"):
     def literals(self) -> Sequence[str]:
         """The weekdays, and their abbreviations with what follows them before a date."""
         short = (f"{day}{mark}" for day in _SHORT_WEEKDAYS for mark in (". ", ", ", "., ", " "))
-        return (*_WEEKDAYS, *short)
+        return (*WEEKDAYS, *short)
 
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The weekdays with a date of another weekday, from the weekday to the year."""
@@ -70,9 +67,9 @@ class WeekdayDateCheck(msgspec.Struct, frozen=True, rename="kebab"):
             found = _read_date(story.folded, hit.start)
             day = _day(story, found) if found else None
             weekday = story.folded[hit.start : hit.start + _LETTERS]
-            if found is None or day is None or _WEEKDAYS[day.weekday()].startswith(weekday):
+            if found is None or day is None or WEEKDAYS[day.weekday()].startswith(weekday):
                 continue
-            values = {"date": _in_words(day), "weekday": _WEEKDAYS[day.weekday()].capitalize()}
+            values = {"date": _in_words(day), "weekday": WEEKDAYS[day.weekday()].capitalize()}
             yield Match(found.start(), found.end(), values=values)
 
 
@@ -85,7 +82,7 @@ def _read_date(folded: str, start: int) -> re.Match[str] | None:
 
 def _day(story: Story, found: re.Match[str]) -> date | None:
     """The day that is meant; None where no year can be told or there is no such day."""
-    month, day = _MONTHS.index(found["month"][:_LETTERS]) + 1, int(found["day"])
+    month, day = _MONTH_STARTS.index(found["month"][:_LETTERS]) + 1, int(found["day"])
     if found["year"]:
         return _make_date(int(found["year"]), month, day)
     sentence = sentence_at(story, found.start())
@@ -106,7 +103,7 @@ def story_date(story: Story) -> date | None:
             found = form.search(words)
             if found:
                 month = found["month"]
-                number = int(month) if month.isdigit() else _MONTHS.index(month[:_LETTERS]) + 1
+                number = int(month) if month.isdigit() else _MONTH_STARTS.index(month[:_LETTERS]) + 1
                 return _make_date(int(found["year"]), number, int(found["day"]))
     return None
 

@@ -9,6 +9,7 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.data.function_words import ARTICLES
 from headline_lint.language.prose.quotations import is_quoted
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _INITIALS = lazy(r"(?<![\w@#/.&'$£€+-])([A-Z]{3,6})s?(?![\w@/&+]|[.'-]\w(?<!'s))")
 _WORD = lazy(r"[^\W_]+")
 _NAME_NEXT = lazy(r" [A-Z&]")
-_SMALL = frozenset("of and the for in on to a an de du des la le y und for at".split())
+_SMALL = ARTICLES | frozenset("of and for in on to at de du des la le und y".split())
 _ROMAN = frozenset("IVXLCM")
 
 

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.base.timing import spend
+from headline_lint.data.function_words import PRONOUNS
 from headline_lint.document import Span
 from headline_lint.language.attribution.cues import cue_words, find_cues
 from headline_lint.language.attribution.sources import (
-    PRONOUNS,
     TIMES,
     SourceKind,
     is_known_noun,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _DASH = lazy(r" [-–—] ")
 _WORD = lazy(r"[a-z]+(?:-[a-z]+)?")
 _BREAKS = frozenset("but while whereas although though as after even despite".split())
-_PERSONS = frozenset("he she they i we".split())
+_PERSONS = PRONOUNS - {"it", "you"}
 _ASIDES = TIMES | frozenset("on in at late last this during to after when before as through via by reporters".split())
 _LONGEST_LABEL = 6
 _TELLING = frozenset("tell tells told telling inform informed assured warned warns reminded".split())

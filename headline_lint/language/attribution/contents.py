@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headline_lint.language.attribution.sources import CROWDS, DETERMINERS, PRONOUNS, Source, source_words
+from headline_lint.data.function_words import ADVERBS, CROWDS, DETERMINERS, NOUN_DETERMINERS, PRONOUNS, QUESTION_WORDS
+from headline_lint.language.attribution.sources import Source, source_words
 from headline_lint.language.prose.tokens import QUOTE
 
 if TYPE_CHECKING:
@@ -13,16 +14,11 @@ if TYPE_CHECKING:
     from headline_lint.language.attribution.reporting_verbs import ReportingVerb
     from headline_lint.language.prose.tokens import Token
 
-ADVERBS = frozenset(
-    "also now then later earlier still already often even never not always once again first further just too "
-    "both all today yesterday tonight since ago soon though however instead even rather too long since".split()
-)
-_QUESTIONS = frozenset({QUOTE, "if", "whether", "what", "why", "how", "when", "where", "who", "which"})
+_QUESTIONS = (QUESTION_WORDS - {"whom", "whose"}) | {QUOTE, "if", "whether"}
 _STARTS = PRONOUNS | DETERMINERS | CROWDS | {QUOTE, "that", "how", "why", "whether", "what", "there"}
 _NAMING = frozenset("call brand label dub".split())
 _NOT_NAMED = frozenset("for on off up at in to out back by from after before into with upon".split())
 _SEEKERS = PRONOUNS | frozenset("police officers officer army navy troops soldiers crews divers".split())
-_ARTICLES = frozenset("a an the his its their our my your every".split())
 
 
 def has_content(tokens: Sequence[Token], index: int, verb: ReportingVerb, source: Source) -> bool:
@@ -40,7 +36,7 @@ def has_content(tokens: Sequence[Token], index: int, verb: ReportingVerb, source
         return True
     if verb.lemma == "think" and following in {"of", "about", "twice"}:
         return False
-    if verb.lemma == "find" and source.head in _SEEKERS and following in _ARTICLES:
+    if verb.lemma == "find" and source.head in _SEEKERS and following in NOUN_DETERMINERS:
         return False
     if not verb.doubtful or clause_follows(tokens, index + 1):
         return True

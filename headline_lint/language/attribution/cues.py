@@ -6,20 +6,26 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from headline_lint.base.record import Record
-from headline_lint.language.attribution.contents import ADVERBS, clause_follows, has_content
-from headline_lint.language.attribution.reporting_verbs import reporting_verbs
-from headline_lint.language.attribution.sources import (
+from headline_lint.data.function_words import (
+    ADVERBS,
+    AUXILIARIES,
     CROWDS,
     DETERMINERS,
-    PREPOSITIONS,
+    NOUN_DETERMINERS,
+    PASSIVE_AUXILIARIES,
     PRONOUNS,
+)
+from headline_lint.language.attribution.contents import clause_follows, has_content
+from headline_lint.language.attribution.reporting_verbs import reporting_verbs
+from headline_lint.language.attribution.sources import (
+    PREPOSITIONS,
     TIMES,
     Source,
     is_known_noun,
     source_after,
     source_words,
 )
-from headline_lint.language.attribution.subjects import AUXILIARIES, BE, find_subject, shared_subject
+from headline_lint.language.attribution.subjects import find_subject, shared_subject
 from headline_lint.language.prose.tokens import QUOTE
 
 if TYPE_CHECKING:
@@ -51,7 +57,6 @@ _MARKS_AFTER = frozenset(
 
 
 _BEGINNINGS = DETERMINERS | CROWDS | {"one", "two"}
-_NEVER_BEFORE_VERBS = frozenset("a an the his its their our my your every".split())
 
 
 _NEAR, _FAR = 4, 10
@@ -109,13 +114,13 @@ def _verb_cue(
     """The cue that a verb form is here, if it reports."""
     subject_end, auxiliaries = _skip_auxiliaries(tokens, index)
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    if index and tokens[index - 1].word in _NEVER_BEFORE_VERBS:
+    if index and tokens[index - 1].word in NOUN_DETERMINERS:
         return None
     if verb.form == "past" and verb.lemma in _REDUCIBLE and following == "to" and _is_reduced(tokens, index):
         return Cue(index, index + 1, None, verb.verb_class, inverted=False)
-    if verb.form == "past" and (following == "by" or not BE.isdisjoint(auxiliaries)):
+    if verb.form == "past" and (following == "by" or not PASSIVE_AUXILIARIES.isdisjoint(auxiliaries)):
         return _passive(tokens, index, verb, auxiliaries, capitals=capitals)
-    if verb.form == "participle" and BE.isdisjoint(auxiliaries):
+    if verb.form == "participle" and PASSIVE_AUXILIARIES.isdisjoint(auxiliaries):
         return _participle(tokens, index, verb, sources, capitals=capitals)
     if verb.form == "base" and index and tokens[index - 1].word == "to":
         subject_end = _before_infinitive(tokens, index)

@@ -7,6 +7,21 @@ from typing import TYPE_CHECKING, Literal
 
 from headline_lint.base.record import Record
 from headline_lint.data import table
+from headline_lint.data.calendar import MONTHS, WEEKDAYS
+from headline_lint.data.function_words import (
+    ARTICLES,
+    BE,
+    CROWDS,
+    DEMONSTRATIVES,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    POSSESSIVES,
+    PRONOUNS,
+    SHORT_PREPOSITIONS,
+    SUBORDINATORS,
+)
 from headline_lint.language.prose.tokens import QUOTE
 
 if TYPE_CHECKING:
@@ -16,41 +31,34 @@ if TYPE_CHECKING:
 
 SourceKind = Literal["named", "defined", "vague", "anonymous", "none"]
 
-PRONOUNS = frozenset("he she they it we i you".split())
-DETERMINERS = frozenset("a an the this these those his her its their our my your every each no both".split())
-CROWDS = frozenset("some others many most several few".split())
+_PREPOSITIONS_ONLY = SHORT_PREPOSITIONS | frozenset(
+    "about across against among around behind between inside into near outside over that under within".split()
+)
+_BELONGING = frozenset("at from by for with including such like representing working inside".split())
+_ABOUT = frozenset(
+    "familiar close briefed knowledge involved privy present aware connected access apprised informed".split()
+)
 PREPOSITIONS = frozenset(
-    "of for at from in with by to on about near within inside outside against among between behind into over under "
-    "around across including like such close familiar briefed involved speaking directly who whose that not "
-    "representing working based led headed published conducted commissioned seen obtained carried compiled "
-    "produced issued released present privy aware connected apprised informed".split()
-)
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february "
-    "march april june july august september october november december morning afternoon evening night week month "
-    "year weekend".split()
-)
-STOPS = frozenset(
-    "but while as because if when although though whereas since until after before whether where why how what "
-    "which so than nor or yet is are was were be been being am has have had having do does did will would can "
-    "could may might must shall should then there once unless".split()
-)
+    "who whose not speaking directly based led headed published conducted commissioned seen obtained carried compiled "
+    "produced issued released".split()
+).union(_PREPOSITIONS_ONLY, _BELONGING, _ABOUT - {"knowledge", "access"})
+"""What begins the words behind a noun that belong to it."""
+_PARTS = "today yesterday tonight tomorrow morning afternoon evening night week month year weekend"
+TIMES = frozenset((*WEEKDAYS, *MONTHS, *_PARTS.split())) - {"may"}
+"""Days, months and their parts; “may” is mostly a verb."""
+STOPS = (
+    BE | HAVE | {"having"} | DO | MODALS | SUBORDINATORS
+    | frozenset("after as before but how nor once or so than then there what when where which why yet".split())
+)  # fmt: skip
+"""What ends a noun phrase."""
 _FALSE_NAMES = frozenset("western i mr mrs ms mp mps".split()) | TIMES
+_POINTERS = DEMONSTRATIVES | (POSSESSIVES - {"our", "my", "your"}) | {"the"}
+_SINGLE = ARTICLES | frozenset("one another this two three four several multiple".split())
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ing", "ed", "ous", "able", "ible", "less", "ful", "ent", "ant", "ly")
 _MOST_WORDS = 24
 _LOCAL = frozenset("officials authorities investigators".split())
 _AMOUNTS = frozenset(
     "number numbers majority minority handful host range chorus group dozens scores hundreds thousands".split()
-)
-_POINTERS = frozenset("the this that these those its their his her".split())
-_SINGLE = frozenset("a an one another the this two three four several multiple".split())
-_ABOUT = frozenset(
-    "familiar close briefed knowledge involved privy present aware connected access apprised informed".split()
-)
-_BELONGING = frozenset("at from by for with including such like representing working inside".split())
-_PREPOSITIONS_ONLY = frozenset(
-    "of for at from in with by to on about near within inside outside against among between behind into over under "
-    "around across that".split()
 )
 
 

@@ -9,11 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.language.attribution.contents import ADVERBS
+from headline_lint.data.function_words import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS
 from headline_lint.language.attribution.cues import INFINITIVES
 from headline_lint.language.attribution.reporting_verbs import reporting_verbs
-from headline_lint.language.attribution.sources import DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, TIMES
-from headline_lint.language.attribution.subjects import AUXILIARIES
+from headline_lint.language.attribution.sources import PREPOSITIONS, STOPS, TIMES
 
 if TYPE_CHECKING:
     from headline_lint.document import Span

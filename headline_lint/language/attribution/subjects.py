@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from headline_lint.data.function_words import AUXILIARIES, DETERMINERS, RELATIVES
 from headline_lint.language.attribution.sources import (
-    DETERMINERS,
     PREPOSITIONS,
     Source,
     is_name_token,
@@ -20,12 +20,7 @@ if TYPE_CHECKING:
 
     from headline_lint.language.prose.tokens import Token
 
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get gets got".split())
-AUXILIARIES = BE | frozenset(
-    "has have had having do does did will would can could may might must shall should hasn't haven't hadn't don't "
-    "doesn't didn't won't wouldn't can't couldn't cannot ought need".split()
-)
-_APPOSITIVE_STARTS = DETERMINERS | PREPOSITIONS | frozenset("who which whose aged then now himself herself".split())
+_APPOSITIVE_STARTS = DETERMINERS | PREPOSITIONS | RELATIVES | {"aged", "then", "now", "himself", "herself"}
 _INTRODUCING = frozenset("including led among such like from at with represented headed".split())
 _LONGEST_RELATIVE = 8
 

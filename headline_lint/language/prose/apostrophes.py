@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from headline_lint.base.patterns import lazy
+from headline_lint.data.function_words import (
+    ARTICLES,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    DO,
+    HAVE,
+    LONG_PREPOSITIONS,
+    MODALS,
+    PRONOUNS,
+    QUESTION_WORDS,
+    SHORT_PREPOSITIONS,
+    SUBORDINATORS,
+)
 
 _ELISIONS = frozenset(
     "n em im er e un uns tis twas twere twill twould twixt tween neath gainst cuz coz cos fraid ello ere owt nowt nuff "
@@ -24,14 +37,17 @@ _EITHER = frozenset(
 
 _WORD = lazy(r"[^\W_]+")
 
-_NO_POSSESSOR_BEFORE = frozenset(
-    "a about after again against ahead although amid among an and are as at because been before between but by "
-    "call called calls can claims could despite did do does during for from had has have he her his how i if in "
-    "insists into is it its just like may might must no not now of off on onto or over say said says she should "
-    "since so some than that the their then there these they this those though through to under until up upon us "
-    "warn warned warns was we were what when where which while who why will with within without would yet you "
-    "added adds told tells asked asks admits admitted claimed insisted vows vowed urges urged".split()
-)
+_NO_POSSESSOR_BEFORE = (
+    ARTICLES | DEMONSTRATIVES | PRONOUNS | SHORT_PREPOSITIONS | LONG_PREPOSITIONS | HAVE | DO | COORDINATORS
+    | (SUBORDINATORS - {"unless", "whereas", "whether"})
+    | (QUESTION_WORDS - {"whom", "whose"})
+    | (MODALS - {"shall"})
+    | frozenset(
+        "again ahead amid are as been despite her his is its just like no not now off said say says so some than their "
+        "then there through up us was were within without yet added adds admits admitted asked asks call called calls "
+        "claimed claims insisted insists tells told urged urges vowed vows warn warned warns".split()
+    )
+)  # fmt: skip
 """Words that no plural possessive stands before: an apostrophe after a plural before one of them closes."""
 
 _NEXT_WORD = lazy(r" ([^\W\d_]+)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
+from headline_lint.data.function_words import ARTICLES, SHORT_PREPOSITIONS
 from headline_lint.language.prose.sentences import sentence_at
 
 if TYPE_CHECKING:
@@ -12,9 +13,12 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _WORD = lazy(r"[^\W\d_][\w'-]*")
-_SMALL = frozenset(
-    "a an and as at but by for from in into is of on or per so than that the to up via vs with yet "
-    "after over off out amid who how why his her its".split()
+_SMALL = (
+    ARTICLES
+    | SHORT_PREPOSITIONS
+    | frozenset(
+        "and as but or so yet is into over per than that up via vs after off out amid who how why his her its".split()
+    )
 )
 _ABBREVIATED = lazy(r"(?:\.\w+|\b(?:Inc|Jr|Sr|Co|Ltd|Corp|No|St|vs))\.$")
 _ENOUGH_WORDS = 3

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from headline_lint.base.patterns import lazy
+from headline_lint.data.calendar import MONTHS, WEEKDAYS
+from headline_lint.data.function_words import DEMONSTRATIVES, OPEN_ENDS, POSSESSIVES
 
 CLOSING = frozenset(".!?:\"”’')…")
 """A line that ends with one of these ends a sentence, or opens what follows."""
@@ -13,13 +15,8 @@ MARKS = frozenset("-=_*~#")
 """What a line that is no copy starts with."""
 
 _UNFINISHED = frozenset(",;-–—(/&")
-_OPEN_ENDS = frozenset(
-    """a an the this these those that every each no my your his her its our their
-    of in on at by for with from to into onto over under after before between among against about during
-    without within through across towards toward upon near since until till despite amid via per than
-    and or but nor so yet as if because although though while when where whether who which whose
-    is are was were be been being am has have had do does did will would shall should can could may might
-    must not""".split()
+_OPEN_ENDS = (OPEN_ENDS - {"unless", "whereas"}) | frozenset(
+    "across amid despite each every near no per so through till toward towards via within without yet".split()
 )
 _LONGEST_CROSSHEAD = 90
 _MOST_WORDS = 12
@@ -30,11 +27,11 @@ _BULLET = lazy(rf"(?:[{_BULLETS}]|\d{{1,2}}[.)])\s+(?=\S)")
 _BYLINE = lazy(r"by(?::|\b)\s*(?P<who>\S.*)", re.IGNORECASE)
 _AFTER_NAME = lazy(r"\s*(?:[,|/(•·–—]|\s-\s|\bin\s|\bat\s|\bfor\s).*")
 _PARTICLES = frozenset("and & de van von der den del della la le du da dos di el al bin ibn ter ten ap y with".split())
-_NO_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december christmas easter spring summer autumn winter then now
-    contrast comparison law noon midday midnight dawn dusk day night nightfall all any his her its their
-    my our your this that these those a an""".split()
+_TIMES = "christmas easter spring summer autumn winter then now noon midday midnight dawn dusk day night nightfall"
+_NO_NAMES = (
+    DEMONSTRATIVES
+    | POSSESSIVES
+    | frozenset((*WEEKDAYS, *MONTHS, *_TIMES.split(), "contrast", "comparison", "law", "all", "any", "a", "an"))
 )
 _LONGEST_NAME = 9
 _LONGEST_BYLINE = 120

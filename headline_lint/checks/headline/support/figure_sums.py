@@ -6,6 +6,17 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
+from headline_lint.data.function_words import (
+    ARTICLES,
+    BE,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    HAVE,
+    MODALS,
+    PRONOUNS,
+    RELATIVES,
+    SHORT_PREPOSITIONS,
+)
 from headline_lint.language.numbers.number import Number
 from headline_lint.language.prose.sentences import sentences_of
 
@@ -17,12 +28,16 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _NOUN = lazy(r"[ -]([a-z]+(?:'s)?(?:-[a-z]+)*)")
-_STOP = frozenset(
-    "in on at of to from by for with and or but as is are was were be been being has have had who which that when "
-    "while after before during since until than more less fewer other others were will would could can may might "
-    "per a an the this these those his her their its it he she they we you i not also still just only said says "
-    "killed dead injured wounded hurt arrested died held missing".split()
-)
+_STOP = (
+    ARTICLES | DEMONSTRATIVES | PRONOUNS | SHORT_PREPOSITIONS | HAVE
+    | (BE - {"am"}) | COORDINATORS
+    | (MODALS - {"must", "shall", "should"})
+    | (RELATIVES - {"whose"})
+    | frozenset(
+        "as when while after before during since until than more less fewer other others per his her their its not "
+        "also still just only said says killed dead injured wounded hurt arrested died held missing".split()
+    )
+)  # fmt: skip
 _PEOPLE = frozenset(
     "person persons people man men woman women boy boys girl girls child children adult adults teenager teenagers "
     "passenger passengers toddler toddlers pensioner pensioners".split()

@@ -7,6 +7,24 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import headline_quotations, words_of
+from headline_lint.data.function_words import (
+    ARTICLES,
+    BE,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    DO,
+    HAVE,
+    LONG_PREPOSITIONS,
+    MODALS,
+    NEGATED_VERBS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PRONOUNS,
+    QUESTION_WORDS,
+    REFLEXIVES,
+    SHORT_PREPOSITIONS,
+    SUBORDINATORS,
+)
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.words.stems import stem
 
@@ -19,17 +37,19 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _CUT = lazy(r"\s*(?:\[[^\]]*\]|\.\.\.+|…)\s*")
-GRAMMAR = frozenset(
-    "a an the and but or nor so yet if as than that though although because while when where whether since until "
-    "unless of in on at by for from to with without within into onto over under above below between among through "
-    "during before after against about around across along behind beyond near off out up down upon per via toward "
-    "towards like i me my mine we us our ours you your yours he him his she her hers it its they them their theirs "
-    "this these those who whom whose which what myself yourself himself herself itself ourselves themselves "
-    "be am is are was were been being do does did done doing have has had having will would shall should can could "
-    "may might must ought not no cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't "
-    "hadn't wouldn't shouldn't couldn't mustn't i'm i've i'll i'd we're we've we'll we'd you're you've you'll it's "
-    "he's she's they're they've they'll that's there there's s t".split()
-)
+GRAMMAR = (
+    ARTICLES | DEMONSTRATIVES | POSSESSIVES | PRONOUNS | OBJECT_PRONOUNS | REFLEXIVES
+    | SHORT_PREPOSITIONS | LONG_PREPOSITIONS | COORDINATORS
+    | BE | HAVE | DO | MODALS | NEGATED_VERBS
+    | (SUBORDINATORS - {"whereas"})
+    | (QUESTION_WORDS - {"how", "why"})
+    | frozenset(
+        "so yet as than without within above below through around across along behind beyond near off out up down per "
+        "via toward towards like mine ours yours hers theirs done doing having ought nor not no shouldn't mustn't i'm "
+        "i've i'll i'd we're we've we'll we'd you're you've you'll it's he's she's they're they've they'll that's "
+        "there there's s t".split()
+    )
+)  # fmt: skip
 """Articles, prepositions, conjunctions, pronouns, auxiliaries and not: what is left are content words."""
 _AKIN = 6  # letters from which a stem may lose two and still tell its kin: creator, created
 
