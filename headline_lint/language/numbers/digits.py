@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from headline_lint.base.patterns import lazy
 from headline_lint.language.numbers.number import Kind, Number
+from headline_lint.language.numbers.number_names import SCALES
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
@@ -11,10 +12,9 @@ VULGAR = {
 }  # fmt: skip
 """Fraction characters: numerator and denominator."""
 
-_SCALES = {
-    "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "crore": 10**7, "million": 10**6,
-    "billion": 10**9, "trillion": 10**12, "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "t": 10**12,
-    "bn": 10**9, "tn": 10**12, "trn": 10**12,
+_SCALES = SCALES | {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9, "tn": 10**12,
+    "trn": 10**12,
 }  # fmt: skip
 _WORDED_PARTS = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4)}
 

@@ -1,4 +1,4 @@
-"""Numbers below a hundred written as words."""
+"""Numbers below a hundred written as words, and what they are multiplied by."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _ORDINALS = {
     "twelve": "twelfth",
 }
 BELOW = 100
+SCALES = {
+    "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7,
+    "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+"""What a number before it is multiplied by."""
 
 
 def in_words(value: int) -> str:

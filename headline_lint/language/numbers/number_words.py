@@ -6,33 +6,19 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.language.numbers.number import Kind, Number
+from headline_lint.language.numbers.number_names import BELOW, SCALES, in_words, ordinal_in_words
 
 if TYPE_CHECKING:
     import re
 
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-
-VALUES = {word: value for value, word in enumerate(_SMALL, 1)} | {
-    word: value * 10 for value, word in enumerate(_TENS, 2)
-}
+_TWENTY = 20
+_WORDED = (*range(1, _TWENTY), *range(_TWENTY, BELOW, 10))
+"""The numbers that are one word."""
+VALUES = {in_words(value): value for value in _WORDED}
 """Cardinal words below a hundred."""
-SCALES = {
-    "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7,
-    "billion": 10**9, "trillion": 10**12,
+ORDINALS: dict[str, int] = {ordinal_in_words(value): value for value in _WORDED} | {
+    "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
 }  # fmt: skip
-ORDINALS = (
-    {word: value for value, word in enumerate(_ORDINALS, 1)}
-    | {word[:-1] + "ieth": value * 10 for value, word in enumerate(_TENS, 2)}
-    | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
-)
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3} | {
     word + ending: value for word, value in ORDINALS.items() if 4 <= value <= 100 for ending in ("", "s")
 }
@@ -46,7 +32,7 @@ MULTIPLES = {
 }  # fmt: skip
 
 STARTS = (
-    *_SMALL, *_TENS, *SCALES, *ORDINALS, "half", "quarter", "couple of", "pair of", "twice", "thrice", "double",
+    *VALUES, *SCALES, *ORDINALS, "half", "quarter", "couple of", "pair of", "twice", "thrice", "double",
     "doubling", "tripl", "trebl", "quadrupl", "halve", "halving",
 )  # fmt: skip
 """How a number in words can begin: what the automaton looks for."""
@@ -171,7 +157,7 @@ def _fraction(lower: str, found: re.Match[str], value: int) -> tuple[int, int, b
     joined, article, word = found[1], found[2], found[3]
     bottom = PARTS.get(word)
     if bottom is None:
-        if joined and not article and word in _SMALL:
+        if joined and not article and VALUES.get(word, BELOW) < _TWENTY:
             more = _NEXT.match(lower, found.end())
             if more and not more[1] and more[3] in PARTS and more[3].endswith("s"):
                 return VALUES[word], PARTS[more[3]], True
