@@ -1,4 +1,4 @@
-"""Tables that are no rules: each read from its YAML file on first use."""
+"""Words and tables that are no rules. A table is read from its YAML file on first use."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ def table(name: str) -> Any:
     """The table `name`.yaml of this folder; scalars are text."""
     source = Path(__file__).with_name(f"{name}.yaml").read_bytes()
     return remember(f"table-{name}", source, lambda: load(source))
+
+
+@cache
+def word_list(name: str, *lists: str) -> frozenset[str]:
+    """The words of these lists of a table in which a list is one text, its words parted by blanks."""
+    return frozenset(word for one in lists for word in table(name)[one].split())
 
 
 def irregular_forms() -> dict[str, dict[str, str]]:

@@ -26,7 +26,6 @@ _NOBODY = COORDINATORS | frozenset(
     "nobody everybody everyone somebody someone anybody anyone none one who what that this it there police management "
     "people staff so if when while as then children women men".split()
 )
-_LEADERS = frozenset("president premier chancellor mayor governor king queen prince princess chairman boss".split())
 _CONDITIONS = lazy(r"\b(?:if|unless|whether|in case|had)\b")
 _STAKES = lazy(
     r"[\w' -]*?\b(?:elections?|jobs?|seats?|votes|power|majority|career|re-election|presidency|leadership|crown|war"
@@ -77,7 +76,7 @@ def _is_of_person(story: Story, found: CueHit, before: str) -> bool:
     if subject is None or subject["pronoun"]:
         return subject is not None
     if subject["office"]:
-        return subject["office"] in _LEADERS or subject["office"] in source_words("offices")
+        return subject["office"] in source_words("offices", "leaders")
     if not subject.start():
         return subject["name"].lower() not in _NOBODY and not subject["name"].endswith("s")
     return is_name(story, found.sentence.start + subject.start("name"), found.sentence.start + subject.end("name"))

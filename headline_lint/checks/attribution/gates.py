@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
+from headline_lint.data import word_list
 from headline_lint.document import Span
 from headline_lint.document.spans import Spans
 from headline_lint.language.attribution.attributions import attributions_of
@@ -25,22 +26,6 @@ if TYPE_CHECKING:
 _TOKEN = lazy(r"[\w'.-]*\w|[^\w\s]")
 _HYPHENED = lazy(r"[\w-]+")
 _FIRST_WORD = lazy(r"[^\W\d_]+")
-_IMPERATIVES = frozenset(
-    "add adjust arrange bake baste beat blend boil bring brown brush butter check chill chop combine cook cool cover "
-    "cream crack cut deglaze dice discard dissolve divide drain dredge drizzle drop dust fill flatten flip fold fry "
-    "garnish gently glaze grate grease grill grind halve heat increase keep knead ladle lay leave let lift line "
-    "lower make marinate mash measure melt microwave mix pat peel pierce pinch place poach pop pour preheat prepare "
-    "press prick pulse put quarter reduce refrigerate remove repeat reserve rest return rinse roast roll rub saute "
-    "scatter score scrape season sear separate serve set shake shape sieve sift simmer skim slice slowly soak "
-    "spoon spread sprinkle squeeze steam stir strain strip take taste tear tip top toss transfer trim turn use warm "
-    "wash weigh whip whisk wipe wrap".split()
-)
-
-_CHARGES = frozenset(
-    "charge charged charges charging court courts trial trials tried tribunal indicted indictment prosecutor "
-    "prosecutors prosecution jury judge magistrates magistrate hearing pleaded pleads plea lawsuit sued sues suing "
-    "arraigned convicted conviction jailed imprisoned sentenced guilty verdict fined".split()
-)
 
 
 class CueHit(Record, frozen=True):
@@ -132,7 +117,7 @@ def _is_recipe(story: Story) -> bool:
 def _is_told(story: Story, span: Span | Block) -> bool:
     """Whether the words begin with an imperative of the kitchen."""
     first = _FIRST_WORD.search(story.folded, span.start, span.end)
-    return bool(first and first[0] in _IMPERATIVES)
+    return bool(first and first[0] in word_list("news-words", "recipe-verbs"))
 
 
 def before_words(story: Story, sentence: Span, start: int) -> list[str]:
@@ -153,4 +138,4 @@ def is_on_record(story: Story, found: CueHit) -> bool:
     after = story.blocks[story.block_index(found.block) + 1 :][:1] if index == len(sentences) - 1 else ()
     texts = [story.folded[near.start : near.end]]
     texts += [story.folded[s.start : s.end] for block in after for s in sentences_of(story, block)[:1]]
-    return any(holds(_CHARGES, text) for text in texts)
+    return any(holds(word_list("news-words", "court"), text) for text in texts)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import UPPER, lazy
+from headline_lint.data import word_list
 from headline_lint.data.calendar import SHORT_MONTHS
 from headline_lint.data.function_words import (
     ARTICLES,
@@ -37,21 +38,6 @@ _NO_NAMES = (
         "both another first last next every were was are is".split()
     )
 )  # fmt: skip
-_DESIGNATORS = frozenset(
-    "no no. nos number numbers page pages p pp chapter chapters part parts article articles section sections clause "
-    "paragraph para figure fig table box item question q room flat unit apartment suite platform gate lane line route "
-    "junction exit road bus channel radio phase stage tier level grade class type category year years day days week "
-    "round set game leg lap hole pole act scene series season episode volume vol book version model size band group "
-    "zone area ward district sector magnitude step step rule point option plan appendix schedule key aged age ages "
-    "code formula generation terminal pier dock berth court studio track disc side team division league lot lots "
-    "stage verse psalm under over to x times minus plus versus v vs beat score scores scored won lost drew "
-    "by".split()
-)
-_NEXT_WORDS = frozenset(
-    "am pm a.m p.m million billion trillion thousand hundred m bn tn k per percent pct x by v vs versus o'clock "
-    "gmt bst est degrees out pence cents p c dollars pounds euros rupees yen yuan francs years-old year-old "
-    "month-old day-old week-old kg km cm mm lb oz ft mph".split()
-)
 _AGED = lazy(r" (?:years?|months?|weeks?|days?)[ -]old\b")
 _RANGE_AFTER = lazy(r" ?(?:to|and|or|out of|in|from|by|x|/|-|–|—) ?[$£€]?\d")
 _RANGE_BEFORE = lazy(r"\d[\d.,]*(?:%| per cent| percent)? ?(?:to|and|or|out of|by|x|/|-|–|—) ?$")
@@ -87,7 +73,7 @@ def is_measured(story: Story, number: Number) -> bool:
     if _RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before) or _AGED.match(after):
         return True
     following = _NEXT.match(after)
-    if following and following[1].lower() in _NEXT_WORDS:
+    if following and following[1].lower() in word_list("news-words", "after-numbers"):
         return True
     return any(quantity.start <= number.start < quantity.end for quantity in quantities_of(story))
 
@@ -110,7 +96,7 @@ def hangs_on_a_name(story: Story, number: Number, *, opening: bool = False) -> b
     if previous is None:
         return True
     word = previous[1]
-    if word.lower().rstrip(".") in _DESIGNATORS or word.endswith("."):
+    if word.lower().rstrip(".") in word_list("news-words", "before-numbers") or word.endswith("."):
         return True
     return word[0].isupper() and word.lower() not in _NO_NAMES
 

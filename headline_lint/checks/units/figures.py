@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
@@ -11,6 +12,20 @@ import msgspec
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.checks.check import Match
+from headline_lint.data import word_list
+from headline_lint.data.function_words import (
+    ARTICLES,
+    BE,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    HAVE,
+    MODALS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PRONOUNS,
+    RELATIVES,
+    SHORT_PREPOSITIONS,
+)
 from headline_lint.language.numbers.agreement import Reading, agrees, readings, written
 from headline_lint.language.numbers.conversions import Conversion, conversions_of, is_hedged
 from headline_lint.language.numbers.quantities import quantities_of
@@ -45,20 +60,17 @@ _CONTRAST = lazy(
     r"increas\w+|decreas\w+|grew|grown|expand\w*|extend\w*|shr[aiu]nk\w*|rose|fell|now|then)\b",
     re.IGNORECASE,
 )
-_COMMON = frozenset(
-    """
-    a an the of in on at to from by with for and or but as is are was were be been has have had it its his her their
-    this that these those which who whose some about around nearly almost more less than over under up down out off
-    away far long wide high tall deep thick across apart along near between within into through after before per one
-    two three four five six seven eight nine ten no not only just said says tell told area line point part place side
-    way section stretch length distance height depth width weight size site square cubic total new old first also
-    there here when where while would could will can may might he she they we i you him them us my our your each
-    every mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch inches yard
-    yards acre acres hectare hectares tonne tonnes ton tons pound pounds kilogram kilograms kilos litre litres liter
-    liters gallon gallons barrel barrels km mi ft lb kg cm mm day days week weeks month months year years hour hours
-    minute minutes people run ran walk drive drove went get got made make still even
-    """.split()
-)
+_GRAMMAR = (
+    ARTICLES | DEMONSTRATIVES | POSSESSIVES | PRONOUNS | RELATIVES | SHORT_PREPOSITIONS | COORDINATORS | HAVE
+    | (BE - {"am", "being"})
+    | (MODALS - {"must", "shall", "should"})
+    | (OBJECT_PRONOUNS - {"me"})
+    | frozenset(
+        "as some about around nearly almost more less than over under up down out off away across apart along near "
+        "between within into through after before per one two three four five six seven eight nine ten no not only "
+        "just also there here when where while each every still even".split()
+    )
+)  # fmt: skip
 
 
 class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
@@ -128,13 +140,19 @@ def _contrasts(story: Story, sentence: Span) -> bool:
     return _CONTRAST.search(story.marked, sentence.start, sentence.end) is not None
 
 
+@cache
+def _untelling() -> frozenset[str]:
+    """The words that do not tell what is measured."""
+    return _GRAMMAR | word_list("news-words", "near-figures")
+
+
 def _context(marked: str, sentence: Span, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
     """The telling words within the clause, and the names among those behind the figure."""
     before = _STOP.split(marked[max(sentence.start, start - _NEAR) : start])[-1]
     after = _STOP.split(marked[end : min(sentence.end, end + _NEAR)])[0]
     words = _WORD.findall(before)[-_BEFORE:] + _WORD.findall(after)[:_AFTER]
     names = frozenset(word for word in _WORD.findall(after)[:_AFTER] if word[0].isupper())
-    near = frozenset(stem(word.lower()) for word in words if word.lower() not in _COMMON and len(word) > 2)
+    near = frozenset(stem(word.lower()) for word in words if word.lower() not in _untelling() and len(word) > 2)
     return near, names
 
 

@@ -16,7 +16,7 @@ from headline_lint.data.function_words import (
     PRONOUNS,
 )
 from headline_lint.language.attribution.contents import clause_follows, has_content
-from headline_lint.language.attribution.reporting_verbs import reporting_verbs
+from headline_lint.language.attribution.reporting_verbs import lemmas_with, reporting_verbs
 from headline_lint.language.attribution.sources import (
     PREPOSITIONS,
     TIMES,
@@ -37,28 +37,10 @@ if TYPE_CHECKING:
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 _NOADVERBS = frozenset("family ally italy july supply reply assembly only early friendly daily weekly".split())
 INFINITIVES = frozenset("on continued continues continue came appeared appears seemed seems used went".split())
-_NEED_HEARER = frozenset("tell inform notify assure reassure remind brief ask accuse blame".split())
-_NEED_OBJECT = frozenset(
-    "call describe brand label dub condemn denounce criticise criticize dismiss reject praise commend lambast lambaste "
-    "slam deride ridicule denigrate castigate chide rebuke berate decry deplore portray depict liken compare".split()
-)
-_EVIDENCE = frozenset(
-    "suggest show indicate imply reveal confirm find underline highlight expose signal reflect record list identify "
-    "emphasise emphasize underscore prove expect describe uncover determine see feel point depict portray".split()
-)
-_AGENTLESS = frozenset(
-    "believe think say understand report allege presume assume consider suspect fear know regard view see describe "
-    "perceive estimate feel claim acknowledge suggest argue suppose reckon".split()
-)
-_REDUCIBLE = frozenset("believe think say understand report allege presume assume suspect reckon suppose".split())
 _MARKS_AFTER = frozenset(
     {",", ";", ":", "—", "–", "-", ")", "(", QUOTE, "who", "as", "after", "before", "while", "when", "and"}
 )
-
-
 _BEGINNINGS = DETERMINERS | CROWDS | {"one", "two"}
-
-
 _NEAR, _FAR = 4, 10
 
 
@@ -116,7 +98,7 @@ def _verb_cue(
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     if index and tokens[index - 1].word in NOUN_DETERMINERS:
         return None
-    if verb.form == "past" and verb.lemma in _REDUCIBLE and following == "to" and _is_reduced(tokens, index):
+    if verb.form == "past" and following == "to" and _is_reduced(tokens, index, verb):
         return Cue(index, index + 1, None, verb.verb_class, inverted=False)
     if verb.form == "past" and (following == "by" or not PASSIVE_AUXILIARIES.isdisjoint(auxiliaries)):
         return _passive(tokens, index, verb, auxiliaries, capitals=capitals)
@@ -184,7 +166,7 @@ def _passive(
             return None
         if tokens[at].word in {",", ";", "that"} or (tokens[at].word == QUOTE and not far):
             break
-    if auxiliaries and verb.lemma in _AGENTLESS:
+    if auxiliaries and verb.lemma in lemmas_with("agentless"):
         return Cue(index, index + 1, None, verb.verb_class, inverted=False)
     return None
 
@@ -200,11 +182,13 @@ def _is_state(tokens: Sequence[Token], index: int) -> bool:
 
 def _may_have_agent(verb: ReportingVerb) -> bool:
     """Whether “by” after this past form names who says or thinks so."""
-    return not verb.doubtful or verb.lemma in _AGENTLESS
+    return not verb.doubtful or verb.lemma in lemmas_with("agentless")
 
 
-def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
+def _is_reduced(tokens: Sequence[Token], index: int, verb: ReportingVerb) -> bool:
     """Whether a past form is the short form of a passive: “an attack, believed to have come from Belarus”."""
+    if verb.lemma not in lemmas_with("reducible"):
+        return False
     if index == 0 or tokens[index - 1].word in {",", "–", "—", "(", ";"}:
         return True
     if tokens[index - 1].word in PRONOUNS or index + 2 >= len(tokens):
@@ -232,7 +216,7 @@ def _participle(
 
 def _inverted(tokens: Sequence[Token], index: int, verb: ReportingVerb, *, capitals: bool) -> Source | None:
     """The source of “…, said Smith”, if the verb stands so."""
-    if verb.form not in {"past", "present"} or not verb.speech or verb.lemma in _NEED_HEARER | _NEED_OBJECT:
+    if verb.form not in {"past", "present"} or not verb.speech or verb.lemma in lemmas_with("never-inverted"):
         return None
     if index and tokens[index - 1].word not in {QUOTE, ",", "–", "—", "as"}:
         return None
@@ -261,14 +245,14 @@ def _can_report(tokens: Sequence[Token], source: Source, verb: ReportingVerb) ->
     if source.first + 1 == source.last and tokens[source.first].word in DETERMINERS:
         return False
     if source.head in PRONOUNS:
-        return source.head != "it" or verb.lemma not in _EVIDENCE
+        return source.head != "it" or verb.lemma not in lemmas_with("evidence")
     if verb.lemma in {"find", "feel"} and source.head in CROWDS | {"people"}:
         return False
     if verb.lemma == "hear":
         return source.head in source_words("courts")
     if verb.lemma == "see" and source.head in source_words("papers"):
         return False
-    if verb.lemma not in _EVIDENCE or source.kind in {"vague", "anonymous"}:
+    if verb.lemma not in lemmas_with("evidence") or source.kind in {"vague", "anonymous"}:
         return True
     known = source_words("documents", "bodies", "papers", "offices")
     if source.head in known or source.head.endswith(("man", "woman", "person")):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from headline_lint.base.cache import remember
 from headline_lint.base.record import Record
 from headline_lint.data import table, text
 from headline_lint.language.words.inflection import inflect
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 VerbClass = Literal["neutral", "judging", "hedging"]
 Form = Literal["base", "present", "past", "participle"]
+Ways = Literal["never-inverted", "evidence", "agentless", "reducible"]
 
 
 class ReportingVerb(Record, frozen=True):
@@ -31,13 +35,35 @@ class ReportingVerb(Record, frozen=True):
 @cache
 def reporting_verbs() -> dict[str, ReportingVerb]:
     """Every form of every reporting verb, folded."""
+    return _known().verbs
+
+
+@cache
+def lemmas_with(ways: Ways) -> frozenset[str]:
+    """The verbs with these ways of their own."""
+    return _known().ways[ways]
+
+
+class _Known(Record, frozen=True):
+    """What the table says."""
+
+    verbs: dict[str, ReportingVerb]
+    ways: dict[Ways, frozenset[str]]
+
+
+@cache
+def _known() -> _Known:
     source = (text("reporting-verbs") + text("irregular")).encode()
-    verbs: dict[str, ReportingVerb] = remember("reporting-verbs", source, _inflected)
-    return verbs
+    known: _Known = remember("reporting-verbs", source, _read)
+    return known
 
 
-def _inflected() -> dict[str, ReportingVerb]:
+def _read() -> _Known:
     lists = table("reporting-verbs")
+    return _Known(_inflected(lists), {ways: frozenset(lists[ways].split()) for ways in get_args(Ways)})
+
+
+def _inflected(lists: Mapping[str, Any]) -> dict[str, ReportingVerb]:
     doubtful = frozenset(lists["doubtful"].split())
     classes: tuple[VerbClass, ...] = ("neutral", "judging", "hedging")
     verbs: dict[str, ReportingVerb] = {}

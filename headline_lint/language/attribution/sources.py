@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from headline_lint.base.record import Record
-from headline_lint.data import table
+from headline_lint.data import word_list
 from headline_lint.data.calendar import MONTHS, WEEKDAYS
 from headline_lint.data.function_words import (
     ARTICLES,
@@ -74,7 +74,7 @@ class Source(Record, frozen=True, gc=False):
 @cache
 def source_words(*names: str) -> frozenset[str]:
     """The words of lists of `data/sources.yaml`."""
-    return frozenset(word for name in names for word in table("sources")[name].split())
+    return word_list("sources", *names)
 
 
 def source_before(tokens: Sequence[Token], last: int, *, capitals: bool) -> Source | None:

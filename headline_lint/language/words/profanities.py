@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.data import table
+from headline_lint.data import table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,18 +26,6 @@ _CUT_HEADS = frozenset(
     "sh fu fuc shi cun bulls horses dogs bats motherf clusterf ratf mindf dumba jacka bada smarta".split()
 )
 """What may show of a profanity before one or two dashes, and is no word."""
-
-_PLAIN_HEADS = frozenset(
-    "as bit who but dam go ho his spa spic pan bar bas bum wan ham mid neg cock dick tit prick slut ball bulls pus "
-    "cum coo fan kni knob sod so to we re he slap hook pen boo pak pike tar tos wog shag suck cab cop hell hon bee "
-    "gas god black bull horse dog bat bad dumb hard jack kick smart fat half mother hag dark china clit crip jap "
-    "jiz mon red ret sham shit slag squat tran turd chin hand blow rim jerk puss gift gin bug grit has hash bell "
-    "can".split()
-)
-"""Words that stars may follow as a footnote's mark, though letters in their place would make a profanity."""
-
-_COMPOUND_HEADS = frozenset("bull horse dog bat bad dumb hard jack kick smart fat half mother god goddam bulls".split())
-"""Of these words those that a profanity is joined to; three symbols or more after them are no footnote."""
 
 
 @cache
@@ -112,7 +100,8 @@ def _fits_cut(parts: list[tuple[str, str]]) -> bool:
         return True
     if len(run) == 1 and head not in _CUT_HEADS:
         return False
-    plain = head in _PLAIN_HEADS and not (head in _COMPOUND_HEADS and len(run) > _SLACK)
+    joined = len(run) > _SLACK and head in word_list("profanity", "joined-heads")
+    plain = not joined and head in word_list("profanity", "plain-heads")
     return not plain and _fits(parts, 0)
 
 

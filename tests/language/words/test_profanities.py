@@ -101,7 +101,7 @@ def test_words_with_a_decent_sense_are_not_profane_when_spelled(word):
 
 
 def test_the_table_names_no_stem_twice():
-    groups = table("profanity")
+    groups = {name: table("profanity")[name] for name in ("always", "masked")}
     for name, stems in groups.items():
         for stem, parts in stems.items():
             assert set(parts) <= {"before", "after", "needs"}, (name, stem)

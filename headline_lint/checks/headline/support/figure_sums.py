@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
+from headline_lint.data import word_list
 from headline_lint.data.function_words import (
     ARTICLES,
     BE,
@@ -38,10 +39,6 @@ _STOP = (
         "also still just only said says killed dead injured wounded hurt arrested died held missing".split()
     )
 )  # fmt: skip
-_PEOPLE = frozenset(
-    "person persons people man men woman women boy boys girl girls child children adult adults teenager teenagers "
-    "passenger passengers toddler toddlers pensioner pensioners".split()
-)
 _FAR = 3  # words behind the number among which its noun stands
 _SHARE_SLACK = 0.02
 
@@ -66,10 +63,11 @@ def _pairs(story: Story, body: Body, told: Sequence[MeasuredNumber]) -> Iterator
 
 def _counted(folded: str, number: Number) -> frozenset[str]:
     """The words behind the number that may be the noun it counts, without plural s."""
+    people = word_list("news-words", "people-counted")
     words: list[str] = []
     at = number.end
     while len(words) < _FAR and (found := _NOUN.match(folded, at)) and found[1] not in _STOP:
-        words.append("person" if found[1] in _PEOPLE else found[1].removesuffix("'s").removesuffix("s"))
+        words.append("person" if found[1] in people else found[1].removesuffix("'s").removesuffix("s"))
         at = found.end()
     return frozenset(words)
 
