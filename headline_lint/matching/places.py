@@ -20,6 +20,14 @@ _COMMON = frozenset(
     "which while who why will with world would year years you your".split()
 )
 """The words that stand most often in prose, whatever they are."""
+_COMMON_RATE = 8.0  # about how often a story has one of them; chosen, like all the rates: they are only compared
+_SHORT_COMMON_RATE, _SHORT = 30.0, 2  # likewise one of at most so many letters: “of”, “to”, “in”
+_WHOLE_RATE = 2.0  # the rate of any other whole word, before its letters make it rarer
+_PART_RATE = 200.0  # and of letters that may stand inside a word: a hundred times as often
+_RARER = 3.0  # times rarer with each letter more
+_LEAST_RATE = 0.005  # of however long a word: of two sets of long words the smaller is rarer
+_SURE_WORDS = 2  # a string of more words is rare even where its edges may be parts of words
+_NEVER = 1e9  # a rate above all others, for a set without strings
 
 
 Form: TypeAlias = "tuple[Sequence, tuple[str, ...], int, int, int, tuple[str, ...], tuple[str, ...]]"
@@ -213,19 +221,20 @@ def _is_edge(parts: Sequence, *, last: bool) -> bool | None:
 
 def _frequency(found: list[Anchor]) -> float:
     """About how often a story holds one of these strings; an empty set is never chosen."""
-    return sum(_expected(anchor) for anchor in found) if found else 1e9
+    return sum(_expected(anchor) for anchor in found) if found else _NEVER
 
 
 def _expected(anchor: Anchor) -> float:
+    """About how often a story holds the string: its rarest word decides, and each word more makes it rarer still."""
     words = anchor.string.split()
     whole = anchor.left and anchor.right
-    return min(_expected_word(word, whole=whole or len(words) > 2) for word in words) / len(words) ** 2
+    return min(_expected_word(word, whole=whole or len(words) > _SURE_WORDS) for word in words) / len(words) ** 2
 
 
 def _expected_word(word: str, *, whole: bool) -> float:
     if word in _COMMON:
-        return 8.0 if len(word) > 2 else 30.0
-    return (2.0 if whole else 200.0) / 3.0 ** len(word) + 0.005
+        return _COMMON_RATE if len(word) > _SHORT else _SHORT_COMMON_RATE
+    return (_WHOLE_RATE if whole else _PART_RATE) / _RARER ** len(word) + _LEAST_RATE
 
 
 def _width(part: Node) -> tuple[int, int]:
