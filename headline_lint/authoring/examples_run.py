@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from headline_lint.rulebook.rule import Example, Rule
 
-_LONGEST = 90
+_LONGEST = 90  # characters of an example that a fault shows: about a line
 
 
 def run_all(rules: Iterable[Rule]) -> list[Fault]:

@@ -20,11 +20,11 @@ _LENGTH = 2_000
 """Characters of a run. A pattern whose work grows with their square takes a hundredth of the time it has, with their
 cube it takes ten times as much: how fast the machine is makes no difference.
 """
-_MOST_RUNS, _MOST_OPENINGS = 24, 4
+_MOST_RUNS, _MOST_OPENINGS = 24, 4  # tried of each pattern, every run with every opening; chosen
 _USUAL = ("a", "A", "1", " ", "a ", "A ", "1,", "a-", ".", "'", "a a")
 """What copy repeats, and what letters and digits stand for in a pattern."""
 _WORDS = re.compile(r"(?<!\\)\w+|(?<=\\[a-zA-Z])\w+")
-_SHOWN = 40
+_SHOWN = 40  # characters of the slow copy's beginning, and a quarter as many of its end
 
 
 def warnings_of(rules: Iterable[Rule]) -> list[Fault]:

@@ -26,8 +26,8 @@ VARIABLE = "HEADLINE_LINT_CACHE"
 """The environment variable that names the folder, or says `off`."""
 
 _PACKAGE = Path(__file__).parents[1]
-_OTHERS_MAY_WRITE = 0o022
-_MOST_VALUES = 6
+_OTHERS_MAY_WRITE = 0o022  # mode bits: the group's and everybody's leave to write
+_MOST_VALUES = 6  # kept of one name, as for a few folders of rules in turn; chosen
 
 
 def remember(name: str, made_from: bytes, make: Callable[[], Any]) -> Any:

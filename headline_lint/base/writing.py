@@ -19,7 +19,7 @@ BESIDE = ".headline-lint-part-"
 """What the name of a temporary file begins with; one that a killed run left is hidden, and no run reads it."""
 NOTHING = b""
 """For `instead_of`: no file, or an empty one."""
-_TRIES, _PAUSE = 200, 0.01
+_TRIES, _PAUSE = 200, 0.01  # times, seconds: two seconds in all, when a write takes far less
 CHANGED = "was changed by somebody else meanwhile, and is left as it is"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from headline_lint.placed.values import Fault
     from headline_lint.rulebook.rule import Example, Rule
 
-_MOST_ENTRIES = 20
+_MOST_ENTRIES = 20  # of an option that are shown: a screen holds them; chosen
 
 
 def explain(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from headline_lint.linter.desk import Desk
     from headline_lint.run.discovery import DraftList
 
-_MOST_SUFFIXES = 5
+_MOST_SUFFIXES = 5  # the commonest ones that a line names: it stays one line
 
 
 def open_desk(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from headline_lint.run.discovery import DraftList
     from headline_lint.run.run import Run
 
-_MOST_TITLE = 60
+_MOST_TITLE = 60  # characters of a headline in the table: rows stay short; chosen
 _FORMULA = ("=", "+", "-", "@")
 """What a spreadsheet takes for a formula at the start of a cell."""
 

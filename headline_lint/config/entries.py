@@ -60,7 +60,7 @@ class OverrideFields(msgspec.Struct, frozen=True, rename="kebab"):
     rules: dict[str, Any] = {}
 
 
-_LONGEST_TERM = 200
+_LONGEST_TERM = 200  # characters: ample for a name, and each is looked for round every match
 _READ_APART = {"rules", "overrides", "house-style", "limits"}
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from headline_lint.findings.finding import Finding
 
-_FORMAT = 1
-_MOST_BYTES = 100_000_000
+_FORMAT = 1  # the version of the file's layout
+_MOST_BYTES = 100_000_000  # of a baseline, which is read whole: ample for an archive
 _AROUND = 40
 """How many characters before and after a finding make its mark."""
 

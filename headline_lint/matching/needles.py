@@ -13,10 +13,10 @@ _SHORTEST = 2
 """Characters that a needed string must have, blanks at its ends aside, to be worth looking for."""
 _SELDOM = frozenset("!?*[]{}<>#@%=+_|~^$&")
 """Marks so seldom in copy that one alone is worth looking for."""
-_MOST_NEEDS = 500
-_MOST_DEPTH = 50
-_MOST_REPEATS = 10**6
-_LONGEST_RUN = 50
+_MOST_NEEDS = 500  # strings: with more, a pattern is tried on every story instead; chosen
+_MOST_DEPTH = 50  # nested groups: ample, and the reader, which calls itself, stays within Python's stack
+_MOST_REPEATS = 10**6  # repeats are counted no further: far above what a pattern is allowed
+_LONGEST_RUN = 50  # repeats of a character that are spelled out: more would find no better
 
 _PLAIN = lazy(r"[^\\|.^$?*+(){\[]+(?![?*+{(])")
 """Characters that stand for themselves, the last of them once."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     import regex
 
-_MOST_CHARACTERS = 2_000
-_MOST_REPEATS = 10_000
+_MOST_CHARACTERS = 2_000  # of a pattern: ample for one that somebody must read; chosen
+_MOST_REPEATS = 10_000  # parts with every repeat written out, which compiling pays for; chosen
 SECONDS = 1.0
 """How long the patterns of one rule may run on one story."""
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u2010": r"\-", "\u2011": r"\-"})

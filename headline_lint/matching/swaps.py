@@ -17,7 +17,7 @@ _JOINT = "->"
 _ARTICLE = lazy(r"(?<!\w)([Aa]n?) $")
 _VOWEL_SOUND = lazy(r"(?i)(?:(?!uni(?!n)|us[aei]|eu|one\b|once)[aeiou]|hono|hour|heir)")
 _SPECIAL = frozenset("()|?")
-_MOST_PAIRS = 20_000
+_MOST_PAIRS = 20_000  # wordings of one line, each kept in memory: as many as a phrase's
 
 
 class Swap:

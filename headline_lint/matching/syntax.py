@@ -20,9 +20,9 @@ _SPECIAL = frozenset("()|?~\\")
 _RUN = lazy(r"[^()|?~\\]*")
 _WORD_LIST = lazy(r"\(([^()?~\\]+)\)")
 _BLANKS = lazy(r"\s{2,}|[^\S ]")
-_MOST_FORMS = 20_000
-_MOST_CHARACTERS = 1_000
-_MOST_DEPTH = 20
+_MOST_FORMS = 20_000  # strings written out, each kept in memory; chosen
+_MOST_CHARACTERS = 1_000  # of a phrase: ample for one that somebody must read; chosen
+_MOST_DEPTH = 20  # nested brackets: ample, and the parser, which calls itself, stays within Python's stack
 _MOST_GROUPS = 12
 """Groups one after another: with 90 that may be left out a match takes a hundredth of a second, and copy may hold many.
 """

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 QUOTE_IT = "put the line in quotes"
 """The remedy where YAML takes copy for something else."""
-_MOST_NAMES = 20
+_MOST_NAMES = 20  # that a fault lists: more would hide it; chosen
 _LONGEST = 500
 """Characters of a fault that are shown: it may quote a value of any length."""
 

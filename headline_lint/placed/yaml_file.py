@@ -14,7 +14,7 @@ from headline_lint.placed.values import QUOTE_IT, Fault, Placed
 if TYPE_CHECKING:
     from pathlib import Path
 
-_MOST_DEPTH = 20
+_MOST_DEPTH = 20  # nested values: ample for a rule or a configuration
 _NO_START = "*&!@%[{'\"`,]}|>"
 """Marks at the start of a line of copy that mean something else to YAML."""
 _INTRODUCTION = lazy(r"\s*(?:- +)*(?:[\w-]+: +)?")

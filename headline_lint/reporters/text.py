@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 _BOLD, _DIM = "1", "2"
-_NARROWEST = 40
+_NARROWEST = 40  # columns: a narrower excerpt tells too little
 
 
 def report_text(report: Report) -> str:

@@ -38,7 +38,7 @@ __all__ = [
 SeverityName = Literal["off", "suggestion", "warning", "error"]
 
 _PLACEHOLDER = lazy(r"\{([^{}]*)\}")
-_MOST_MESSAGE = 80
+_MOST_MESSAGE = 80  # characters, placeholders aside: a finding fits a line; house rule
 _NO_CATEGORY = Category()
 
 

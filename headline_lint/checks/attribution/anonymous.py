@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from headline_lint.language.prose.tokens import Token
     from headline_lint.language.story import Story
 
-_LONGEST = 60
+_LONGEST = 60  # characters of a source that is marked whole; of a longer one its beginning; chosen
 _INDEFINITE = ARTICLES | frozenset(
     "one another source sources insiders two three four five six several multiple".split()
 )

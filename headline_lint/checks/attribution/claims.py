@@ -31,7 +31,7 @@ _STAKES = lazy(
     r"[\w' -]*?\b(?:elections?|jobs?|seats?|votes|power|majority|career|re-election|presidency|leadership|crown|war"
     r"|support|dear|dearly)\b"
 )
-_REACH = 50
+_REACH = 50  # characters behind “will cost” in which what is at stake stands: “him his job”; chosen
 _HEARSAY = lazy(r"\b(?:apparently|allegedly|reportedly|supposedly|purportedly)(?: [\w'-]+){0,2}$")
 _PERSONAL = frozenset({"thought", "wrongdoing", "want"})
 

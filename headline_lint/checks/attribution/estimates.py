@@ -28,12 +28,12 @@ _GIVES_FIGURES = lazy(
     r"\b(?:gave|gives|released|issued|published|announced|updated|revised|compiled|keeps|kept)\b[\w' -]{0,30}"
     r"\b(?:figures|tolls?|counts?|data|numbers|statistics|statements?|reports?|bulletins?|estimates?|tally|updates?)\b"
 )
-_NEXT = 2
+_NEXT = 2  # characters from the hedge to its number: a blank, and a mark such as £
 _PERCENT = lazy(r" ?%| per ?cent\b")
-_ROUND = 10
-_ROUND_SHARE = 5
-_SMALLEST = 20
-_WORDS_BETWEEN = 3
+_ROUND = 10  # a count that it divides may be an estimate
+_ROUND_SHARE = 5  # a percentage that it divides may be an estimate
+_SMALLEST = 20  # a smaller count is soon counted, not estimated; chosen
+_WORDS_BETWEEN = 3  # words from the figure to its noun, the noun among them: 30 young armed men
 _ESTIMATED = ("an estimated", "estimated at")
 _BOUNDS = ("more than", "over", "at least", "nearly", "almost", "close to")
 _PEOPLE = frozenset("people soldiers troops fighters civilians men women children".split())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _WORD = lazy(r"[^\W_]+(?:['-][^\W_]+)*")
 _SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
-_NEAR = 300
+_NEAR = 300  # characters beside a quotation in which its speaker stands: ample for a clause
 _NAME = lazy(rf"[{UPPER}][\w'-]+")
 _PRONOUN = lazy(r"(?:^|[.!?] )(?:He|She|They|I|We)\b|\b(?:he|she|they|we|who)\b")
 _PERSON = lazy(

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from headline_lint.language.attribution.attributions import Attribution
     from headline_lint.language.story import Story
 
-_MOST_WORDS, _LONGEST_SOURCE = 8, 12
+_MOST_WORDS, _LONGEST_SOURCE = 8, 12  # words up to which source and cue, or the source, are marked whole; chosen
 _POSSESSIVES = POSSESSIVES - {"your"}
-_NEXT_WORD = 20
+_NEXT_WORD = 20  # characters in which the next word stands whole: few are longer
 _AFTER_CROWDS = AUXILIARIES | frozenset(
     "of in at on from within who also now still even here there people however".split()
 )
-_BEFORE = 40
+_BEFORE = 40  # characters in which a name and “and” stand before the source; chosen
 _BEFORE_NOUNS = HAVE | (SHORT_PREPOSITIONS - {"by", "to"}) | {"without", "is", "was", "be", "been"}
 _PLURALS = frozenset("people men women children police staff".split())
 _BODY = lazy(

@@ -29,7 +29,7 @@ _MIXED = lazy(
 )
 _TO_LEFT = lazy(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MARKS = " “”‘’\"'.,;:!?()[]"
-_LONGEST_WORD = 30
+_LONGEST_WORD = 30  # characters of a word that a message quotes: few words are longer
 
 _SOFT_HYPHEN, _WORD_JOINER, _BYTE_ORDER_MARK = "\u00ad", "\u2060", "\ufeff"
 _SPACERS = frozenset("\u180e\u200b\u200c\u200d")
@@ -39,7 +39,7 @@ _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\
 _OVERRIDES = frozenset("\u202d\u202e")
 _FLAG = "\U0001f3f4"
 _TAGS = range(0xE0020, 0xE0080)
-_MOST_TAGS = 7
+_MOST_TAGS = 7  # a region of up to six letters or digits (gbeng) and the tag that ends it
 _KINDS = dict.fromkeys(range(0xE000, 0xE008), "tag character")
 """Characters whose names say little, by all but the last digit of their number."""
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _WORD = lazy(r"(?<![\w'.@#/&-])[^\W\d_]+(?:'[^\W\d_]+)?(?![\w@/&])")
 _LONG = 5
 """Letters from which on every house that writes title case capitalises a word."""
-_FEWEST_WORDS, _MOST_WORDS = 2, 2
+_FEWEST_WORDS = 2  # that stand elsewhere in small letters: of one that may be chance; chosen
+_MOST_WORDS = 2  # in small letters that are each marked: with more it is the headline; chosen
 
 
 class HeadlineCaseCheck(msgspec.Struct, frozen=True, rename="kebab"):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from headline_lint.matching.scanner import Hit
 
 _SPEAKERS_OWN = lazy(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 2  # of a quotation behind its verb: a single word there is scare-quoted, not said
 _REACH = 200  # characters from the quotation in which its speaker stands
 _NO_SPEAKER = frozenset("it that this there which what".split())
 

@@ -27,7 +27,7 @@ _MONTH_FIRST = lazy(rf"(?<![\w-]){_MONTH} (?P<the>the )?{_DAY}{_YEAR}")
 _NAMED = lazy(rf"[- ][{UPPER}]|[-–]\w| (?:and|or|to) \d")
 _FIXED = frozenset({("July", "4"), ("September", "11"), ("Sept", "11"), ("Sept.", "11"), ("October", "7")})
 """Days that are called by their date whatever the house's order."""
-_LAST_DAY = 31
+_LAST_DAY = 31  # of the longest months
 
 
 class DatesCheck(msgspec.Struct, frozen=True, rename="kebab"):

@@ -59,7 +59,7 @@ _AGE_BEFORE = lazy(
     r"(?:\b(?:he|she|who)(?:'s| is| was)|\bi'm|\b(?:turned|turns|turning))(?: just| only| now| about| still)? $"
 )
 _NAME_NEXT = lazy(rf"(?: |-)?[{UPPER}]|[A-Za-z/]|-?[{UPPER}]")
-_PLAIN_YEAR = (1000, 2100)
+_PLAIN_YEAR = (1000, 2100)  # a bare number from the one to the other is read as a year; chosen
 
 
 def is_measured(story: Story, number: Number) -> bool:

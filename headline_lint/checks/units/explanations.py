@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from headline_lint.language.numbers.agreement import Reading
     from headline_lint.language.numbers.conversions import Conversion
 
-_SHIFTS = (10, 100, 1_000, 1_000_000, 1_000_000_000)
-_CLOSE = 0.015
-_FARTHEST = 0.05
+_SHIFTS = (10, 100, 1_000, 1_000_000, 1_000_000_000)  # a decimal point moved; a thousand, million or billion too many
+_CLOSE = 0.015  # share of the figure: half of what makes a conversion agree
+_FARTHEST = 0.05  # share of the figure, however coarse it is: half of a conversion's, too
 _SWAPS = (
     ("mile", "nautical mile", "that is nautical miles"),
     ("mile per hour", "knot", "that is knots"),

@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
-_FARTHEST = 0.2
-_BEFORE, _AFTER = 4, 6
+_FARTHEST = 0.2  # share of the larger: figures farther apart are taken for two measures; chosen
+_BEFORE, _AFTER = 4, 6  # words beside a figure that tell what it measures; chosen
 _NEAR = 200  # characters in which so many words stand
-_MOST_PAIRS = 60
+_MOST_PAIRS = 60  # earlier figures that each is held against: work must not grow as a square; chosen
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "pressure"})
 """Two temperatures are seldom one measure, and their zero is arbitrary."""
 

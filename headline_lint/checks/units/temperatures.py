@@ -40,9 +40,9 @@ _CHANGE_WORDS = lazy(
 )
 _OVEN = lazy(r"\b(?:oven|bake|baking|gas mark|gas \d|fan|preheat\w*|roast\w*|cook\w*|grill\w*)\b", re.IGNORECASE)
 _MOST_DEGREES = {"degree Celsius": 12.0, "kelvin": 12.0, "degree Fahrenheit": 22.0}
-_OVEN_FROM = 200
-_OVEN_STEP = 25
-_OVEN_ROOM = 15
+_OVEN_FROM = 200  # degrees Fahrenheit: recipes seldom set an oven lower
+_OVEN_STEP = 25  # degrees Fahrenheit from one mark of an oven to the next
+_OVEN_ROOM = 15  # degrees Fahrenheit: half a step, and some for a rounded Celsius
 
 
 def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:

@@ -39,7 +39,7 @@ _WORD = lazy(r"[a-z]+(?:-[a-z]+)?")
 _BREAKS = frozenset("but while whereas although though as after even despite".split())
 _PERSONS = PRONOUNS - {"it", "you"}
 _ASIDES = TIMES | frozenset("on in at late last this during to after when before as through via by reporters".split())
-_LONGEST_LABEL = 6
+_LONGEST_LABEL = 6  # tokens: room for a title and a name, or for who is told; chosen
 _TELLING = frozenset("tell tells told telling inform informed assured warned warns reminded".split())
 
 

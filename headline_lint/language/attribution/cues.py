@@ -41,7 +41,7 @@ _MARKS_AFTER = frozenset(
     {",", ";", ":", "—", "–", "-", ")", "(", QUOTE, "who", "as", "after", "before", "while", "when", "and"}
 )
 _BEGINNINGS = DETERMINERS | CROWDS | {"one", "two"}
-_NEAR, _FAR = 4, 10
+_NEAR, _FAR = 4, 10  # tokens after a passive up to its “by”, and up to one behind “as” or “to be”; chosen
 
 
 class Cue(Record, frozen=True):

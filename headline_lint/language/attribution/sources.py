@@ -55,7 +55,7 @@ _FALSE_NAMES = frozenset("western i mr mrs ms mp mps".split()) | TIMES
 _POINTERS = DEMONSTRATIVES | (POSSESSIVES - {"our", "my", "your"}) | {"the"}
 _SINGLE = ARTICLES | frozenset("one another this two three four several multiple".split())
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ing", "ed", "ous", "able", "ible", "less", "ful", "ent", "ant", "ly")
-_MOST_WORDS = 24
+_MOST_WORDS = 24  # tokens of one source: ample for a name with its offices
 _LOCAL = frozenset("officials authorities investigators".split())
 _AMOUNTS = frozenset(
     "number numbers majority minority handful host range chorus group dozens scores hundreds thousands".split()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Span
     from headline_lint.language.story import Story
 
-_BEFORE, _AFTER = 40, 120
+_BEFORE, _AFTER = 40, 120  # characters before and after a noun in which its verb of speech stands; chosen
 _WORD = lazy(r"[a-z]+")
 _NEXT = lazy(r" ([\w'&-]+)")
 _MARK = lazy(r"[^\w\s'&.-]")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _APPOSITIVE_STARTS = DETERMINERS | PREPOSITIONS | RELATIVES | {"aged", "then", "now", "himself", "herself"}
 _INTRODUCING = frozenset("including led among such like from at with represented headed".split())
-_LONGEST_RELATIVE = 8
+_LONGEST_RELATIVE = 8  # tokens back from the verb to “that”, “which” or “who”; chosen
 
 
 def find_subject(tokens: Sequence[Token], end: int, sources: Sequence[Source], *, capitals: bool) -> Source | None:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from headline_lint.language.numbers.quantities import Figure
     from headline_lint.language.numbers.units import Unit
 
-CLOSE = 0.03
-FARTHEST = 0.1
-_TINY = 1e-9
-_MOST_DEGREES = 5
+CLOSE = 0.03  # share of the right value: house rule
+FARTHEST = 0.1  # share of the right value, whatever the rounding: house rule
+_TINY = 1e-9  # share: more than binary fractions lose, less than any copy shows
+_MOST_DEGREES = 5  # of a temperature: near 0 a share of it comes to nothing
 
 
 class Reading(NamedTuple):

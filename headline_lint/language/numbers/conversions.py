@@ -64,7 +64,7 @@ _DASH_END = lazy(rf"{_SIDE}?(?: ?[-–—]|[.,;)\n]|$)")
 _CHOICE = lazy(r"(?:\b(?:between|either|whether|from|choose|choice of)\b[^.\n]{0,25})$", re.IGNORECASE)
 _ONE_UNIT = lazy(r"(?<![\w-])(an?|per|each|every|one) ([A-Za-z]+(?:[ -][A-Za-z]+){0,4}?)( and a half)?$", re.IGNORECASE)
 _BRACKET_BEFORE = lazy(rf"\.? ?[(\[] ?{_LEAD}$", re.IGNORECASE)
-_LONGEST_GAP = 45
+_LONGEST_GAP = 45  # characters between two quantities: room for joining words and a hedge; chosen
 
 
 def is_hedged(marked: str, quantity: Quantity) -> bool:

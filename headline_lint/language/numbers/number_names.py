@@ -16,7 +16,7 @@ _ORDINALS = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
-BELOW = 100
+BELOW = 100  # the first number without a name here
 SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7,
     "billion": 10**9, "trillion": 10**12,

@@ -72,7 +72,7 @@ _HEAD = lazy(r"[ -]?(?:of )?(?:an?[ -])?([A-Za-zµμ]{2,}|[A-Za-zµμ](?:\.[A-Za
 _NO_UNITS = frozenset(".,;:)?!%/–—\n")
 _SIGNS = frozenset("°º˚'\"′″")
 _WORD = lazy(r"[ -](?:[A-Za-z]+|100 ?[A-Za-z]+)(?:[²³]|[23](?![\w]))?(?!\w)")
-_MOST_WORDS = 5
+_MOST_WORDS = 5  # ends of a unit that are tried, a word apart: the longest names have four words
 _RATE = lazy(
     r"(?: (?:per|each|every|an?) |-(?:per|an?)-|/)"
     r"(second|minute|hour|day|night|week|fortnight|month|year|s|sec|min|hr|h|person|head|acre|hectare|ha|capita)(?!\w)"

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from headline_lint.language.numbers.number import Number
     from headline_lint.language.numbers.quantities import Figure, Part
 
-FEW_DIGITS = 2
+FEW_DIGITS = 2  # significant digits up to which a figure counts as rough: 40 miles, not 41.3
 _GLYPHS = {parts: glyph for glyph, parts in VULGAR.items()}
 _WORDS = {value: word for word, value in VALUES.items()}
 _PART_WORDS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 8: "eighth", 10: "tenth"}
-_MOST_WORDS = 19
-_MILLION = 10**6
-_FINEST = 1e-6
+_MOST_WORDS = 19  # the last number whose name has no ten and one in it: nineteen
+_MILLION = 10**6  # from here on a figure may be written with a word
+_FINEST = 1e-6  # share of the figure: no finer step is tried, so that the search ends
 _SAME_PLURAL = frozenset({"bar", "stone", "hundredweight", "horsepower"})
 
 

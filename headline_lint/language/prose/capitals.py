@@ -21,8 +21,8 @@ _SMALL = (
     )
 )
 _ABBREVIATED = lazy(r"(?:\.\w+|\b(?:Inc|Jr|Sr|Co|Ltd|Corp|No|St|vs))\.$")
-_ENOUGH_WORDS = 3
-_TITLE_SHARE = 0.75
+_ENOUGH_WORDS = 3  # words that a share can be taken of; of fewer all must have capitals
+_TITLE_SHARE = 0.75  # of the longer words: names leave fewer in sentence case, a slip more in title case; chosen
 _REACH = 50_000
 """How far from a word, in characters, a story is searched for what tells whether it is a name: most are shorter."""
 

@@ -62,7 +62,7 @@ _GRADE = lazy(r"A\*+s?")
 _LONE_INITIAL = lazy(r"[A-Z][*_█•-]+")
 _MAY_SWEAR = lazy(r"(?:^|[.!?:(\"'—–-]|\b(?:the|god|oh|holy|hot|what|you|no|this|that|a))\W*$", re.IGNORECASE)
 _NAMED = lazy(r"\W? [A-Z]\*")
-_ENOUGH_SIGNS = 3
+_ENOUGH_SIGNS = 3  # different signs of “@#$%”, and hyphens of a mask: fewer are a slip or a dash
 _LONGEST = 60  # characters: longer masks are ornament
 
 

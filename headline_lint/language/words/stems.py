@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from headline_lint.data import irregular_forms
 
-_SHORTEST = 3
+_SHORTEST = 3  # letters of a stem: fewer tell too little
 _ENDINGS = (
     "ingly", "edly", "iness", "ness", "ings", "ing", "ied", "ies", "ier", "iest", "ily", "ers", "est", "eds", "ed",
     "es", "er", "ly", "'s", "s'", "s", "d", "e", "y", "i",

@@ -32,8 +32,8 @@ _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&q
 _FACTS = {"article:section": "section", "article:published_time": "date"}
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _QUOTATION_MARKS = "“‘", "”’"
-_LAST_BYLINE = 3
-_BYLINE_WORDS = 14
+_LAST_BYLINE = 3  # pieces of copy: a headline, a standfirst and the byline
+_BYLINE_WORDS = 14  # of what is marked as a byline: more are a sentence on its author; chosen
 
 
 class _State(NamedTuple):

@@ -33,7 +33,7 @@ _CONTINUATION = re.compile(rb"[\x80-\xbf]")
 _MARKUP = lazy(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
 _HTML_COMMENT = lazy(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _HTML_BREAK = lazy(r"<br\b", re.IGNORECASE)
-_LAST_BYLINE = 3
+_LAST_BYLINE = 3  # pieces of copy: a headline, a standfirst and the byline
 
 _BREAKS = frozenset({"Paragraph", "Heading", "Item", "TableCell", "BlockQuote", "HtmlBlock", "FootnoteDefinition"})
 _LISTED = frozenset({"Item", "Table", "FootnoteDefinition"})

@@ -27,7 +27,7 @@ _SIMPLE = lazy(
 """A paragraph in which every star is plainly emphasis, as in most: nothing to judge."""
 
 _OPENERS_BEFORE = frozenset("([{\"'“‘—–-_/~>|¿¡")
-_SHORTEST_EMPHASIS = 3
+_SHORTEST_EMPHASIS = 3  # letters between stars that a word goes on after: fewer are left of a masked one; chosen
 
 
 @dataclass(slots=True)

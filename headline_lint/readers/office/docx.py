@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from headline_lint.document import Scope
     from headline_lint.readers.limits import Limits
 
-_LAST_BYLINE = 3
+_LAST_BYLINE = 3  # paragraphs: a headline, a standfirst and the byline
 _NOTES = ("footnotes", "endnotes")
 _DIRECTIVE = "headline-lint-"
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.org/ooxml/wordprocessingml/main"
 _OFF = frozenset({"0", "false", "off", "none"})
-_DEEPEST = 20
+_DEEPEST = 20  # styles that are based on one another: ample, and a circle ends
 
 _HEADLINES = frozenset({"title", "headline", "heading 1"})
 _SCOPES: dict[str, Scope] = {

@@ -18,8 +18,8 @@ _UNFINISHED = frozenset(",;-–—(/&")
 _OPEN_ENDS = (OPEN_ENDS - {"unless", "whereas"}) | frozenset(
     "across amid despite each every near no per so through till toward towards via within without yet".split()
 )
-_LONGEST_CROSSHEAD = 90
-_MOST_WORDS = 12
+_LONGEST_CROSSHEAD = 90  # characters: a longer line is a paragraph's; chosen
+_MOST_WORDS = 12  # of a crosshead; chosen
 
 _BULLETS = "-*+•·‣◦▪■●–—"
 _BULLET = lazy(rf"(?:[{_BULLETS}]|\d{{1,2}}[.)])\s+(?=\S)")
@@ -33,8 +33,8 @@ _NO_NAMES = (
     | POSSESSIVES
     | frozenset((*WEEKDAYS, *MONTHS, *_TIMES.split(), "contrast", "comparison", "law", "all", "any", "a", "an"))
 )
-_LONGEST_NAME = 9
-_LONGEST_BYLINE = 120
+_LONGEST_NAME = 9  # words: two or three people with a particle or two; chosen
+_LONGEST_BYLINE = 120  # characters: room for names, titles and an agency; chosen
 
 
 def bullet_length(line: str) -> int:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _DIRECTIVE = lazy(r"#\s*(?=headline-lint-)")
 _VISIBLE = lazy(f"[^\\s\x00-\x1f{INVISIBLE}]")
 _FIGURES = frozenset("0123456789£$€¥₹")
-_NARROWEST, _WIDEST = 50, 90
-_LAST_BYLINE = 3
+_NARROWEST, _WIDEST = 50, 90  # characters of lines wrapped at a column: 72 and 80 are usual
+_LAST_BYLINE = 3  # blocks: a headline, a standfirst and the byline
 
 
 def read_plain(source: str, name: str) -> Document:

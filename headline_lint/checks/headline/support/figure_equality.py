@@ -22,9 +22,9 @@ _HEDGE_REACH = 26  # characters before the figure
 _SMALL_COUNT = 100  # below it a count without a hedge is not rounded
 _SCALED_SLACK, _SLACK = 0.2, 0.1  # how far a rounding may be off, with a multiplier (2K) and without
 _PART_SLACK = 0.06  # how far 35% may be from a third
-_CONVERSION_SLACK = 0.04
-_YEAR_DIGITS = 4
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_CONVERSION_SLACK = 0.04  # share of the figure by which a conversion of it may be off; chosen
+_YEAR_DIGITS = 4  # digits of a year, which has no comma: 1984
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # a bare number between them is read as a year; chosen
 _SIGNS = {"us$": "$", "a$": "$", "c$": "$", "nz$": "$", "hk$": "$", "s$": "$", "usd": "$", "gbp": "£", "eur": "€"}
 
 

@@ -40,7 +40,7 @@ _STOP = (
     )
 )  # fmt: skip
 _FAR = 3  # words behind the number among which its noun stands
-_SHARE_SLACK = 0.02
+_SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be off: a third for 35%
 
 
 def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, told: Sequence[MeasuredNumber]) -> bool:

@@ -37,7 +37,7 @@ _SINCE = lazy(
     r"\b(?:after|in|since)(?: more than| nearly| almost| over)? \d+(?: more| full)?[ -]years?\b"
     r"|[ -]years? (?:later|ago|after|on|since|late|earlier)\b|\d-year (?:high|low|run|wait|search|hunt|mystery)\b"
 )
-_OLDEST = 120
+_OLDEST = 120  # years: hardly anybody has lived longer
 _LATEST = 2040
 """The last year that can be a story's present where nothing dates it."""
 _YEAR_IN_DATE = lazy(r"\b(?:1[6-9]|20)\d\d\b")

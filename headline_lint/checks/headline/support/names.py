@@ -27,13 +27,13 @@ _JOINT = lazy(r" (?:(?:of|the|and|de|du|del|van|von|bin|al|for) ){0,2}")
 _STARTS = frozenset(":;.?!-–—|/…\"'([")
 _LETTERS_AND_DIGITS = lazy(r"([^\W\d_]+)[- ]?(\d+)([^\W\d_]*)")
 _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 370
-_FEWEST_INITIALS = 2
+_FEWEST_INITIALS = 2  # letters of an acronym: one alone is no name
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _SMALL_LETTERS = lazy("[a-z]{3}")
 """What a headline set in capitals throughout lacks."""
 _SHORT = 3  # letters up to which a word must stand in the body whole
-_STEM_SHARE = 0.7
-_SHORTEST_STEM = 4
+_STEM_SHARE = 0.7  # share of a name's letters that begin a word of the body: endings differ; chosen
+_SHORTEST_STEM = 4  # letters: with fewer, other words begin as the name does; chosen
 
 
 class Name(Record, frozen=True):
