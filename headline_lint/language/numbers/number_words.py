@@ -11,7 +11,7 @@ from headline_lint.language.numbers.number_names import BELOW, SCALES, in_words,
 if TYPE_CHECKING:
     import re
 
-_TWENTY = 20
+_TWENTY = 20  # from here on only tens have a name of one word
 _WORDED = (*range(1, _TWENTY), *range(_TWENTY, BELOW, 10))
 """The numbers that are one word."""
 VALUES = {in_words(value): value for value in _WORDED}
