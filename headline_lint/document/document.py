@@ -47,7 +47,7 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     """A story as read: its source, its text, its blocks in reading order.
 
     `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for
-    that offset of the source: front matter and body differ.
+    that offset of the source: front matter and body differ. It gives None where they cannot be written.
     `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
     `by_paragraph`: the file is no text, and a line of the source is a paragraph of it. `lines`: those of the source,
     where other stories have the same one.
@@ -61,7 +61,7 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     section: str | None = None
     genre: str | None = None
     date: str | None = None
-    escape: Callable[[str, int], str] = as_written
+    escape: Callable[[str, int], str | None] = as_written
     by_paragraph: bool = False
     lines: Lines | None = None
 

@@ -24,6 +24,18 @@ examples:
   good: [It rained.]
   bad: [It is <20 km> away.]
 """
+SHORTER = """\
+message: "“{right}”"
+description: A rule that puts marks into the copy.
+source: house rule
+severity: error
+fix: safe
+check: substitution
+swap: ["shut -> at owner's \\"rest\\""]
+examples:
+  good: [It rained.]
+  bad: [It is <shut>.]
+"""
 
 
 @pytest.fixture
@@ -55,6 +67,25 @@ def test_safe_fixes_are_made_and_the_rest_is_reported(fixers):
     ]
     assert result.stderr == "1 fix made in 1 file\n"
     assert names(fixers) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('---\ntitle: "Pit shut"\n---', '---\ntitle: "Pit at owner\'s \\"rest\\""\n---'),
+        ("---\ntitle: 'Pit shut'\n---", "---\ntitle: 'Pit at owner''s \"rest\"'\n---"),
+        ('+++\ntitle = "Pit shut" # shut\n+++', '+++\ntitle = "Pit at owner\'s \\"rest\\"" # shut\n+++'),
+        ("+++\ntitle = '''Pit shut'''\n+++", "+++\ntitle = '''Pit at owner's \"rest\"'''\n+++"),
+        ("+++\ntitle = 'Pit shut'\n+++", "+++\ntitle = 'Pit shut'\n+++"),  # such a string can't hold the mark
+    ],
+)
+def test_a_fix_in_front_matter_is_written_as_its_string(before, after, desk):
+    desk.write("rules/style/short.yaml", SHORTER)
+    desk.write(".headline-lint.yaml", "rule-folders: [rules]\n")
+    desk.write("a.md", f"{before}\n\nAll was well.\n")
+    result = desk.run("check", "--fix", "a.md")
+    assert content(desk, "a.md") == f"{after}\n\nAll was well.\n"
+    assert result.exit_code == (before == after), result.output
 
 
 def test_a_second_time_changes_nothing(fixers):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.yaml_parsing import parse
 from headline_lint.document import Comment, Copy, Piece, Span
+from headline_lint.readers.markdown.fields import FieldValue as _Value
+from headline_lint.readers.markdown.fields import Notation, field_under
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from headline_lint.document import Scope
 
@@ -47,15 +49,6 @@ _OWN_HEADLINES = frozenset({"headline", "title"})
 _FACTS = frozenset({"section", "genre", "date"})
 
 
-class _Value(NamedTuple):
-    """A scalar: the field it belongs to, its style (a quotation mark, `|`, `>` or "") and its place."""
-
-    key: str
-    style: str
-    start: int
-    end: int
-
-
 @dataclass(slots=True)
 class FrontMatter:
     """What a file's front matter states; `end` is where the story starts, 0 without front matter.
@@ -67,6 +60,7 @@ class FrontMatter:
     copies: list[Copy] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
+    _notation: Notation | None = None
     _values: list[_Value] = field(default_factory=list)
 
     @property
@@ -74,39 +68,49 @@ class FrontMatter:
         """Whether it states the story's headline; a title for search engines stands beside that."""
         return any(value.key in _OWN_HEADLINES for value in self._values)
 
-    def escape(self, words: str, offset: int) -> str:
-        """Plain words as the field at this offset of the source must hold them."""
-        style = next((value.style for value in self._values if value.start <= offset < value.end), "")
-        if style == '"':
-            return words.replace("\\", "\\\\").replace('"', '\\"')
-        return words.replace("'", "''") if style == "'" else words
+    def escape(self, words: str, offset: int) -> str | None:
+        """Plain words as the field at this offset of the source must hold them; None if it cannot."""
+        style = next((value.style for value in self._values if value.start <= offset <= value.end), "")
+        return self._notation.write(words, style) if self._notation else words
 
 
 def read_front_matter(source: str) -> FrontMatter:
     """Read the front matter at the start of a file: YAML between `---`, or TOML between `+++`.
 
-    Where it is no sound YAML (or is TOML) its plain lines are read, one field each.
+    Where it is not sound its plain lines are read, one field each. YAML of which nothing can be read is copy.
     """
     opening = _OPENING.match(source)
     closing = _CLOSINGS[opening[1]].search(source, opening.end()) if opening else None
     if opening is None or closing is None:
         return FrontMatter()
     start, end = opening.end(), closing.start()
-    values = _yaml_values(source[start:end], start) if opening[1] == "---" else None
-    if values is None:
-        values = list(_line_values(source, start, end))
-        if not values:
+    if opening[1] == "+++":
+        # late: few files have it
+        from headline_lint.readers.markdown.toml import TOML, toml_values
+
+        found = _front_matter(source, closing.end(), TOML, toml_values(source, start, end))
+    else:
+        sound = _yaml_values(source[start:end], start)
+        values = list(_line_values(source, start, end)) if sound is None else sound
+        if sound is None and not values:
             return FrontMatter()
-    found = FrontMatter(closing.end(), _values=values)
-    for value in values:
-        pieces = list(_pieces(source, value))
+        found = _front_matter(source, closing.end(), _YAML, values)
+    for line in _DIRECTIVE.finditer(source, start, end):
+        found.comments.append(Comment(line[1], Span(*line.span())))
+    return found
+
+
+def _front_matter(source: str, end: int, notation: Notation, values: Iterable[_Value]) -> FrontMatter:
+    """What the values state; one without words states nothing."""
+    read = [(value, list(notation.pieces(source, value))) for value in values]
+    read = [(value, pieces) for value, pieces in read if any(piece.string for piece in pieces)]
+    found = FrontMatter(end, _notation=notation, _values=[value for value, _ in read])
+    for value, pieces in read:
         if value.key in _SCOPES:
             found.copies.append(Copy(pieces, _SCOPES[value.key]))
         elif value.key in _FACTS:
             words = " ".join("".join(piece.string for piece in pieces).split())
             found.facts.setdefault(value.key, words)
-    for line in _DIRECTIVE.finditer(source, start, end):
-        found.comments.append(Comment(line[1], Span(*line.span())))
     return found
 
 
@@ -120,11 +124,7 @@ class _Node:
 
     def field_of_value(self, *, top: bool) -> str:
         """The field that the value now read belongs to: "" for one that is no copy."""
-        if not self.mapping:
-            return self.field
-        if top or self.key == "caption":
-            return self.key or ""
-        return self.field if self.field == "captions" and self.key == "text" else ""
+        return field_under(None if top else self.field, self.key or "") if self.mapping else self.field
 
 
 def _yaml_values(text: str, shift: int) -> list[_Value] | None:
@@ -203,3 +203,12 @@ def _unescape(escape: str) -> str:
     if kind in "\r\n":
         return ""
     return " " if kind in "0abtnvfre_NLP" else kind
+
+
+def _write(words: str, style: str) -> str:
+    if style == '"':
+        return words.replace("\\", "\\\\").replace('"', '\\"')
+    return words.replace("'", "''") if style == "'" else words
+
+
+_YAML = Notation(_pieces, _write)

@@ -63,10 +63,10 @@ def read_markdown(source: str, name: str) -> Document:
     )
 
 
-def _escape_for(front: FrontMatter) -> Callable[[str, int], str]:
+def _escape_for(front: FrontMatter) -> Callable[[str, int], str | None]:
     """How plain words are written in this file: in its front matter, and after it."""
 
-    def escape(words: str, offset: int) -> str:
+    def escape(words: str, offset: int) -> str | None:
         if offset < front.end:
             return front.escape(words, offset)
         return _MARKUP.sub(lambda mark: f"\\{mark[0]}", words)
