@@ -87,6 +87,8 @@ def lint(desk, source, suffix):
         ("a.", 60_000, ".md", "+++\n{}a = 1\n+++\n\nPlan is signed\n"),
         ('title = """a\n', 100_000, ".md", "+++\n{}+++\n\nPlan is signed\n"),
         ("[", 60_000, ".md", "+++\na = {}\n+++\n\nPlan is signed\n"),
+        (" ", 60_000, ".md", '{{\n"title": "Plan"{}is signed\n}}\n\nPlan is signed\n'),
+        ('"a": [\n', 100_000, ".md", "{{\n{}}}\n\nPlan is signed\n"),
     ],
 )  # fmt: skip
 def test_a_pattern_again_and_again(pattern, length, suffix, frame, desk):

@@ -77,6 +77,7 @@ def test_safe_fixes_are_made_and_the_rest_is_reported(fixers):
         ('+++\ntitle = "Pit shut" # shut\n+++', '+++\ntitle = "Pit at owner\'s \\"rest\\"" # shut\n+++'),
         ("+++\ntitle = '''Pit shut'''\n+++", "+++\ntitle = '''Pit at owner's \"rest\"'''\n+++"),
         ("+++\ntitle = 'Pit shut'\n+++", "+++\ntitle = 'Pit shut'\n+++"),  # such a string can't hold the mark
+        ('{\n"title": "Pit shut"\n}', '{\n"title": "Pit at owner\'s \\"rest\\""\n}'),
     ],
 )
 def test_a_fix_in_front_matter_is_written_as_its_string(before, after, desk):

@@ -75,17 +75,22 @@ class FrontMatter:
 
 
 def read_front_matter(source: str) -> FrontMatter:
-    """Read the front matter at the start of a file: YAML between `---`, or TOML between `+++`.
+    """Read the front matter at the start of a file: YAML between `---`, TOML between `+++`, or a JSON object.
 
     Where it is not sound its plain lines are read, one field each. YAML of which nothing can be read is copy.
     """
+    if source.startswith("{"):
+        # late, as the other: few files have it
+        from headline_lint.readers.markdown.json import JSON, json_values
+
+        values, end = json_values(source)
+        return _front_matter(source, end, JSON, values)
     opening = _OPENING.match(source)
     closing = _CLOSINGS[opening[1]].search(source, opening.end()) if opening else None
     if opening is None or closing is None:
         return FrontMatter()
     start, end = opening.end(), closing.start()
     if opening[1] == "+++":
-        # late: few files have it
         from headline_lint.readers.markdown.toml import TOML, toml_values
 
         found = _front_matter(source, closing.end(), TOML, toml_values(source, start, end))

@@ -43,6 +43,13 @@ def read_json(source: str, limits: Limits = LIMITS) -> Value:
     return value
 
 
+def read_first(source: str, limits: Limits = LIMITS) -> tuple[Value, int]:
+    """The value that a text begins with, and where it ends; what follows need be no JSON. Raises as `read_json`."""
+    scan = _Scan(source, limits)
+    value = scan.value(0)
+    return value, len(source[: scan.at].rstrip(" \t\r\n"))
+
+
 def text_of(source: str, string: String) -> Text:
     """The characters of a string with their places, escapes undone; half a surrogate pair is U+FFFD."""
     start, end = string
