@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from headline_lint.base.patterns import lazy
 from headline_lint.base.yaml_parsing import parse
 from headline_lint.document import Comment, Copy, Piece, Span
-from headline_lint.readers.markdown.fields import FieldValue as _Value
-from headline_lint.readers.markdown.fields import Notation, field_under
+from headline_lint.readers.markdown.fields import FieldValue, Notation, field_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +60,7 @@ class FrontMatter:
     comments: list[Comment] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
     _notation: Notation | None = None
-    _values: list[_Value] = field(default_factory=list)
+    _values: list[FieldValue] = field(default_factory=list)
 
     @property
     def has_headline(self) -> bool:
@@ -105,7 +104,7 @@ def read_front_matter(source: str) -> FrontMatter:
     return found
 
 
-def _front_matter(source: str, end: int, notation: Notation, values: Iterable[_Value]) -> FrontMatter:
+def _front_matter(source: str, end: int, notation: Notation, values: Iterable[FieldValue]) -> FrontMatter:
     """What the values state; one without words states nothing."""
     read = [(value, list(notation.pieces(source, value))) for value in values]
     read = [(value, pieces) for value, pieces in read if any(piece.string for piece in pieces)]
@@ -132,13 +131,13 @@ class _Node:
         return field_under(None if top else self.field, self.key or "") if self.mapping else self.field
 
 
-def _yaml_values(text: str, shift: int) -> list[_Value] | None:
+def _yaml_values(text: str, shift: int) -> list[FieldValue] | None:
     """The scalars of front matter, without building it; None where it is no sound YAML mapping."""
     import yaml  # late: few files have front matter
 
     if text.count("[") + text.count("{") > _MOST_BRACKETS:
         return None
-    values: list[_Value] = []
+    values: list[FieldValue] = []
     nodes: list[_Node] = []
     try:
         for event in parse(text):
@@ -160,7 +159,7 @@ def _yaml_values(text: str, shift: int) -> list[_Value] | None:
     return values
 
 
-def _take(event: Any, nodes: list[_Node], values: list[_Value], text: str, shift: int) -> None:
+def _take(event: Any, nodes: list[_Node], values: list[FieldValue], text: str, shift: int) -> None:
     """Take a scalar (or an alias, which has no words of its own) as a key or as a value."""
     node = nodes[-1]
     words = getattr(event, "value", "")
@@ -172,19 +171,19 @@ def _take(event: Any, nodes: list[_Node], values: list[_Value], text: str, shift
         properties = _PROPERTIES.match(text, start, end)
         start = properties.end() if properties else start
         key = node.field_of_value(top=len(nodes) == 1)
-        values.append(_Value(key, event.style or "", shift + start, shift + end))
+        values.append(FieldValue(key, event.style or "", shift + start, shift + end))
     node.key = None
 
 
-def _line_values(source: str, start: int, end: int) -> Iterator[_Value]:
+def _line_values(source: str, start: int, end: int) -> Iterator[FieldValue]:
     """The fields that stand on one line each."""
     for found in _FIELD.finditer(source, start, end):
         first, last = found["value"][0], found["value"][-1]
         quoted = first in _ESCAPES and first == last and len(found["value"]) > 1
-        yield _Value(found["key"].lower(), first if quoted else "", *found.span("value"))
+        yield FieldValue(found["key"].lower(), first if quoted else "", *found.span("value"))
 
 
-def _pieces(source: str, value: _Value) -> Iterator[Piece]:
+def _pieces(source: str, value: FieldValue) -> Iterator[Piece]:
     """The words of a scalar, escapes undone."""
     _, style, start, end = value
     if style in {"|", ">"}:
