@@ -106,7 +106,7 @@ def _opens(story: Story, number: Number) -> str | None:
         return None
     if is_list_number(story, number) or hangs_on_a_name(story, number, opening=True):
         return None
-    whole = number.kind in {"cardinal", "ordinal"} and _is_plain(number) and number.value < BELOW
+    whole = number.kind in {"cardinal", "ordinal"} and _is_plain(number) and 0 <= number.value < BELOW
     joined = story.marked[number.end : number.end + 1] not in {" ", ",", ""}
     if not whole or joined:
         return ""

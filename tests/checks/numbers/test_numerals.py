@@ -66,6 +66,7 @@ def test_large_words(matches, copy, expected):
         ("It ran from Dec. 4 to Jan. 3, 2019.", []),
         ("10 Downing Street was shut.", []),
         ("2.5 came.", [("2.5", None)]),
+        ("Minus 5 was the low. -15 it was.", [("Minus 5", None), ("-15", None)]),
         ("10.30am: The court rose.", []),
         ("1. Lock the door.", []),
         ("£5 is enough. Some 40 came.", []),
