@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from headline_lint.document import BLOCK_BREAK, SCOPES
 from headline_lint.language.attribution.attributions import attributions_in
 from headline_lint.language.numbers.conversions import conversions_of
+from headline_lint.language.numbers.number import MOST, MOST_DIGITS
 from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.numbers.quantities import quantities_of
 from headline_lint.language.prose.quotations import quotations_of
@@ -63,6 +64,8 @@ def check_language(story: Story) -> None:
     length = len(story.string)
     for number in numbers_of(story):
         assert 0 <= number.start < number.figure_end <= number.end <= length, number
+        assert max(abs(number.value), number.scale) <= MOST, number
+        assert sum(map(str.isdigit, number.figure)) <= MOST_DIGITS, number
     _in_order(numbers_of(story))
     for quantity in quantities_of(story):
         assert 0 <= quantity.start < quantity.end <= length, quantity

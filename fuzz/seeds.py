@@ -31,6 +31,14 @@ def examples() -> list[str]:
     return [one.text for rule in rules() for one in (*rule.examples.bad, *rule.examples.good)]
 
 
+def long_numbers() -> list[str]:
+    """Copy with figures and words of number that have no end."""
+    digits = ("9" * 40, "1" + ",000" * 20, "0." + "3" * 40, "7" + " million" * 9)
+    words = ("one" + " million" * 9, "two" + " hundred thousand trillion" * 5, "million" + " and a half million" * 9)
+    forms = ("It cost £{}.", "It is {} miles (2 km) long.", "The {}th of {} men, up {} per cent.", "{} years ago, {}C")
+    return [form.replace("{}", number) for number in (*digits, *words) for form in forms]
+
+
 def drafts(*suffixes: str) -> Iterator[bytes]:
     """The drafts of the tests and of examples/ with these suffixes."""
     for folder in ("tests/stories", "examples"):
@@ -85,6 +93,6 @@ def phrases() -> Iterator[bytes]:
 
 
 def sentences() -> Iterator[bytes]:
-    """The examples themselves."""
-    for text in examples():
+    """The examples themselves, and numbers without end."""
+    for text in (*examples(), *long_numbers()):
         yield text.encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headline_lint.base.patterns import lazy
-from headline_lint.language.numbers.number import Kind, Number
+from headline_lint.language.numbers.number import MOST, MOST_DIGITS, Kind, NoNumber, Number
 from headline_lint.language.numbers.number_names import SCALES
 
 VULGAR = {
@@ -18,7 +18,8 @@ _SCALES = SCALES | {
 }  # fmt: skip
 _WORDED_PARTS = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4)}
 
-_FIGURE = lazy(r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+)(?:\.\d+)?")
+_FIGURE = lazy(r"(?:\d{1,3}(?:,\d{2,3}){0,15},\d{3}(?!\d)|\d+)(?:\.\d+)?")
+_TOO_LONG = lazy(rf"\d(?:[.,:/']?\d){{{MOST_DIGITS},}}+(?: ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ -]\d/\d)?")
 _PART = lazy(
     r" ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
     r"|[ -](\d)/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)"
@@ -27,7 +28,8 @@ _PART = lazy(
 )
 _SLASHED = lazy(r"/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)")
 _SCALE = lazy(
-    r"[ -]?((?:(?:hundred|thousand|lakh|dozen)[ -])?(?:thousand|million|billion|trillion|crore|lakh|dozen|hundred))"
+    r"[ -]?((?:(?:hundred|dozen)[ -])?(?:thousand|million|billion|trillion|crore|lakh)"
+    r"(?:[ -](?:thousand|million|billion|trillion|crore|lakh)(?!\w))*+|dozen|hundred)"
     r"(?!\w)| ?(bn|tn|trn|mln|mn)(?!\w)|([kmbt])(?!\w)"
 )
 PERCENT = lazy(r" ?%|[ -]per ?cent(?!\w)| ?pc(?!\w)")
@@ -57,12 +59,16 @@ _PREFIXES = frozenset(
 )
 
 
-def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | None:
+def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | NoNumber | None:
     """The number whose first digit stands at `start`, or None; nothing before `floor` belongs to it."""
     figure = _FIGURE.match(lower, start)
     if figure is None:
         return _vulgar_alone(lower, start)
     end = figure.end()
+    if end - start > MOST_DIGITS or lower[end + 1 : end + 2].isdigit():
+        too_long = _TOO_LONG.match(lower, start)
+        if too_long is not None:
+            return NoNumber(too_long.end())
     quick = _quick(lower, start, end)
     if quick is not None:
         return quick
@@ -155,6 +161,8 @@ def _scale(lower: str, end: int, money: bool) -> tuple[int, int]:
         worth = 1
         for word in found[1].replace("-", " ").split():
             worth *= _SCALES[word]
+            if worth > MOST:
+                break
         return worth, found.end()
     letter = found[2] or found[3]
     if letter in "bt" and not money:

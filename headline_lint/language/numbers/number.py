@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
 Kind = Literal["cardinal", "ordinal", "fraction", "share", "multiple", "decade", "time"]
+
+MOST_DIGITS = 30
+"""A longer figure counts nothing: it is a key or a code."""
+MOST = 10.0**MOST_DIGITS
+"""No number is larger, nor its multiplier."""
+
+
+class NoNumber(NamedTuple):
+    """What is written like a number and is too long to be one: passed over up to `end`."""
+
+    end: int
 
 
 class Number(msgspec.Struct, frozen=True, gc=False):
@@ -17,6 +28,9 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     `denominator` is that of a written fraction (2½ → 2), else 1. `kind`: “share” is one in five or three out of
     ten, “multiple” twice, tripled, tenfold; a “time” of day has its hour as value. The currency sign before and
     the percent sign behind stand outside the span.
+
+    Whoever reckons with it may rely on this: `value`, below zero or above, and `scale` are at most `MOST`, `figure`
+    has at most `MOST_DIGITS` digits. What is longer was never made a number (`find_numbers`).
     """
 
     start: int

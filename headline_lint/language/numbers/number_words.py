@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.language.numbers.number import Kind, Number
+from headline_lint.language.numbers.number import MOST, Kind, NoNumber, Number
 from headline_lint.language.numbers.number_names import BELOW, SCALES, in_words, ordinal_in_words
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ STARTS = (
 """How a number in words can begin: what the automaton looks for."""
 
 _CONTINUES = frozenset({*VALUES, *SCALES, *ORDINALS, *PARTS, "in", "out", "per", "percent"})
+_MANY_SCALES = lazy(rf"(?:[ -](?:{'|'.join(SCALES)})(?!\w)){{6}}")
+"""More than any number has one right after the other: a hundred thousand million million has four."""
 _WORD = lazy(r"[a-z]+(?:-fold(?!\w))?(?![\w])")
 _NEXT = lazy(r"[ -](?:(and)[ -])?(?:(an?)[ -])?([a-z]+)(?!\w)")
 _SHARE = lazy(r"[ -](?:in|out[ -]of)(?: every)?[ -](\d{1,3}(?:,000)?|[a-z]+)(?![\w.,]?\d|\w)(?! ?[-/%])")
@@ -52,7 +54,7 @@ _SECOND_BEFORE = frozenset("a per split every each".split())
 _PERCENT = lazy(r"[ -]?per ?cent(?!\w)| ?%")
 
 
-def read_words(lower: str, start: int) -> Number | None:
+def read_words(lower: str, start: int) -> Number | NoNumber | None:
     """The number in words that begins at `start`, or None."""
     word = _WORD.match(lower, start)
     if word is None or (lower[start - 1 : start] == "'" and lower[max(0, start - 2)].isalpha()):
@@ -74,6 +76,13 @@ def read_words(lower: str, start: int) -> Number | None:
         value = VALUES.get(name) or SCALES[name]
         return Number(start, end, value, str(value), end, words=True)
     return _cardinal(lower, start, name, end)
+
+
+def run_end(lower: str, end: int) -> int:
+    """Where the words end that may go on a number which ends at `end`: million million, and a half."""
+    while (found := _NEXT.match(lower, end)) and found[3] in _CONTINUES:
+        end = found.end()
+    return end
 
 
 class _Sum:
@@ -125,7 +134,7 @@ class _Sum:
         return True
 
 
-def _cardinal(lower: str, start: int, first: str, end: int) -> Number:
+def _cardinal(lower: str, start: int, first: str, end: int) -> Number | NoNumber:
     """A whole number in words, with the fraction, share or ordinal that may end it."""
     total = _Sum()
     total.takes(first, after_and=False)
@@ -138,9 +147,13 @@ def _cardinal(lower: str, start: int, first: str, end: int) -> Number:
         if not article and word in ORDINALS and _ends_ordinal(total, word, joined):
             value = _ordinal_value(total, word)
             return Number(start, found.end(), value, str(value), found.end(), "ordinal", words=True)
+        if word in SCALES and _MANY_SCALES.match(lower, end):
+            return NoNumber(end)
         if article or not total.takes(word, joined):
             break
         last, end = word, found.end()
+        if total.value > MOST:
+            return NoNumber(end)
     return _share(lower, start, end, total.value) or _whole(lower, start, end, total, last)
 
 
@@ -174,7 +187,7 @@ def _fraction(lower: str, found: re.Match[str], value: int) -> tuple[int, int, b
 
 def _with_fraction(lower: str, start: int, end: int, whole: int, fraction: tuple[int, int, bool]) -> Number:
     top, bottom, added = fraction
-    if added and not lower[:end].endswith(tuple(PARTS)):
+    if added and not lower.endswith(tuple(PARTS), start, end):
         more = _NEXT.match(lower, end)
         end = more.end() if more else end
     value = whole + top / bottom if added else top / bottom

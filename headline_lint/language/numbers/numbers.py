@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from headline_lint.language.numbers.digits import read_digits
-from headline_lint.language.numbers.number import Kind, Number
-from headline_lint.language.numbers.number_words import STARTS, read_words
+from headline_lint.language.numbers.number import MOST, Kind, NoNumber, Number
+from headline_lint.language.numbers.number_words import STARTS, read_words, run_end
 
 if TYPE_CHECKING:
     from headline_lint.language.story import Story
@@ -41,7 +41,8 @@ def find_numbers(marked: str) -> list[Number]:
     """The numbers of a story in reading order.
 
     Digits inside a name (M25, F-16, Covid-19) are none; “one” and “second” are given wherever they may be
-    numbers, so that a caller who flags them must look at what they stand beside.
+    numbers, so that a caller who flags them must look at what they stand beside. Figures of over thirty digits, and
+    so many millions of millions, are none, nor is any part of them.
     """
     lower = marked.replace("İ", "I").lower()
     found: list[Number] = []
@@ -51,7 +52,11 @@ def find_numbers(marked: str) -> list[Number]:
             continue
         digits = pattern < len(_DIGITS)
         number = read_digits(marked, lower, start, done) if digits else read_words(lower, start)
-        if number is not None:
+        if number is None:
+            continue
+        if isinstance(number, NoNumber) or abs(number.value) > MOST or number.scale > MOST:
+            done = run_end(lower, number.end)
+        else:
             found.append(number)
             done = number.end
     return found
