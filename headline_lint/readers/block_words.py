@@ -7,6 +7,9 @@ import re
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Piece
 
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""A raised digit stays one: it is a power, a numerator or a footnote's, and no digit of the figure before it."""
+
 _TEMPLATE = lazy(r"\{[{%](?:(?!\{[{%]).){0,500}?[%}]\}", re.DOTALL)
 
 
@@ -29,11 +32,17 @@ class BlockWords:
         """Whether there is no character yet."""
         return not self._pieces and self._start == self._end
 
-    def add(self, string: str, start: int, end: int, *, strong: bool = False) -> None:
-        """Add characters and the source span they stand for; of equal length they are the source itself."""
+    def add(self, string: str, start: int, end: int, *, strong: bool = False, raised: bool = False) -> None:
+        """Add characters and the source span they stand for; of equal length they are the source itself.
+
+        `raised` digits become raised characters, a piece of their own.
+        """
         if self.strong and not strong and not string.isspace():
             self.strong = False
-        if len(string) != end - start:
+        if raised and string.isdecimal():
+            self._cut()
+            self._pieces.append(Piece(string.translate(RAISED), start, end))
+        elif len(string) != end - start:
             self._cut()
             self._pieces.append(Piece(string, start, end))
         elif start == self._end:

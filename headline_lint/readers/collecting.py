@@ -118,7 +118,7 @@ def placed(pieces: Iterable[Piece], text: Text) -> list[Piece]:
     """Pieces found in the characters of a text, with their places in the source of that text."""
     found: list[Piece] = []
     for string, start, end in pieces:
-        if len(string) == end - start:
+        if text.string[start:end] == string:
             found += text.pieces(start, end)
         else:
             found.append(Piece(string, *text.source_span(start, end)))

@@ -145,7 +145,7 @@ class _Page:
             self._title = self._pieces(token.start, site.start() if site else token.end)
         elif not (state.out or (self._words.empty and self.source[token.start : token.end].isspace())):
             for string, start, end in self._pieces(token.start, token.end):
-                self._words.add(string, start, end, strong=state.strong)
+                self._words.add(string, start, end, strong=state.strong, raised=self._open["sup"] > 0)
             self._breaks = self._breaks and self.source[token.start : token.end].isspace()
 
     def _pieces(self, start: int, end: int) -> list[Piece]:

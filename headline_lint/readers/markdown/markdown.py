@@ -33,6 +33,7 @@ _CONTINUATION = re.compile(rb"[\x80-\xbf]")
 _MARKUP = lazy(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
 _HTML_COMMENT = lazy(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _HTML_BREAK = lazy(r"<br\b", re.IGNORECASE)
+_HTML_RAISING = lazy(r"<(/?)sup\b", re.IGNORECASE)
 _LAST_BYLINE = 3  # pieces of copy: a headline, a standfirst and the byline
 
 _BREAKS = frozenset({"Paragraph", "Heading", "Item", "TableCell", "BlockQuote", "HtmlBlock", "FootnoteDefinition"})
@@ -89,6 +90,7 @@ class _Story:
         self._words = BlockWords(source)
         self._outer: list[BlockWords] = []  # what an image's description interrupts
         self._quoted = self._listed = self._muted = self._strong = 0
+        self._raised = False
         self._html: list[Span] = []
 
     def read(self) -> None:
@@ -123,7 +125,7 @@ class _Story:
             self._words.add(value[0], start - 1, start + 1, strong=strong)
             value, start = value[1:], start + 1
         if value:
-            self._words.add(value, start, end, strong=strong)
+            self._words.add(value, start, end, strong=strong, raised=self._raised)
 
     def name_headline(self) -> None:
         """Make the first heading of level 1 the headline, or a first block that is a heading of another level."""
@@ -174,6 +176,7 @@ class _Story:
 
     def _flush(self, level: str = "") -> None:
         """End a block: a heading if it has a level, else whatever its words say."""
+        self._raised = False
         strong = self._words.strong
         pieces = self._words.take()
         words = "".join(piece.string for piece in pieces).strip()
@@ -195,9 +198,11 @@ class _Story:
             self.copies.append(Copy(pieces, scope, self._quoted > 0, self._listed > 0))
 
     def _inline_html(self, tag: str, span: Span) -> None:
-        """A line break is a blank, a comment may hold a directive; other tags are markup."""
+        """A line break is a blank, a comment may hold a directive, `sup` raises; other tags are markup."""
         if _HTML_BREAK.match(tag):
             self._words.add(" ", *span)
+        elif raising := _HTML_RAISING.match(tag):
+            self._raised = not raising[1]
         self._comment(tag, span)
 
     def _comment(self, tag: str, span: Span) -> None:

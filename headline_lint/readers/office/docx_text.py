@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Piece
+from headline_lint.readers.block_words import RAISED
 from headline_lint.readers.office.docx_styles import PLAIN, Style, is_on, value
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ class Reading:
                 self._drawn(part)
             else:
                 added = _characters(part)
+                if added.isdecimal() and _is_raised(run):
+                    added = added.translate(RAISED)
                 if added and not self._is_hidden(run, paragraph):
                     paragraph.runs.append(added)
                     strong = added.isspace() or self._is_strong(run, paragraph)
@@ -142,6 +145,11 @@ def _characters(part: Element) -> str:
         return _CHARACTERS.get(part.name, "")
     words = "".join(piece.string for piece in part.parts if isinstance(piece, Piece))
     return words if part.attributes.get(_PRESERVE) == "preserve" else words.strip()
+
+
+def _is_raised(run: Element | None) -> bool:
+    stated = run.find("vertAlign") if run is not None else None
+    return stated is not None and value(stated) == "superscript"
 
 
 def _cells(table: Element) -> Iterator[Element]:

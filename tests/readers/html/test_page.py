@@ -30,6 +30,10 @@ BLOCKS = [
     ("One<br><br/>Two", [("body", "One"), ("body", "Two")]),
     ("<p>hu<b>mil</b>i<wbr>ated &amp;c, in <i>tatters</i></p>", [("body", "humiliated &c, in tatters")]),
     ("<p>f*<em>*</em>*</p>", [("body", "f***")]),
+    (
+        "<p>35<sup>2</sup>, 4<sup><a href='#n'>16</a></sup>, 2<sup>nd</sup>, H<sub>2</sub>O",
+        [("body", "35², 4¹⁶, 2nd, H2O")],
+    ),
     ("<p>5 < 6 &lt; 7 & 8 &notanentity; AT&T</p>", [("body", "5 < 6 < 7 & 8 ¬anentity; AT&T")]),
     ("<p>One&nbsp;two&#8217;s &#x201c;so&#x201D; w&shy;ord</p>", [("body", "One two’s “so” word")]),
     ("<p>He said <q>no <q>never</q></q>.</p>", [("body", "He said “no ‘never’”.")]),
@@ -134,11 +138,13 @@ def test_elements_that_close_themselves_do_so_in_xhtml(blocks):
         ("over two", "over<br>\n two"),
         ("An “old” library", "An &ldquo;old&rdquo; library"),
         ("f***", "f***"),
+        ("5²", "5<sup>2"),
+        ("²", "2"),
     ],
 )
 def test_spans(words, there, source_of):
     source = (
-        "<h1>É😀</h1><p>PM hu<b>mil</b>i&shy;ated, R&amp;D <q>no</q> over<br>\n two f***"
+        "<h1>É😀</h1><p>PM hu<b>mil</b>i&shy;ated, R&amp;D <q>no</q> over<br>\n two f*** 5<sup>2</sup>"
         "<img alt='An &ldquo;old&rdquo; library'>"
     )
     assert source_of(source, words, ".html") == there

@@ -27,6 +27,10 @@ COPIES = [
     (HEAD + "    code\n\n```\nmore code\n```\n", [H]),
     (HEAD + "R&amp;D \\* 5 &lt; 6 &#8217;s.", [H, ("body", "R&D * 5 < 6 ’s.")]),
     (HEAD + "One <b>two</b><br>three<!-- x -->.", [H, ("body", "One two three.")]),
+    (
+        HEAD + "Of 35<sup>2</sup> and 2<SUP>nd</SUP> 4<sup>6\n\nAnd 7.",
+        [H, ("body", "Of 35² and 2nd 4⁶"), ("body", "And 7.")],
+    ),
     (HEAD + "***\n\n---\n\n* * *\n", [H]),
     (HEAD + "Five rose.[^1]\n\n[^1]: Since 2020.\n", [H, ("body", "Five rose."), ("body", "Since 2020.")]),
     (HEAD + "By Jane Smith\n\nOne.", [H, ("byline", "By Jane Smith"), ("body", "One.")]),

@@ -102,6 +102,8 @@ RUNS = [
     (r("one") + r("no", "<w:vanish/>") + r("no", '<w:rStyle w:val="Unseen"/>') + r("two", '<w:vanish w:val="0"/>'), "onetwo"),
     (r("one") + '<w:r><w:footnoteReference w:id="1"/></w:r>', "one"),
     (r("a\nb &<"), "a b &<"),
+    (r("35") + r("12", '<w:vertAlign w:val="superscript"/>') + r("2", '<w:vertAlign w:val="subscript"/>'), "35¹²2"),
+    (r("2") + r("nd", '<w:vertAlign w:val="superscript"/>'), "2nd"),
 ]  # fmt: skip
 
 

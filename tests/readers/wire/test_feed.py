@@ -35,6 +35,7 @@ RSS = [
     ("<title>One</title><itunes:title>No</itunes:title><media:title>No</media:title>", [("headline", "One")]),
     ("<description>A deck</description><title>One</title>", [("headline", "One"), ("standfirst", "A deck")]),
     ("<description>&lt;p&gt;A&lt;/p&gt;&lt;p&gt;B</description>", [("body", "A"), ("body", "B")]),
+    ("<description>&lt;p&gt;35&lt;sup&gt;2&lt;/sup&gt; km&lt;/p&gt;</description>", [("standfirst", "35² km")]),
     ("<description>Deck</description><content:encoded>&lt;p&gt;A&lt;/p&gt;</content:encoded>", [("standfirst", "Deck"), ("body", "A")]),
     ("<description>A b [&amp;#8230;]</description><content:encoded>&lt;p&gt;A b c&lt;/p&gt;</content:encoded>", [("body", "A b c")]),
     ("<dc:creator>By A B</dc:creator><content:encoded><![CDATA[<p>A & b]]></content:encoded>", [("byline", "By A B"), ("body", "A & b")]),
