@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
+from headline_lint.base.patterns import UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.checks.check import Match
 from headline_lint.language.numbers.quantities import quantities_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
+_OWN_POINT = lazy(rf"\.(?![\"')\]]*(?:\n|$| [\"'(\[]*[{UPPER}]))")
 _PER = frozenset({"speed", "fuel economy"})
 
 
@@ -70,11 +72,18 @@ def _mixed(story: Story, parts: list[Part]) -> Iterator[Match]:
         notation = _notation(story, part)
         if notation is None or notation == main:
             continue
-        unit = story.string[model.number.end : model.end]
+        end, model_end = _end(story, part), _end(story, model)
         number = story.string[part.number.start : part.number.end]
-        other = story.string[model.number.start : model.end]
+        other = story.string[model.number.start : model_end]
+        unit = story.string[model.number.end : model.end if story.string.startswith(".", end) else model_end]
         replacement = None if part.number.words or model.number.words else number + unit
-        yield Match(part.number.start, part.end, values={"other": other}, replacement=replacement)
+        yield Match(part.number.start, end, values={"other": other}, replacement=replacement)
+
+
+def _end(story: Story, part: Part) -> int:
+    """Where the unit ends: the full point of an abbreviation is its own, but where it may end the sentence."""
+    own = _OWN_POINT.match(story.marked, part.end)
+    return own.end() if own else part.end
 
 
 def _notation(story: Story, part: Part) -> Notation | None:

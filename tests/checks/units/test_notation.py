@@ -24,6 +24,13 @@ CHECK = NotationCheck()
         ("It was 20C and 25C.", []),
         ("It weighs 12st 4lb and 13st 2lb.", []),
         ("He drove 5 m.p.h. over, at 60 mph.", []),
+        ("He drove at 50km/h, then at 90 k.p.h. up the hill.", [("90 k.p.h.", "90km/h")]),
+        ("He drove at 50km/h, then (at 90 k.p.h.) up the hill.", [("90 k.p.h.", "90km/h")]),
+        ("He drove at 50km/h, then at 90 k.p.h. The hill was steep.", [("90 k.p.h", "90km/h")]),
+        ("He drove at 50km/h, then at 90 k.p.h.", [("90 k.p.h", "90km/h")]),
+        ("He drove at 90 k.p.h. or 80 k.p.h. up, then 50km/h down.", [("50km/h", "50 k.p.h.")]),
+        ("He drove at 90 k.p.h. or 80 k.p.h. up, then 50km/h.", [("50km/h", "50 k.p.h")]),
+        ("It is 3 ft. by 4 ft. and then 5ft long.", [("5ft", "5 ft.")]),
     ],
 )
 def test_notation(matches, copy, expected):
