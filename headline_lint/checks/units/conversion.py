@@ -9,7 +9,7 @@ import msgspec
 from headline_lint.checks.check import Match
 from headline_lint.checks.units.explanations import explain
 from headline_lint.checks.units.temperatures import allowed_readings
-from headline_lint.language.numbers.agreement import agree, target
+from headline_lint.language.numbers.agreement import agree, otherwise, target
 from headline_lint.language.numbers.conversions import conversions_of
 from headline_lint.language.numbers.rounding import most_digits, rewritten, shown_digits
 
@@ -50,10 +50,15 @@ class ConversionCheck(msgspec.Struct, frozen=True, rename="kebab"):
                 continue
             readings = allowed_readings(story, conversion)
             right = [reading for reading in readings if agree(conversion, reading)]
-            if self.flag == "wrong" and readings and not right:
+            if self.flag == "wrong" and readings and not right and not _agrees_otherwise(conversion, readings):
                 yield from _wrong(story, conversion, readings)
             elif self.flag == "over-precise" and right:
                 yield from _over_precise(story, conversion, right[0])
+
+
+def _agrees_otherwise(conversion: Conversion, readings: list[Reading]) -> bool:
+    """Whether the figures agree in another way to read their digits: on day 3 200 km (124 miles), 1.500 m (4,921ft)."""
+    return any(agree(other, reading) for other in otherwise(conversion) for reading in readings)
 
 
 def _wrong(story: Story, conversion: Conversion, readings: list[Reading]) -> Iterator[Match]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from headline_lint.base.record import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from headline_lint.language.numbers.conversions import Conversion
     from headline_lint.language.numbers.number import Number
-    from headline_lint.language.numbers.quantities import Figure
+    from headline_lint.language.numbers.quantities import Figure, Quantity
     from headline_lint.language.numbers.units import Unit
 
 CLOSE = 0.03  # share of the right value: house rule
@@ -133,6 +137,24 @@ def agree(conversion: Conversion, reading: Reading) -> bool:
             conversion, reading
         )
     return len(firsts) > 1 or _lies_within(conversion, reading)
+
+
+def otherwise(conversion: Conversion) -> Iterator[Conversion]:
+    """The conversion with either quantity read in the other way that its digits allow, if any."""
+    for field in ("first", "second"):
+        quantity: Quantity = getattr(conversion, field)
+        figures = tuple(map(_otherwise, quantity.figures))
+        if figures != quantity.figures:
+            yield replace(conversion, **{field: quantity._replace(figures=figures)})
+
+
+def _otherwise(figure: Figure) -> Figure:
+    part = figure.parts[0]
+    other = part.number.other
+    if not other:
+        return figure
+    number = replace(part.number, value=float(other) * part.number.scale, figure=other, other="")
+    return replace(figure, parts=(part._replace(number=number), *figure.parts[1:]))
 
 
 def _pair_agrees(conversion: Conversion, reading: Reading, first: Figure, second: Figure) -> bool:

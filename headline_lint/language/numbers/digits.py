@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from headline_lint.base.patterns import lazy
+from headline_lint.language.numbers.fractions import RAISED, fraction_at, fraction_behind
+from headline_lint.language.numbers.grouping import figure_end, too_long, ungrouped
 from headline_lint.language.numbers.number import MOST, MOST_DIGITS, Kind, NoNumber, Number
 from headline_lint.language.numbers.number_names import SCALES
-
-VULGAR = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-}  # fmt: skip
-"""Fraction characters: numerator and denominator."""
 
 _SCALES = SCALES | {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9, "tn": 10**12,
     "trn": 10**12,
 }  # fmt: skip
-_WORDED_PARTS = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4)}
 
-_FIGURE = lazy(r"(?:\d{1,3}(?:,\d{2,3}){0,15},\d{3}(?!\d)|\d+)(?:\.\d+)?")
-_TOO_LONG = lazy(rf"\d(?:[.,:/']?\d){{{MOST_DIGITS},}}+(?: ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ -]\d/\d)?")
-_PART = lazy(
-    r" ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
-    r"|[ -](\d)/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)"
-    r"|[ -]and[ -]an?[ -](half|third|quarter)(?!\w)"
-    r"|[ -]and[ -](three)[ -]quarters(?!\w)"
-)
-_SLASHED = lazy(r"/(2|3|4|5|6|8|10|16)(?![\d/,]|\.\d)")
 _SCALE = lazy(
     r"[ -]?((?:(?:hundred|dozen)[ -])?(?:thousand|million|billion|trillion|crore|lakh)"
     r"(?:[ -](?:thousand|million|billion|trillion|crore|lakh)(?!\w))*+|dozen|hundred)"
@@ -39,12 +25,12 @@ _ORDINAL = lazy(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|(?<=[04-9])
 _DECADE = lazy(r"'?s(?!\w)")
 _MILLION_NOUN = lazy(
     r"(?![ -](?:hurdles|heats|finals|waves|races|sprints|walls|boards|events|titles|pools|swells)\b)"
-    r"[ -](?:[a-z]{2,}s|people|of|more|men|women|children|voters?|sq|square|cubic|cu|kg|km|lb|ft)(?!\w)"
+    r"[ -](?:[a-z]{2,}s|people|of|more|men|women|children|voters?|sq|square|cubic|cu|ha|kg|km|lb|ft)(?!\w)"
 )
 _MORE = lazy(
     r"( ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))"
-    r"|[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore"
-    r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|[ -]?\d?/\d|:\d|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
+    rf"|[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞{RAISED}]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore"
+    r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|(?:[ -]?\d{1,2})?[/⁄∕][\d₀-₉]|:\d|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
 )
 _CURRENCY_SIGNS = frozenset("$£€¥₹₦₩₽₺")
 _CODE_ENDS = ("rs ", "rs. ", "rs.", "usd ", "eur ", "gbp ", "usd", "eur", "gbp")
@@ -52,7 +38,7 @@ _CODE = lazy(r"(?<![a-z])(rs|usd|eur|gbp)\.? ?$")
 _DOLLARS = lazy(r"(?<![a-z])(?:us|a|c|au|nz|hk|s|r)[$]$")
 _SIGN_WORDS = ("minus ", "rs ", "rs. ", "usd ", "eur ", "gbp ")
 _ENDS = frozenset(',.;)?!\n"')
-_MORE_LETTERS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%0123456789abcdhlmpt")
+_MORE_LETTERS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%0123456789abcdhlmpt" + RAISED)
 _BLANKS = frozenset(' \n("')
 _PREFIXES = frozenset(
     "mid sub under over top pre post minus early late plus twice half about around ex to and or the a".split()
@@ -61,21 +47,20 @@ _PREFIXES = frozenset(
 
 def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | NoNumber | None:
     """The number whose first digit stands at `start`, or None; nothing before `floor` belongs to it."""
-    figure = _FIGURE.match(lower, start)
-    if figure is None:
-        return _vulgar_alone(lower, start)
-    end = figure.end()
+    end = figure_end(lower, start)
+    if end is None:
+        return _fraction_alone(lower, start)
     if end - start > MOST_DIGITS or lower[end + 1 : end + 2].isdigit():
-        too_long = _TOO_LONG.match(lower, start)
-        if too_long is not None:
-            return NoNumber(too_long.end())
+        passed = too_long(lower, start)
+        if passed is not None:
+            return NoNumber(passed)
     quick = _quick(lower, start, end)
     if quick is not None:
         return quick
     if _is_inside_name(marked, start):
         return None
     dot = start > floor and lower[start - 1] == "." and not lower[start - 2 : start - 1].isalnum()
-    if dot and "." in figure.group():
+    if dot and "." in lower[start:end]:
         return None
     begin = start - 1 if dot else start
     digits = lower[begin:end]
@@ -100,56 +85,41 @@ def _quick(lower: str, start: int, end: int) -> Number | None:
     more = None if ends else _MORE.match(lower, end)
     if (more is not None and not more[1]) or lower.endswith(_SIGN_WORDS, 0, start):
         return None
-    digits = lower[start:end]
-    plain = digits.replace(",", "") if "," in digits else digits
-    return Number(start, end, float(plain), plain, end, "cardinal", False, 1, 1, "", more is not None)
+    figure, other = lower[start:end], ""
+    if not figure.isdigit():
+        figure, other = ungrouped(figure)
+    return Number(start, end, float(figure), figure, end, "cardinal", False, 1, 1, "", more is not None, other)
 
 
 def _plain(lower: str, begin: int, end: int, digits: str, sign: int, *, percent: bool) -> Number:
     """A figure with nothing but a percent sign behind it."""
-    figure = digits.replace(",", "") if "," in digits else digits
-    return Number(begin, end, sign * float(figure), figure, end, currency=_currency(lower, begin), percent=percent)
+    figure, other = ungrouped(digits)
+    return Number(
+        begin, end, sign * float(figure), figure, end, currency=_currency(lower, begin), percent=percent, other=other
+    )
 
 
 def _measure(lower: str, begin: int, end: int, digits: str, sign: int) -> Number:
     """The number whose plain digits end at `end`: its fraction, multiplier, ordinal and signs read on."""
-    plain = digits.replace(",", "") if "," in digits else digits
+    figure, other = ungrouped(digits)
     currency = _currency(lower, begin)
-    part, denominator, figure_end = 0, 1, end
-    if "." not in plain:
-        part, denominator, figure_end = _part(lower, end, int(plain))
+    part = None if "." in figure else fraction_behind(lower, end, int(figure))
+    figure_end = part.end if part else end
     scale, number_end = _scale(lower, figure_end, bool(currency))
-    if denominator == 1:
+    if part is None:
         kind: Kind = "cardinal"
         if scale == 1:
-            kind, figure_end = _ending(lower, end, len(plain))
+            kind, figure_end = _ending(lower, end, len(figure))
             number_end = figure_end
-        decimals = len(plain.partition(".")[2])
-        value = sign * int(plain.replace(".", "")) * scale / 10**decimals
-        return Number(begin, number_end, value, plain, figure_end, kind, scale=scale, currency=currency)
-    slashed = lower[end] == "/"
-    whole = 0 if slashed else int(plain)
+        decimals = len(figure.partition(".")[2])
+        value = sign * int(figure.replace(".", "")) * scale / 10**decimals
+        return Number(begin, number_end, value, figure, figure_end, kind, scale=scale, currency=currency, other=other)
+    whole = int(figure) if part.whole else 0
     return Number(
-        begin, number_end, sign * (whole * denominator + part) * scale / denominator, plain, figure_end,
-        "fraction" if slashed else "cardinal", scale=scale, denominator=denominator, currency=currency,
-        percent=PERCENT.match(lower, number_end) is not None,
+        begin, number_end, sign * (whole * part.bottom + part.top) * scale / part.bottom, figure, figure_end,
+        "cardinal" if part.whole else "fraction", scale=scale, denominator=part.bottom, currency=currency,
+        percent=PERCENT.match(lower, number_end) is not None, other=other,
     )  # fmt: skip
-
-
-def _part(lower: str, end: int, figure: int) -> tuple[int, int, int]:
-    """The fraction that the figure begins or is followed by: numerator, denominator, where it ends."""
-    if lower[end] == "/":
-        slashed = _SLASHED.match(lower, end)
-        return (figure, int(slashed[1]), slashed.end()) if slashed and 0 < figure < int(slashed[1]) else (0, 1, end)
-    found = _PART.match(lower, end)
-    if found is None:
-        return 0, 1, end
-    if found[1]:
-        return *VULGAR[found[1]], found.end()
-    if found[2]:
-        top, bottom = int(found[2]), int(found[3])
-        return (top, bottom, found.end()) if 0 < top < bottom else (0, 1, end)
-    return *(_WORDED_PARTS[found[4]] if found[4] else (3, 4)), found.end()
 
 
 def _scale(lower: str, end: int, money: bool) -> tuple[int, int]:
@@ -181,12 +151,13 @@ def _ending(lower: str, end: int, length: int) -> tuple[Kind, int]:
 
 
 def _sign(lower: str, begin: int, floor: int) -> int:
-    """Where the minus before the figure begins, else `begin`."""
+    """Where the minus before the figure begins, else `begin`: “plus or minus 3” and “+/-3” are not below nought."""
     before = lower[begin - 1] if begin > floor else ""
-    if before in "-−–" and not lower.startswith("minus", max(floor, begin - 6)):
-        return begin - 1 if before and (begin == 1 or lower[begin - 2] in " \n([\"'/") else begin
+    if before and before in "-−–" and not lower.startswith("minus", max(floor, begin - 6)):
+        alone = begin == 1 or (lower[begin - 2] in " \n([\"'/" and lower[begin - 3 : begin - 1] != "+/")
+        return begin - 1 if alone else begin
     if before in " -" and lower.startswith("minus", max(floor, begin - 6)):
-        return begin - 6
+        return begin if lower.endswith("plus or ", 0, begin - 6) else begin - 6
     return begin
 
 
@@ -216,14 +187,13 @@ def _is_inside_name(marked: str, start: int) -> bool:
     return word.lower() not in _PREFIXES and (not word.islower() or word in {"covid", "al", "sars-cov"})
 
 
-def _vulgar_alone(lower: str, start: int) -> Number | None:
-    """A fraction character on its own, with the multiplier behind it."""
-    part = VULGAR.get(lower[start])
+def _fraction_alone(lower: str, start: int) -> Number | None:
+    """A fraction character or a fraction of raised digits on its own, with the multiplier behind it."""
+    part = fraction_at(lower, start)
     if part is None:
         return None
-    scale, end = _scale(lower, start + 1, money=False)
-    top, bottom = part
+    scale, end = _scale(lower, part.end, money=False)
     return Number(
-        start, end, top * scale / bottom, "0", start + 1, "fraction", scale=scale, denominator=bottom,
+        start, end, part.top * scale / part.bottom, "0", part.end, "fraction", scale=scale, denominator=part.bottom,
         currency=_currency(lower, start), percent=PERCENT.match(lower, end) is not None,
     )  # fmt: skip

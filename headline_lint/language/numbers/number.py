@@ -27,7 +27,8 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     where it ends and the multiplier (` million`, `bn`, `K`) begins, and `scale` the multiplier's worth.
     `denominator` is that of a written fraction (2½ → 2), else 1. `kind`: “share” is one in five or three out of
     ten, “multiple” twice, tripled, tenfold; a “time” of day has its hour as value. The currency sign before and
-    the percent sign behind stand outside the span.
+    the percent sign behind stand outside the span. `other` is another figure that the digits may be: of 1 200, where
+    the blank may part two, it is “200”, of 1.500, where the stop may group, “1500”.
 
     Whoever reckons with it may rely on this: `value`, below zero or above, and `scale` are at most `MOST`, `figure`
     has at most `MOST_DIGITS` digits. What is longer was never made a number (`find_numbers`).
@@ -44,6 +45,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     denominator: int = 1
     currency: str = ""
     percent: bool = False
+    other: str = ""
 
     @property
     def decimals(self) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from headline_lint.language.numbers.digits import read_digits
+from headline_lint.language.numbers.fractions import RAISED, VULGAR
 from headline_lint.language.numbers.number import MOST, Kind, NoNumber, Number
 from headline_lint.language.numbers.number_words import STARTS, read_words, run_end
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Kind", "Number", "find_numbers", "numbers_of"]
 
-_DIGITS = "0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_DIGITS = "".join(("0123456789", *VULGAR, RAISED))
 
 
 @cache

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
+from headline_lint.language.numbers.grouping import is_touched
 from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.numbers.units import UnitSpelling, load_units
 
@@ -109,8 +110,9 @@ def find_quantities(marked: str, numbers: Sequence[Number]) -> list[Quantity]:
             continue
         figure = _figure(marked, numbers, index, units)
         if figure is not None:
-            quantity = _with_rate(marked, _single(figure))
-            found.append(_joined(marked, numbers, index, found, quantity))
+            quantity = _joined(marked, numbers, index, found, _with_rate(marked, _single(figure)))
+            if quantity.number.words or not is_touched(marked, quantity.start):
+                found.append(quantity)
             done = figure.end
     return found
 
@@ -222,7 +224,7 @@ def _joined(marked: str, numbers: Sequence[Number], index: int, found: list[Quan
             return quantity
         number = numbers[index]
         gap = marked[number.end : quantity.start]
-        if len(gap) > 15 or not _JOINT.fullmatch(gap) or not _may_join(number):
+        if len(gap) > 15 or "/" in gap or not _JOINT.fullmatch(gap) or not _may_join(number):
             return quantity
         figure = Figure(number.start, number.end, (Part(number, quantity.last.spelling, number.end, number.end),))
         quantity = quantity._replace(

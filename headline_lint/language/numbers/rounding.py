@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from headline_lint.language.numbers.agreement import FARTHEST, agrees, target, written
-from headline_lint.language.numbers.digits import VULGAR
+from headline_lint.language.numbers.fractions import SLASHES, VULGAR
+from headline_lint.language.numbers.grouping import group_mark
 from headline_lint.language.numbers.number_words import VALUES
 
 if TYPE_CHECKING:
@@ -136,8 +137,9 @@ def _digits(value: float, step: float, number: Number, marked: str) -> str:
     if number.words and decimals == 0 and 1 <= value <= _MOST_WORDS:
         return _WORDS[round(value)]
     text = f"{abs(value):,.{decimals}f}"
-    if "," not in marked[number.start : number.end] and len(number.figure.partition(".")[0]) >= len("1000"):
-        text = text.replace(",", "")
+    mark = group_mark(marked[number.start : number.end])
+    if mark or len(number.figure.partition(".")[0]) >= len("1000"):
+        text = text.replace(",", mark)
     return text if value >= 0 else _minus(number, marked) + text
 
 
@@ -200,8 +202,9 @@ def _fraction(right: float, number: Number, marked: str) -> str | None:
         return figure + multiplier
     if number.words:
         return _fraction_words(whole, top, bottom) + multiplier
-    if "/" in marked[number.start : number.end]:
-        return (f"{whole} " if whole else "") + f"{top}/{bottom}" + multiplier
+    slash = next((mark for mark in SLASHES if mark in marked[number.start : number.end]), "")
+    if slash:
+        return (f"{whole} " if whole else "") + f"{top}{slash}{bottom}" + multiplier
     return (f"{whole}" if whole else "") + _GLYPHS.get((top, bottom), f" {top}/{bottom}") + multiplier
 
 

@@ -32,6 +32,15 @@ def story(copy):
         "run 5km or 10 miles | £5m (16) | 10 pounds ($13) | 50 metres (25 yards wide) | Route 66 (100 miles)",
         "1,024MB (1GB) | 5GB (5,120MB) | 200bhp (149kW) | 100 kWh (360 MJ)",
         "preheat the oven to 180C (350F) | bake at 180C/350F/gas 4",
+        "3⁄4 mile (1.2km) | 2 1⁄4-inch (57mm) | ⁷⁄₁₆in (11mm) | 1.2km (3⁄4 mile) | 13⁄4 miles (2.8km)",
+        "7/12 mile (0.9km) | 19/37in (13mm) | 5 / 8 mile (1km) | 2 19/32in (66mm)",
+        "2 400 m (7,900ft) | 7,900 ft (2 400 m) | 41 000 feet (12 500 m) | 1’650 km (1,025 miles) | 2 000–3 000 m (6,600–9,800ft)",
+        "2.400 m (7,874ft) | 1,025 miles (1.650 km) | 2.400,5 m (7,876ft) | 2.400.000 m (1,491 miles) | 2,4 km (1.5 miles)",
+        "on day 4 150 km (93 miles) | in 2011 35 km (22 miles) | six 6 200m (656ft) races",
+        "2·4 km (1.5 miles) | 10^5 km (62,000 miles) | 10⁵ km (62,000 miles) | 3 × 10^5 km (186,000 miles) | 1e5 km (62,000 miles)",
+        "20 ± 3 km (12 ± 2 miles) | 20±3 km (12±2 miles) | 20 x 30 cm (8 x 12 in) | 20–30 km (12–19 miles)",
+        "35² km (22 miles) | 35 km² (22 miles) | 35 km[2] (22 miles) | 35 km (22 miles³) | ３５km (22 miles)",
+        "2.4m ha (5.9m acres)",
     ],
 )
 def test_right_conversions_pass(flagged, copy):
@@ -60,6 +69,16 @@ def test_right_conversions_pass(flagged, copy):
         ("10 gallons (80 litres)", "80 litres", None),
         ("20 UK gallons (76 litres)", "76 litres", "91 litres"),
         ("93 million miles (150 km)", "150 km", "150 million km"),
+        ("3⁄4 mile (1.9km)", "1.9km", "1.2km"),
+        ("1.2km (2 1⁄4 miles)", "2 1⁄4 miles", "3⁄4 miles"),
+        ("⁷⁄₁₆in (19mm)", "19mm", "11mm"),
+        ("2 400 m (9,700ft)", "9,700ft", "7,900ft"),
+        ("9,700 ft (2 400 m)", "2 400 m", "3 000 m"),
+        ("1'650 km (1'325 miles)", "1'325 miles", "1'025 miles"),
+        ("2.4m ha (9.5m acres)", "9.5m acres", "5.9m acres"),
+        ("in 2011, 35 km (27 miles)", "27 miles", "22 miles"),
+        ("10 half-mile (900m) laps", "900m", "800m"),
+        ("20–30 km (12–29 miles)", "12–29 miles", "12–19 miles"),
     ],
 )
 def test_wrong_conversions(matches, copy, words, replacement):

@@ -23,6 +23,8 @@ def told(copy):
         ("5 hundred thousand, 10 dozen, 2 lakh", [("5 hundred thousand", 5e5), ("10 dozen", 120), ("2 lakh", 2e5)]),
         ("won 2-1 after a 10-15 lead", [("2", 2), ("1", 1), ("10", 10), ("15", 15)]),
         ("-10C, minus 20C, minus-68 and −5", [("-10", -10), ("minus 20", -20), ("minus-68", -68), ("−5", -5)]),
+        ("plus or minus 3C, +/-4C and ±5C", [("3", 3), ("4", 4), ("5", 5)]),
+        ("5", [("5", 5)]),
         ("pages 3–5", [("3", 3), ("5", 5)]),
         ("2 and a half years", [("2 and a half", 2.5)]),
         ("3 and three quarters", [("3 and three quarters", 3.75)]),

@@ -77,6 +77,8 @@ def test_no_compounds():
         ("60 pounds and 70 pounds", ["60 pounds", "70 pounds"]),
         ("3, 5 and 10 km", ["3", "5", "10 km"]),
         ("10ft by 12ft", ["10ft", "12ft"]),
+        ("2 000 to 3 000 m", ["2 000", "3 000 m"]),
+        ("32in/35in", ["32in", "35in"]),
         ("-20C to -30C", ["-20C", "-30C"]),
         ("ten to 15 miles", ["ten", "15 miles"]),
     ],
@@ -87,7 +89,9 @@ def test_ranges(copy, figures):
     assert copy[quantity.start : quantity.end] == copy
 
 
-@pytest.mark.parametrize("copy", ["£10 to 75 cm", "15% to 75 cm", "page 8; 75 cm", "8\n75 cm", "8 men at 75 cm"])
+@pytest.mark.parametrize(
+    "copy", ["£10 to 75 cm", "15% to 75 cm", "page 8; 75 cm", "8\n75 cm", "8 men at 75 cm", "the 8th/75 cm"]
+)
 def test_no_ranges(copy):
     (quantity,) = find_quantities(copy, find_numbers(copy))
     assert copy[quantity.start : quantity.end] == "75 cm"

@@ -19,6 +19,11 @@ def unsupported(headline: str, body: str, date: str | None = None) -> list[str]:
 BORNE_OUT = [
     # The same number, in other writing.
     ("Snow closes 40 schools", "Heavy snow closed forty schools in Fife."),
+    ("Storm shuts 2,300 schools", "In all 2 300 schools were shut."),
+    ("Storm shuts 2 300 schools", "In all 2,300 schools were shut."),
+    ("Storm shuts 2’300 schools", "In all 2,300 schools were shut."),
+    ("Storm shuts 300 schools", "On day 2 300 schools were shut."),
+    ("Three quarters back pier", "In all 3⁄4 of the town backed the pier."),
     ("Nine held after raid", "Police arrested 9 men in Leith."),
     ("A dozen held after raid", "Police arrested 12 men in Leith."),
     ("12 held after raid", "Police arrested a dozen men in Leith."),
