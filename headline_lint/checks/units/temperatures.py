@@ -15,16 +15,39 @@ if TYPE_CHECKING:
     from headline_lint.language.numbers.conversions import Conversion
     from headline_lint.language.story import Story
 
+_HEDGES = (
+    r"(?: (?:about|around|almost|nearly|more than|less than|up to|at least|as much as|an average of|over|under|some|"
+    r"roughly|just|only|another|a further|between))* $"
+)
 _CHANGE_BEFORE = lazy(
-    r"\b(?:by|(?:warming|cooling|rise|increase|drop|fall|decrease|difference|change|jump|variation|swing|margin) of)"
-    r"(?: (?:about|around|almost|nearly|more than|up to|at least|as much as|an average of|over|some|roughly|just|only|"
-    r"another|a further|between))* $",
+    r"\b(?:by|within|(?:warming|cooling|rise|increase|drop|fall|plunge|decrease|reduction|jump|climb|dip|difference|gap|"
+    r"change|shift|variation|swing|spread|contrast|margin|tolerance|accuracy|precision|deviation|departure|anomaly) of"
+    rf"|accurate to){_HEDGES}|(?:±|\+/[-−–]|\b(?:plus or minus|give or take)) ?$",
     re.IGNORECASE,
 )
+_CHANGE_WAS = lazy(
+    r"(?<!(?:in|at|of|on) the )\b(?:difference|gap|variation|swing|spread|contrast)"
+    r"(?: (?:between|in|of|across|from)(?: (?!(?:it|he|she|they|there|that|which|who|when|where|as|while|after|before|"
+    r"because|but|so|if)\b)[\w'-]+){1,8})? (?:was|is|were|are|reache[sd]|exceed(?:s|ed)|average[sd]|came to|"
+    rf"(?:can|could|will|would|may|might) be){_HEDGES}",
+    re.IGNORECASE,
+)
+_RANGE_BEFORE = lazy(
+    rf"(?<!in the )\brange(?: of|(?: (?:between|in|across)(?: [\w'-]+){{1,6}})? (?:was|is|reache[sd])){_HEDGES}",
+    re.IGNORECASE,
+)
+_RANGE_GOES_ON = lazy(r"[)\]]? ?(?:to|and|-|–)(?!\w)")
 _CHANGE_AFTER = lazy(
-    r"[)\]]? (?:of (?:global )?(?:warming|heating|cooling)|(?:warmer|cooler|colder|hotter)\b|"
-    r"(?:higher|lower|more|less) than\b|(?:above|below|over|under|off) (?:the |its |their )?(?:\w+ )?"
+    r"[)\]]? (?:of (?:global )?(?:warming|heating|cooling|difference|variation)|apart\b|"
+    r"(?:temperature )?(?:rise|increase|drop|fall|plunge|difference|gap|swing|spread|variation|range|change)\b|"
+    r"(?:warmer|cooler|colder|hotter)\b|(?:higher|lower|more|less) than\b|"
+    r"(?:above|below|over|under|off) (?:the |its |their )?(?:\w+ )?"
     r"(?:normal|average|usual|pre-?industrial|mean|norm|seasonal)\b)",
+    re.IGNORECASE,
+)
+_MOVES_BEFORE = lazy(
+    r"\b(?:r[io]se[ns]?|f[ae]ll(?:s|en)?|drop(?:s|ped)?|climb(?:s|ed)?|jump(?:s|ed)?|plunge[sd]?|plummet(?:s|ed)?|"
+    rf"warm(?:s|ed)?|cool(?:s|ed)?|dip(?:s|ped)?|s[au]nk|swing|swung|var(?:y|ies|ied)|differ(?:s|ed)?){_HEDGES}",
     re.IGNORECASE,
 )
 _POINT_BEFORE = lazy(r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|from)(?: \w+)? $", re.IGNORECASE)
@@ -40,6 +63,7 @@ _CHANGE_WORDS = lazy(
 )
 _OVEN = lazy(r"\b(?:oven|bake|baking|gas mark|gas \d|fan|preheat\w*|roast\w*|cook\w*|grill\w*)\b", re.IGNORECASE)
 _MOST_DEGREES = {"degree Celsius": 12.0, "kelvin": 12.0, "degree Fahrenheit": 22.0}
+_REACH = 90  # characters before the figures in which the words stand that say what they are
 _OVEN_FROM = 200  # degrees Fahrenheit: recipes seldom set an oven lower
 _OVEN_STEP = 25  # degrees Fahrenheit from one mark of an oven to the next
 _OVEN_ROOM = 15  # degrees Fahrenheit: half a step, and some for a rounded Celsius
@@ -53,8 +77,8 @@ def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:
     changes = [as_difference(reading) for reading in found]
     if any(_is_oven_setting(story, conversion, reading) for reading in found):
         return []
-    before = story.marked[max(0, conversion.first.start - 60) : conversion.first.start]
-    if _CHANGE_BEFORE.search(before) or _CHANGE_AFTER.match(story.marked, conversion.second.end):
+    before = story.marked[max(0, conversion.first.start - _REACH) : conversion.first.start].rpartition("\n")[2]
+    if _is_change(story, conversion, before):
         return _by_change(conversion, changes, found)
     small = all(
         abs(figure.parts[0].number.value) <= _MOST_DEGREES[conversion.first.units[0].name]
@@ -62,7 +86,19 @@ def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:
     )
     if small and _speaks_of_change(story, conversion, before):
         return changes if _distance(conversion, changes[0]) < _distance(conversion, found[0]) else found
+    if _MOVES_BEFORE.search(before) and any(agree(conversion, change) for change in changes):
+        return changes
     return found
+
+
+def _is_change(story: Story, conversion: Conversion, before: str) -> bool:
+    """Whether the words beside the figures say that they are a change or a gap; a range may tell its two ends."""
+    if _CHANGE_BEFORE.search(before) or _CHANGE_WAS.search(before):
+        return True
+    behind = conversion.second.end
+    if len(conversion.first.figures) == 1 and _RANGE_BEFORE.search(before):
+        return not _RANGE_GOES_ON.match(story.marked, behind)
+    return _CHANGE_AFTER.match(story.marked, behind) is not None
 
 
 def _distance(conversion: Conversion, reading: Reading) -> float:

@@ -41,6 +41,11 @@ def story(copy):
         "20 ± 3 km (12 ± 2 miles) | 20±3 km (12±2 miles) | 20 x 30 cm (8 x 12 in) | 20–30 km (12–19 miles)",
         "35² km (22 miles) | 35 km² (22 miles) | 35 km[2] (22 miles) | 35 km (22 miles³) | ３５km (22 miles)",
         "2.4m ha (5.9m acres)",
+        "a daily range of 27F (15C) | the two were 5F (3C) apart | right to within 0.5C (0.9F) | ±3C (±5.4F) | plus or minus 3C (5F)",
+        "a swing of 25C (45F) | a 25C (45F) swing | a gap of 6C (11F) | a spread of 9F (5C) | a plunge of 20C (36F)",
+        "the gap between the hall and the yard was 6C (11F) | the difference was 25C (45F) | it fell 16C (29F) overnight",
+        "kept in a range of 3C to 9C (37F to 48F) | in a range of 3C (37F) to 9C (48F) | in the range of 25C (77F)",
+        "after the gap in the clouds closed it was 6C (43F) | the air in the gap was 6C (43F) | it fell to 6C (43F)",
     ],
 )
 def test_right_conversions_pass(flagged, copy):
@@ -79,6 +84,11 @@ def test_right_conversions_pass(flagged, copy):
         ("in 2011, 35 km (27 miles)", "27 miles", "22 miles"),
         ("10 half-mile (900m) laps", "900m", "800m"),
         ("20–30 km (12–29 miles)", "12–29 miles", "12–19 miles"),
+        ("the gap between the hall and the yard was 6C (43F)", "43F", "11F"),
+        ("a daily range of 9C (48F)", "48F", "16F"),
+        ("the two were 6C (43F) apart", "43F", "11F"),
+        ("±3C (37.4F)", "37.4F", "5.4F"),
+        ("in a range of 3C to 9C (37F to 58F)", "37F to 58F", "37F to 48F"),
     ],
 )
 def test_wrong_conversions(matches, copy, words, replacement):
