@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from operator import attrgetter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     """Lints the stories of a file: the findings that are reported, those with a fix among them."""
     from headline_lint.run.discovery import Draft
 
-_BLANKS = re.compile(r"(\s+)")
 _MOST_ROUNDS = 10
 """A fix may make room for another, a few times over; rules that undo one another would go on for ever."""
 
@@ -71,14 +69,12 @@ def put_in(source: str, chosen: Sequence[Finding]) -> str:
 
 
 def _words(finding: Finding) -> str | None:
-    """The replacement, with the blanks of the source if it has as many words; None if it would change the lines."""
-    if finding.replacement is None or finding.replacement == finding.match:
+    """The replacement; None if it would change nothing, or join lines."""
+    old, new = finding.match, finding.replacement
+    lines = len(old.splitlines())
+    if new is None or new == old or (lines > 1 and len(new.splitlines()) != lines):
         return None
-    old, new = _BLANKS.split(finding.match), _BLANKS.split(finding.replacement)
-    if len(old) == len(new):
-        new[1::2] = old[1::2]
-        return "".join(new)
-    return None if len(finding.match.splitlines()) > 1 else finding.replacement
+    return new
 
 
 def _next(before: FixedFile, chosen: list[Finding], suffix: str, look: Look) -> FixedFile:

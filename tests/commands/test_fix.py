@@ -161,6 +161,25 @@ def test_bytes_stay_but_for_the_words(fixers, data, expected):
     assert S_IMODE(path.stat().st_mode) == 0o640
 
 
+@pytest.mark.parametrize(
+    ("name", "before"),
+    [
+        ("b.html", "<h1>Far</h1>\n<p>It is 35km (21&nbsp;miles) or 40km (27&#8239;miles) off.\n"),
+        ("b.md", "# Far\n\nIt is 35km (21&thinsp;miles) or 40km (27\u202fmiles) off.\n"),
+        ("b.txt", "Far\n\nIt is 35km (21\u00a0miles) or 40km (27\u2009miles) off.\n"),
+        ("b.ninjs", '{"headline": "Far", "body_text": "It is 35km (21\\u00a0miles) or 40km (27\\u202Fmiles) off."}'),
+        (
+            "b.rss",
+            "<rss><item><title>Far</title><description>35km (21&amp;nbsp;miles) or 40km (27&#xA0;miles)</description></item></rss>",
+        ),
+    ],
+)
+def test_blanks_stay_as_they_are_written(fixers, name, before):
+    fixers.write(name, before)
+    fixers.run("check", "--fix", name)
+    assert content(fixers, name) == before.replace("(21", "(22").replace("(27", "(25")
+
+
 def test_a_draft_behind_a_link_is_mended_where_it_lies(fixers):
     fixers.write("desk/b.txt", BEFORE)
     (fixers.folder / "c.txt").symlink_to("desk/b.txt")

@@ -155,3 +155,79 @@ def test_a_pattern_that_is_stopped_names_its_rule_and_the_others_go_on(make_rule
     found = linter.lint(read_string("Plan in tatters\n\nA massive one in tatters.\n", "story.txt"))
     assert [finding.rule for finding in found] == ["copy/other"]
     assert linter.faults == {"copy/stopped": f"a pattern {what} and was stopped; make it simpler"}
+
+
+_CONVERSION = """
+message: "{match}"
+description: Test.
+source: house rule
+severity: warning
+fix: safe
+%(check)s
+examples:
+  good: [Rain fell]
+  bad: [<words>]
+"""
+_CHECKS = {
+    "wrong": "check: conversion",
+    "order": "check: systems\nflag: order\nfirst: metric",
+    "words": "check: substitution\nswap: [prior to -> before, railway station -> train station]",
+}
+
+
+@pytest.fixture
+def replacements(tmp_path: Path):
+    """The replacements that one check gives for a story in a format."""
+
+    def found(check: str, source: str, suffix: str) -> list[str | None]:
+        path = tmp_path / "rule.yaml"
+        path.write_text(_CONVERSION % {"check": _CHECKS[check]}, encoding="utf-8")
+        faults: list[object] = []
+        rule = load_rule(path, "units/test", faults)
+        assert faults == []
+        findings = Linter([rule]).lint(read_string(source, "story", suffix))
+        assert all(one.match == source[one.start : one.end] for one in findings)
+        return [one.replacement for one in findings]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "suffix", "replacement"),
+    [
+        ("It is 35km (21 miles) off.", ".txt", "22 miles"),
+        ("It is 35km (21\u202fmiles) off.", ".txt", "22\u202fmiles"),
+        ("Far\r\n\r\nIt is 35km (21\r\nmiles) off.", ".txt", "22\r\nmiles"),
+        ("It is 35km (21  miles) off.", ".txt", "22  miles"),
+        ("<p>It is 35km (21&nbsp;miles) off", ".html", "22&nbsp;miles"),
+        ("<p>It is 35km (21&#8239;miles) off", ".html", "22&#8239;miles"),
+        ("<p>It is 35km (21<br>miles) off", ".html", "22<br>miles"),
+        ("It is 35km (21&nbsp;miles) off.", ".md", "22&nbsp;miles"),
+        ('{"headline": "It is 35km (21\\u00a0miles) off"}', ".ninjs", "22\\u00a0miles"),
+        ('{"headline": "A", "body_html": "<p>It is 35km (21&#160;miles) off"}', ".ninjs", "22&#160;miles"),
+        (
+            "<rss><channel><item><title>35km (21&#160;miles) off</title></item></channel></rss>",
+            ".rss",
+            "22&#160;miles",
+        ),
+        (
+            "<rss><channel><item><description>35km (21&amp;nbsp;miles) off</description></item></channel></rss>",
+            ".rss",
+            "22&amp;nbsp;miles",
+        ),
+    ],
+)
+def test_a_replacement_keeps_the_blanks_of_the_source(replacements, source: str, suffix: str, replacement: str) -> None:
+    assert replacements("wrong", source, suffix) == [replacement]
+
+
+def test_blanks_stay_at_their_words_when_these_change_places(replacements) -> None:
+    assert replacements("order", "<p>It is 22&nbsp;miles (35 km) off", ".html") == ["35 km (22&nbsp;miles"]
+    assert replacements("order", "<p>It is 22 miles (35&nbsp;km) off", ".html") == ["35&nbsp;km (22 miles"]
+
+
+def test_where_the_number_of_blanks_differs_they_are_plain(replacements) -> None:
+    assert replacements("words", "<p>A railway&nbsp;station prior&nbsp;to Monday", ".html") == [
+        "train&nbsp;station",
+        "before",
+    ]

@@ -14,7 +14,7 @@ from headline_lint.language.prose.quotations import quotations_of
 from headline_lint.linter.linter import Linter
 from headline_lint.readers import read_data, read_string
 from headline_lint.rulebook.loading import load_rule
-from headline_lint.run.fixes import FixError, choose, fix, put_in
+from headline_lint.run.fixes import FixError, choose, fix
 from headline_lint.run.outcome import FixedFile
 
 PLACE = Location(1, 1)
@@ -81,21 +81,18 @@ def test_chosen_are_safe_ones_that_do_not_overlap():
 
 
 @pytest.mark.parametrize(
-    ("match", "replacement", "expected"),
+    ("match", "replacement", "is_made"),
     [
-        ("21 miles", "22 miles", "22 miles"),
-        ("21\nmiles", "22 miles", "22\nmiles"),
-        ("21 \r\n  miles", "22 miles", "22 \r\n  miles"),
-        ("21\xa0miles", "22 miles", "22\xa0miles"),
-        ("21 miles", "22", "22"),
-        ("21\nmiles", "22", None),
+        ("21 miles", "22", True),
+        ("21\nmiles", "22\nmiles", True),
+        ("21\nmiles", "22", False),
+        ("21\nmiles", "22 miles", False),
+        ("\u200b", "", True),
+        ("21", "21", False),
     ],
 )
-def test_blanks_stay(match, replacement, expected):
-    source = f"It is {match} off."
-    chosen = choose([finding(6, match, replacement)], unsafe=False)
-    assert [put_in(source, chosen)] == [source if expected is None else f"It is {expected} off."]
-    assert bool(chosen) == (expected is not None)
+def test_lines_are_never_joined(match, replacement, is_made):
+    assert bool(choose([finding(6, match, replacement)], unsafe=False)) == is_made
 
 
 @pytest.mark.parametrize(
@@ -105,7 +102,8 @@ def test_blanks_stay(match, replacement, expected):
         (".txt", "Far\r\n\r\nIt is 35km (21\r\nmiles) away.\r\n", "Far\r\n\r\nIt is 35km (22\r\nmiles) away.\r\n"),
         (".md", "It is *35km* (21 miles) `35km (21 miles)`.", "It is *35km* (22 miles) `35km (21 miles)`."),
         (".md", "---\ntitle: 'It''s 35km (21 miles)'\n---\n", "---\ntitle: 'It''s 35km (22 miles)'\n---\n"),
-        (".html", "<p>It is 35km (21&#32;miles) off", "<p>It is 35km (22 miles) off"),
+        (".txt", "Far\n\nIt is 35km (21 \r\n \xa0miles) away.", "Far\n\nIt is 35km (22 \r\n \xa0miles) away."),
+        (".html", "<p>It is 35km (21&#32;miles) off", "<p>It is 35km (22&#32;miles) off"),
         (".html", "<p title='35km (21 miles)'>35km (<b>21 miles</b>)", "<p title='35km (21 miles)'>35km (<b>22 miles</b>)"),
         # markup among the words would be lost
         (".html", "<p>It is 35km (<b>21</b> miles) off", None),
