@@ -79,7 +79,7 @@ def _update(asked: ReportOptions, path: Path, desk: Desk, run: Run) -> Baseline:
     from headline_lint.findings.baseline import Baseline
 
     baseline = _baseline(asked.baseline, desk.config.folder, may_be_missing=True) or Baseline(path, {})
-    baseline.update(run.findings, run.sources, run.paths, desk.selection.takes)
+    baseline.update(run.findings, run.sources, run.paths, run.partly, desk.selection.takes)
     baseline.write()
     return baseline
 

@@ -24,4 +24,5 @@ __all__ = [
     "Text",
     "as_written",
     "compose",
+    "location_in",
 ]

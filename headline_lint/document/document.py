@@ -49,8 +49,8 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for
     that offset of the source: front matter and body differ. It gives None where they cannot be written.
     `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
-    `by_paragraph`: the file is no text, and a line of the source is a paragraph of it. `lines`: those of the source,
-    where other stories have the same one.
+    `by_paragraph`: the file is no text, and a line of the source is a paragraph of it. `start` is where the story begins
+    in a source that holds many, `lines` are those of the source, where other stories have the same one.
     """
 
     path: str
@@ -63,6 +63,7 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     date: str | None = None
     escape: Callable[[str, int], str | None] = as_written
     by_paragraph: bool = False
+    start: int = 0
     lines: Lines | None = None
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -80,16 +81,19 @@ class Baseline:
         findings: Iterable[Finding],
         sources: Mapping[str, str],
         read: Iterable[str],
+        partly: Iterable[str],
         ran: Callable[[str], bool],
     ) -> None:
         """Take these findings for the known ones of the files that were `read`, as far as their rule `ran`.
 
-        What is known of other files stays, unless they are gone.
+        What is known of other files stays, unless they are gone. A file that was read `partly` keeps what is known
+        of it: what is found no more may stand in the rest.
         """
         names = {self.name(path) for path in read}
+        rest = {self.name(path): self.known.get(self.name(path), {}) for path in partly}
         kept: Known = {}
         for name, rules in self.known.items():
-            if name in names:
+            if name in names or name in rest:
                 kept[name] = {rule: words for rule, words in rules.items() if not ran(rule)}
             elif Path(self._folder, name).exists():
                 kept[name] = rules
@@ -97,6 +101,8 @@ class Baseline:
             rules = kept.setdefault(self.name(finding.path), {})
             rule, words = _key(finding)
             rules.setdefault(rule, {}).setdefault(words, []).append(mark(finding, sources[finding.path]))
+        for name, rules in rest.items():
+            _keep(rules, kept.setdefault(name, {}))
         self.known = {name: rules for name, rules in kept.items() if rules}
 
     def write(self) -> None:
@@ -146,6 +152,15 @@ def mark(finding: Finding, source: str) -> str:
     end = source.find("\n", finding.end)
     around = source[start : min(len(source) if end < 0 else end, finding.end + _AROUND)]
     return f"{crc32(' '.join(around.split()).encode('utf-8', 'replace')):08x}"
+
+
+def _keep(known: Mapping[str, dict[str, list[str]]], found: dict[str, dict[str, list[str]]]) -> None:
+    """Add to what is found in a file as much of what was known as there is more of it."""
+    for rule, by_words in known.items():
+        for words, marks in by_words.items():
+            its_own = found.setdefault(rule, {}).setdefault(words, [])
+            missing = (Counter(marks) - Counter(its_own)).elements()
+            its_own += islice(missing, max(0, len(marks) - len(its_own)))
 
 
 def _key(finding: Finding) -> tuple[str, str]:

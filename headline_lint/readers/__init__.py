@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from headline_lint.base.patterns import lazy
 from headline_lint.base.reading import read_regular, reason
 from headline_lint.base.timing import spend
-from headline_lint.readers.decoding import Encoding, UnreadableError, decode, encoding
-from headline_lint.readers.limits import LIMITS, Limits, Size, over
+from headline_lint.document import Document
+from headline_lint.readers.decoding import Encoding, StoryFault, UnreadableError, decode, encoding
+from headline_lint.readers.limits import LIMITS, NONE, Limits, Size, over
 from headline_lint.readers.plain.plain import read_plain
 
 if TYPE_CHECKING:
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-    from headline_lint.document import Document
-
-    Reader = Callable[[str, str, Limits], list[Document]]
+    Stories = list[Document | StoryFault]
+    Reader = Callable[[str, str, Limits], Stories]
 
 __all__ = [
     "LIMITS",
@@ -29,6 +29,7 @@ __all__ = [
     "SUFFIXES",
     "Encoding",
     "Limits",
+    "StoryFault",
     "UnreadableError",
     "decode",
     "encoding",
@@ -49,12 +50,12 @@ _AN_XML_STORY = lazy(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem
 _A_NINJS_STORY = lazy(r'\s*[\[{].*"(?:headlines?|bod(?:ies|y_\w+))"\s*:', re.DOTALL)
 
 
-def _plain(source: str, name: str, limits: Limits) -> list[Document]:
+def _plain(source: str, name: str, limits: Limits) -> Stories:
     _must_be_few(source, limits)
     return [read_plain(source, name)]
 
 
-def _markdown(source: str, name: str, limits: Limits) -> list[Document]:
+def _markdown(source: str, name: str, limits: Limits) -> Stories:
     _must_be_few(source, limits)
     # pyromark takes 10 ms to import
     from headline_lint.readers.markdown.markdown import read_markdown
@@ -62,7 +63,7 @@ def _markdown(source: str, name: str, limits: Limits) -> list[Document]:
     return [read_markdown(source, name)]
 
 
-def _html(source: str, name: str, limits: Limits) -> list[Document]:
+def _html(source: str, name: str, limits: Limits) -> Stories:
     _must_be_few(source, limits)
     # only web pages need it
     from headline_lint.readers.html.page import read_html
@@ -70,14 +71,14 @@ def _html(source: str, name: str, limits: Limits) -> list[Document]:
     return [read_html(source, name)]
 
 
-def _json(source: str, name: str, limits: Limits) -> list[Document]:
+def _json(source: str, name: str, limits: Limits) -> Stories:
     # as the next one, only wire copy needs it
     from headline_lint.readers.wire.ninjs import read_ninjs
 
     return read_ninjs(source, name, limits)
 
 
-def _xml(source: str, name: str, limits: Limits) -> list[Document]:
+def _xml(source: str, name: str, limits: Limits) -> Stories:
     from headline_lint.readers.wire.xml_story import read_xml
 
     return read_xml(source, name, limits)
@@ -132,40 +133,64 @@ def read(path: Path, name: str) -> Document:
     return _only(read_all(path, name))
 
 
-def read_all(path: Path, name: str, limits: Limits = LIMITS) -> list[Document]:
-    """Read a file; a feed holds many stories. Raises `UnreadableError`."""
-    return read_data(_bytes(path, limits), name, path.suffix, limits)
+def read_all(path: Path, name: str, limits: Limits = LIMITS, faults: list[StoryFault] | None = None) -> list[Document]:
+    """Read a file; a feed holds many stories. As `read_data`."""
+    return read_data(_bytes(path, limits), name, path.suffix, limits, faults)
 
 
-def read_stream(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> list[Document]:
-    """Read what a stream holds, in the format of the name's suffix. Raises `UnreadableError`."""
+def read_stream(
+    stream: BinaryIO, name: str, limits: Limits = LIMITS, faults: list[StoryFault] | None = None
+) -> list[Document]:
+    """Read what a stream holds, in the format of the name's suffix. As `read_data`."""
     suffix = PurePath(name).suffix
     data = stream.read(_size_of(suffix, limits)[1] + 1)
-    return read_data(_within(data, suffix, limits), name, suffix, limits)
+    return read_data(_within(data, suffix, limits), name, suffix, limits, faults)
 
 
-def read_data(data: bytes, name: str, suffix: str, limits: Limits = LIMITS) -> list[Document]:
-    """Read the bytes of a file in the format of a suffix, else in the one they look like."""
+def read_data(
+    data: bytes, name: str, suffix: str, limits: Limits = LIMITS, faults: list[StoryFault] | None = None
+) -> list[Document]:
+    """Read the bytes of a file in the format of a suffix, else in the one they look like. Raises `UnreadableError`.
+
+    A story that cannot be read goes into `faults`, and the others are read; without such a list its error is raised.
+    """
+    stories: Stories
     if suffix.lower() == DOCX or (suffix.lower() not in READERS and data.startswith(_ARCHIVE)):
         from headline_lint.readers.office.docx import read_docx  # late: not every run reads Word documents
 
         stories = [spend("reader", "Word documents", read_docx, data, name, limits)]
     else:
         stories = _read_text(decode(data), name, suffix, limits)
-    longest = max((block.end - block.start for story in stories for block in story.blocks), default=0)
-    if longest > limits.paragraph:
-        raise over(f"has a paragraph of {longest:,} characters, over the limit of {limits.paragraph:,}", "paragraph")
-    return stories
+    return _sound(stories, limits, faults)
 
 
 def read_string(source: str, name: str, suffix: str = ".txt") -> Document:
     """Read decoded text that holds one story, in the format of a suffix."""
-    return _only(_read_text(source, name, suffix, LIMITS))
+    return _only(_sound(_read_text(source, name, suffix, LIMITS), NONE, None))
 
 
-def _read_text(source: str, name: str, suffix: str, limits: Limits) -> list[Document]:
+def _read_text(source: str, name: str, suffix: str, limits: Limits) -> Stories:
     written = (READERS.get(suffix.lower()) or _format_of(source)) if source.strip() else _PLAIN
     return spend("reader", written.name, written.read, source, name, limits)
+
+
+def _sound(stories: Stories, limits: Limits, faults: list[StoryFault] | None) -> list[Document]:
+    """The stories that were read, each within the limit of a paragraph; the others as `read_data` says."""
+    checked = [_within_paragraph(story, limits) if isinstance(story, Document) else story for story in stories]
+    lost = [story for story in checked if isinstance(story, StoryFault)]
+    if faults is not None:
+        faults += lost
+    elif lost:
+        raise lost[0].error
+    return [story for story in checked if isinstance(story, Document)]
+
+
+def _within_paragraph(story: Document, limits: Limits) -> Document | StoryFault:
+    longest = max((block.end - block.start for block in story.blocks), default=0)
+    if longest <= limits.paragraph:
+        return story
+    what = f"has a paragraph of {longest:,} characters, over the limit of {limits.paragraph:,}"
+    return StoryFault(story.locate(story.start).line, over(what, "paragraph"))
 
 
 def _format_of(source: str) -> CopyFormat:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
-from headline_lint.document import Comment, Copy, Document, Piece, Span, Text, compose
+from headline_lint.document import Comment, Copy, Document, Lines, Piece, Span, Text, compose
+from headline_lint.readers.decoding import StoryFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from headline_lint.document import Lines, Scope
+    from headline_lint.document import Scope
 
 _HTML_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 _GENRES = {"opinion": "opinion", "comment": "opinion", "op-ed": "opinion", "review": "review", "reviews": "review"}
@@ -69,8 +70,11 @@ class CollectedStory:
                 self.section = "sport"
             self.genre = self.genre or _GENRES.get(word)
 
-    def document(self, name: str, source: str, lines: Lines) -> Document:
-        """The story as a document; what its body repeats of headline, byline and description is said once."""
+    def document(self, name: str, source: str, start: int, lines: Lines) -> Document:
+        """The story as a document; what its body repeats of headline, byline and description is said once.
+
+        `start` is where it begins in the file.
+        """
         text, blocks = compose(self._without_repeats())
         return Document(
             name,
@@ -82,6 +86,7 @@ class CollectedStory:
             genre=self.genre,
             date=self.date,
             escape=self._escape,
+            start=start,
             lines=lines,
         )
 
@@ -112,6 +117,25 @@ class CollectedStory:
         if any(span.start <= offset < span.end for span in self._html):
             words = words.translate(_HTML_ESCAPES)
         return self._write(words, offset)
+
+
+class HeldStory(NamedTuple):
+    """A story that a file holds: where it begins, and what reads it."""
+
+    start: int
+    read: Callable[[], CollectedStory]
+
+
+def read_each(held: Iterable[HeldStory], name: str, source: str) -> list[Document | StoryFault]:
+    """The stories of a file, each read by itself: what goes wrong in one costs the others nothing."""
+    lines = Lines(source)
+    found: list[Document | StoryFault] = []
+    for start, read in held:
+        try:
+            found.append(read().document(name, source, start, lines))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others are read
+            found.append(StoryFault(lines.locate(start).line, error))
+    return found
 
 
 def placed(pieces: Iterable[Piece], text: Text) -> list[Piece]:

@@ -19,6 +19,13 @@ class UnreadableError(Exception):
     """A file that cannot be linted; its string is the reason in plain words, without the file's name."""
 
 
+class StoryFault(NamedTuple):
+    """A story that cannot be linted, of a file that holds others: the line where it begins, and why."""
+
+    line: int
+    error: Exception
+
+
 class Encoding(NamedTuple):
     """How a file's text is stored: `bom + source.encode(codec)` writes it back."""
 

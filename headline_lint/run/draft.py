@@ -6,20 +6,20 @@ What comes out holds only what a run keeps and can be sent from one process to a
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from itertools import compress
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
 from headline_lint.base.timing import spend
 from headline_lint.document import as_written
-from headline_lint.readers import LIMITS, UnreadableError, read_all, read_stream
+from headline_lint.readers import LIMITS, StoryFault, UnreadableError, read_all, read_stream
 from headline_lint.run.outcome import Change, FileFindings, Outcome, ProposedFix
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from headline_lint.document import Document
     from headline_lint.findings.finding import Finding
@@ -31,6 +31,14 @@ if TYPE_CHECKING:
     Keep = Callable[[Document, list[Finding]], Any]
     Limit = Callable[[list[Finding], Document], tuple[list[Finding], int]]
     Mend = Callable[[Draft, list[Document], list[Finding], Look], ProposedFix]
+
+
+class _LintedStory(NamedTuple):
+    """A story, its findings, and what else is kept of it."""
+
+    document: Document
+    findings: list[Finding]
+    kept: Any
 
 
 class DraftLinter:
@@ -62,23 +70,64 @@ class DraftLinter:
         """Read and lint one draft; whatever goes wrong is one line of `faults`."""
         outcome = Outcome(draft)
         before = self.stopped
-        with taking_faults(outcome):
-            documents = spend("reader", "files", read_draft, draft, self._desk.config.limits)
-            if documents:  # a feed may be empty
-                self._lint(documents, outcome)
-            outcome.read = True
+        try:
+            self._lint(outcome)
+        except Exception as error:  # noqa: BLE001 - one draft must never end the run for the others
+            outcome.faults.append(f"{draft.name}: {_reason(error)}")
         outcome.stopped = self.stopped - before
         return outcome
 
-    def _lint(self, documents: list[Document], outcome: Outcome) -> None:
-        kept = self._look(documents, outcome)
-        outcome.kept = kept
-        if self._mend is None:
+    def _lint(self, outcome: Outcome) -> None:
+        lost: list[StoryFault] = []
+        documents = spend("reader", "files", read_draft, outcome.draft, self._desk.config.limits, lost)
+        several = len(documents) + len(lost) > 1
+        tried = [self._try(document, outcome, lost) for document in documents]
+        linted = [story for story in tried if story is not None]
+        outcome.faults += [_line(outcome.draft.name, fault, several=several) for fault in sorted(lost, key=_place)]
+        outcome.partly = bool(linted and lost)
+        if linted:
+            outcome.kept = self._file(linted, outcome)
+            self._propose(documents, [story is not None for story in tried], outcome)
+        outcome.read = not lost
+
+    def _try(self, document: Document, outcome: Outcome, lost: list[StoryFault]) -> _LintedStory | None:
+        """The story linted; None where that goes wrong, which is then among the `lost`."""
+        try:
+            return self._story(document, outcome)
+        except Exception as error:  # noqa: BLE001 - one story must never cost the findings of the others
+            lost.append(StoryFault(document.locate(document.start).line, error))
+            return None
+
+    def _story(self, document: Document, outcome: Outcome) -> _LintedStory:
+        """One story of a draft linted; raises `UnreadableError` where it is empty."""
+        if not document.source or document.source.isspace():
+            raise UnreadableError("is empty")
+        findings = self._desk.lint(document, outcome.draft.path or Path(outcome.draft.name))
+        outcome.faults += [f"{fault} (in {outcome.draft.name})" for fault in self._desk.faults]
+        self._desk.faults.clear()
+        return _LintedStory(document, findings, self._keep and self._keep(document, findings))
+
+    def _file(self, stories: list[_LintedStory], outcome: Outcome) -> FileFindings:
+        """What is found in the stories of a file, which share their source."""
+        first = stories[0].document
+        found = [finding for story in stories for finding in story.findings]
+        gone = 0
+        if self._limit is not None:
+            found, gone = self._limit(found, first)
+        found.sort(key=attrgetter("order"))
+        kept = [story.kept for story in stories] if self._keep else []
+        source = first.source if found else ""
+        return FileFindings(found, source, first.by_paragraph, kept, 0 if outcome.partly else gone)
+
+    def _propose(self, documents: list[Document], linted: list[bool], outcome: Outcome) -> None:
+        """Propose the fixes of a file; stories that cannot be linted are left alone."""
+        kept = outcome.kept
+        if self._mend is None or kept is None:
             return
 
         def look(documents: list[Document]) -> list[Finding]:
             nonlocal kept
-            kept = self._look(documents, outcome)
+            kept = self._file([self._story(one, outcome) for one in compress(documents, linted)], outcome)
             return kept.findings
 
         old, fixed, notes, faults = self._mend(outcome.draft, documents, kept.findings, look)
@@ -88,52 +137,31 @@ class DraftLinter:
             before, after = documents[0].source, fixed.documents[0].source
             outcome.change = Change(old, fixed.data, before, after, fixed.made, kept)
 
-    def _look(self, documents: list[Document], outcome: Outcome) -> FileFindings:
-        """What is found in the stories of a file, which share their source."""
-        first = documents[0]
-        found: list[Finding] = []
-        stories = []
-        gone = 0
-        for document in documents:
-            its_own = self._findings(document, outcome)
-            found += its_own
-            if self._keep is not None:
-                stories.append(self._keep(document, its_own))
-        if self._limit is not None:
-            found, gone = self._limit(found, first)
-        found.sort(key=attrgetter("order"))
-        return FileFindings(found, first.source if found else "", first.by_paragraph, stories, gone)
-
-    def _findings(self, document: Document, outcome: Outcome) -> list[Finding]:
-        """The findings of one story of a draft; raises `UnreadableError` where it is empty."""
-        if not document.source or document.source.isspace():
-            raise UnreadableError("is empty")
-        findings = self._desk.lint(document, outcome.draft.path or Path(outcome.draft.name))
-        outcome.faults += [f"{fault} (in {outcome.draft.name})" for fault in self._desk.faults]
-        self._desk.faults.clear()
-        return findings
-
 
 def without_escape(document: Document, _findings: list[Finding]) -> Document:
     """The story, but for how its format escapes words: no report needs that, and it can't be sent."""
     return replace(document, escape=as_written)
 
 
-@contextmanager
-def taking_faults(outcome: Outcome) -> Iterator[None]:
-    """Make whatever goes wrong with a draft one line of its faults."""
-    name = outcome.draft.name
-    try:
-        yield
-    except UnreadableError as error:
-        outcome.faults.append(f"{name}: {error}")
-    except Exception as error:  # noqa: BLE001 - one story must never end the run for the others
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        outcome.faults.append(f"{name}: could not be linted ({reason}); please report this")
+def _place(fault: StoryFault) -> int:
+    return fault.line
 
 
-def read_draft(draft: Draft, limits: Limits = LIMITS) -> list[Document]:
-    """The stories of a file or of standard input, one or (of a feed) many; raises `UnreadableError`."""
+def _line(name: str, fault: StoryFault, *, several: bool) -> str:
+    """The line that names a story which cannot be linted: by its place where the file holds several."""
+    return f"{name}:{fault.line}: {_reason(fault.error)}" if several else f"{name}: {_reason(fault.error)}"
+
+
+def _reason(error: Exception) -> str:
+    """Why a draft or a story cannot be linted, in words."""
+    if isinstance(error, UnreadableError):
+        return str(error)
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"could not be linted ({what}); please report this"
+
+
+def read_draft(draft: Draft, limits: Limits = LIMITS, faults: list[StoryFault] | None = None) -> list[Document]:
+    """The stories of a file or of standard input, one or (of a feed) many; as `readers.read_data`."""
     if draft.path is not None:
-        return read_all(draft.path, draft.name, limits)
-    return read_stream(sys.stdin.buffer, draft.name, limits)
+        return read_all(draft.path, draft.name, limits, faults)
+    return read_stream(sys.stdin.buffer, draft.name, limits, faults)

@@ -50,13 +50,17 @@ class Change(NamedTuple):
 
 
 class Outcome(Record):
-    """What came of one draft; `read` says that nothing went wrong, `stopped` names the rules that ran too long."""
+    """What came of one draft; `read` says that nothing went wrong, `partly` that it did in some of its stories.
+
+    `stopped` names the rules that ran too long.
+    """
 
     draft: Draft
     faults: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     stopped: frozenset[str] = frozenset()
     read: bool = False
+    partly: bool = False
     kept: FileFindings | None = None
     change: Change | None = None
 

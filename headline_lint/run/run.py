@@ -20,7 +20,8 @@ class Run:
     """What drafts linted one after another come to: what is found and what goes wrong, in their order.
 
     `sources` has the decoded source of every path with findings, `by_paragraph` those of them whose lines are
-    paragraphs; `files` counts what was read, `paths` names it; `gone` counts what baselines know and is found no more.
+    paragraphs; `files` counts what was read, `paths` names it, but for files with a story that could not be linted,
+    which are in `partly`; `gone` counts what baselines know and is found no more.
 
     `notes` are lines to be said beside the report; `interrupted`: not every draft was linted.
 
@@ -42,6 +43,7 @@ class Run:
         self.sources: dict[str, str] = {}
         self.files = 0
         self.paths: set[str] = set()
+        self.partly: set[str] = set()
         self.by_paragraph: set[str] = set()
         self.stories: list[Any] = []
         self.gone = 0
@@ -59,7 +61,9 @@ class Run:
         path = outcome.draft.name
         if outcome.read:
             self.paths.add(path)
-            self.files += 1
+        elif outcome.partly:
+            self.partly.add(path)
+        self.files += outcome.read or outcome.partly
         if kept is None:
             return
         self.gone += kept.gone

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from headline_lint.document import Location
-from headline_lint.findings.baseline import Baseline, BaselineError, read_baseline
+from headline_lint.findings.baseline import Baseline, BaselineError, mark, read_baseline
 from headline_lint.findings.finding import Finding, Severity
 
 RUIN, FILLER = "loaded-language/ruin", "copy/filler"
@@ -30,7 +30,7 @@ def baseline(folder, *known):
     made = Baseline(folder / "known.json", {})
     for source, found in known:
         paths = {finding.path for finding in found}
-        made.update(found, dict.fromkeys(paths, source), paths, lambda _rule: True)
+        made.update(found, dict.fromkeys(paths, source), paths, [], lambda _rule: True)
     return made
 
 
@@ -113,13 +113,32 @@ def test_an_update_keeps_what_was_not_linted(old, tmp_path):
         (tmp_path / name).write_text(OLD, encoding="utf-8")
     gone = findings(OLD, path="gone.txt")
     old.update(
-        [*findings(OLD, path="b.txt"), *gone], {"b.txt": OLD, "gone.txt": OLD}, ["b.txt", "gone.txt"], lambda _: True
+        [*findings(OLD, path="b.txt"), *gone],
+        {"b.txt": OLD, "gone.txt": OLD},
+        ["b.txt", "gone.txt"],
+        [],
+        lambda _: True,
     )
     assert list(old.known) == ["a.txt", "b.txt", "gone.txt"]
-    old.update(findings(OLD, "The town", FILLER), {"a.txt": OLD}, ["a.txt"], lambda rule: rule == FILLER)
+    old.update(findings(OLD, "The town", FILLER), {"a.txt": OLD}, ["a.txt"], [], lambda rule: rule == FILLER)
     assert {name: sorted(rules) for name, rules in old.known.items()} == {"a.txt": [FILLER, RUIN], "b.txt": [RUIN]}
-    old.update([], {}, ["a.txt", "b.txt"], lambda _rule: True)
+    old.update([], {}, ["a.txt", "b.txt"], [], lambda _rule: True)
     assert old.known == {}
+
+
+def test_of_a_file_that_was_read_in_part_nothing_known_is_taken_for_gone(old):
+    known = old.known["a.txt"]
+    assert {words: len(marks) for words, marks in known[RUIN].items()} == {"in tatters": 2}
+    old.update([], {}, [], ["a.txt"], lambda _: True)
+    assert old.known["a.txt"] == known
+    found = [*findings(OLD)[:1], *findings(OLD, "The town", FILLER)]
+    old.update(found, {"a.txt": OLD}, [], ["a.txt"], lambda _: True)
+    marks = [mark(one, OLD) for one in findings(OLD)]
+    assert sorted(old.known["a.txt"][RUIN]["in tatters"]) == sorted(marks)
+    assert list(old.known["a.txt"][FILLER]) == ["The town"]
+    more = OLD + "\nAll is in tatters.\n"
+    old.update(findings(more), {"a.txt": more}, [], ["a.txt"], lambda _: True)
+    assert len(old.known["a.txt"][RUIN]["in tatters"]) == 3
 
 
 @pytest.mark.parametrize(

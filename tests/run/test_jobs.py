@@ -172,7 +172,7 @@ def test_a_lost_process_is_a_fault(stories, started, monkeypatch):
         "import os, sys; sys.path[:] = sys.argv[1:]\n"
         "from headline_lint.run import draft, worker\n"
         "real = draft.read_draft\n"
-        "draft.read_draft = lambda one, limits: os.abort() if one.name == 'b.md' else real(one, limits)\n"
+        "draft.read_draft = lambda one, *more: os.abort() if one.name == 'b.md' else real(one, *more)\n"
         "worker.work()\n"
     )
     monkeypatch.setattr(processes, "_COMMAND", [sys.executable, "-c", deadly])

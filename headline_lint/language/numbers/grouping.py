@@ -21,7 +21,7 @@ _MARKS = str.maketrans("", "", ", '")
 _MARK = lazy(r"(?<=\d)[, '](?=\d)")
 _THOUSANDS = lazy(r"[1-9]\d{0,2}\.\d{3}")
 _TOUCHED = lazy(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞¹²³⁰⁴-⁹₀-₉](?:[^\w\s,;:()\[\]]| | ?[±^/⁄∕×*+] )$")
-_REACH = 4
+_REACH = 4  # characters before a figure: a digit, a mark and the blanks about it
 _DASHES = "-–—"
 
 

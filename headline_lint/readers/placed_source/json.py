@@ -29,7 +29,17 @@ class String(NamedTuple):
     end: int
 
 
-Value = dict[str, "Value"] | list["Value"] | String | None
+class Mapping(dict[str, "Value"]):
+    """An object: its values by their names, and where it begins."""
+
+    __slots__ = ("start",)
+
+    def __init__(self, start: int) -> None:
+        super().__init__()
+        self.start = start
+
+
+Value = Mapping | list["Value"] | String | None
 """A value; numbers, true, false and null are all None: no copy stands in them."""
 
 
@@ -126,7 +136,7 @@ class _Scan:
         return String(*found.span(1))
 
     def _mapping(self, depth: int) -> Value:
-        found: dict[str, Value] = {}
+        found = Mapping(self.at)
         self._go_to(self.at + 1)
         while not self._takes("}"):
             if found:

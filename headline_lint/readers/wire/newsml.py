@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from headline_lint.readers.collecting import CollectedStory, words_of
+from headline_lint.readers.collecting import CollectedStory, HeldStory, words_of
 from headline_lint.readers.html.in_xml import as_html
 from headline_lint.readers.placed_source.xml import write_xml
 from headline_lint.readers.wire.nitf import add_nitf
@@ -26,17 +26,16 @@ _DATES = (("contentMeta", "contentCreated"), ("itemMeta", "firstCreated"), ("ite
 _SPORT_CODES = ("medtop:15000000", "subj:15")
 
 
-def read_newsml(source: str, xml: Xml) -> Iterator[CollectedStory]:
+def newsml_stories(source: str, xml: Xml) -> Iterator[HeldStory]:
     """The stories of a NewsML-G2 file: one an item."""
     items = [xml.root] if xml.root.name in _ITEMS else xml.root.every(*_ITEMS)
     for item in items:
-        story = CollectedStory(partial(write_xml, source))
-        story.comments += xml.comments_in(item)
-        _take_item(story, source, item)
-        yield story
+        yield HeldStory(item.start, partial(_read_item, source, xml, item))
 
 
-def _take_item(story: CollectedStory, source: str, item: Element) -> None:
+def _read_item(source: str, xml: Xml, item: Element) -> CollectedStory:
+    story = CollectedStory(partial(write_xml, source))
+    story.comments += xml.comments_in(item)
     kind = item.find("itemMeta", "itemClass")
     media = kind is not None and kind.attributes.get("qcode", "").rpartition(":")[2] in _MEDIA
     metas = [*item.elements("contentMeta"), *item.elements("partMeta")]
@@ -49,6 +48,7 @@ def _take_item(story: CollectedStory, source: str, item: Element) -> None:
             story.add(byline.text(), "byline")
     _take_content(story, source, item)
     _take_facts(story, item, metas)
+    return story
 
 
 def _is_lower(headline: Element) -> bool:

@@ -6,21 +6,20 @@ See https://www.iptc.org/std/ninjs/userguide/.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.document import Lines
-from headline_lint.readers.collecting import CollectedStory, words_of
+from headline_lint.readers.collecting import CollectedStory, HeldStory, read_each, words_of
 from headline_lint.readers.decoding import UnreadableError
-from headline_lint.readers.placed_source.json import String, read_json, text_of, write_json
+from headline_lint.readers.placed_source.json import Mapping, String, read_json, text_of, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from headline_lint.document import Document, Scope
+    from headline_lint.readers.decoding import StoryFault
     from headline_lint.readers.limits import Limits
     from headline_lint.readers.placed_source.json import Value
-
-    Item = dict[str, Value]
 
 _FORMATS = ("html", "xhtml", "text", "nitf")
 """From the one that is read first: `text` is plain."""
@@ -42,18 +41,17 @@ class _Rendition(NamedTuple):
     string: String
 
 
-def read_ninjs(source: str, name: str, limits: Limits) -> list[Document]:
+def read_ninjs(source: str, name: str, limits: Limits) -> list[Document | StoryFault]:
     """The stories of a ninjs file: one, or as many as the array or the associations hold."""
     value = read_json(source, limits)
     items = value if isinstance(value, list) else [value]
-    found = [item for item in items if isinstance(item, dict) and _is_item(item)]
+    found = [item for item in items if isinstance(item, Mapping) and _is_item(item)]
     if not found or len(found) < len(items):
         raise UnreadableError("is JSON, but no ninjs story")
-    lines = Lines(source)
-    return [story.document(name, source, lines) for item in found for story in _stories(source, item, 0)]
+    return read_each((held for item in found for held in _stories(source, item, 0)), name, source)
 
 
-def _is_item(item: Item) -> bool:
+def _is_item(item: Mapping) -> bool:
     """Whether an object is a news item: `type` and `uri` alone are found in much other JSON."""
     if "@context" in item:  # JSON-LD, whose articles have headlines too
         return False
@@ -62,19 +60,22 @@ def _is_item(item: Item) -> bool:
     return "uri" in item and "versioncreated" in {key.lower() for key in item}
 
 
-def _stories(source: str, item: Item, depth: int) -> Iterator[CollectedStory]:
+def _stories(source: str, item: Mapping, depth: int) -> Iterator[HeldStory]:
     """The story of an item, and those of associated items that are stories themselves."""
-    reader = _Reader(source, item)
-    yield reader.read()
+    yield HeldStory(item.start, partial(_read_item, source, item))
     for other in _associated(item):
         if depth < _DEEPEST and not _is_media(source, other) and any(_renditions(source, other, "body", "bodies")):
             yield from _stories(source, other, depth + 1)
 
 
+def _read_item(source: str, item: Mapping) -> CollectedStory:
+    return _Reader(source, item).read()
+
+
 class _Reader:
     """An item while it is read."""
 
-    def __init__(self, source: str, item: Item) -> None:
+    def __init__(self, source: str, item: Mapping) -> None:
         self.source = source
         self.item = item
         self.story = CollectedStory(write_json)
@@ -100,7 +101,7 @@ class _Reader:
             lower = any(word in role for word in _STANDFIRSTS)
             self._add(entry.get("value"), "standfirst" if lower else "headline")
 
-    def _captions(self, item: Item) -> None:
+    def _captions(self, item: Mapping) -> None:
         before = len(self.story.copies)
         reader = _Reader(self.source, item)
         reader.story = self.story
@@ -147,7 +148,7 @@ class _Reader:
                 self.story.section = "sport"
 
 
-def _renditions(source: str, item: Item, prefix: str, plural: str) -> Iterator[_Rendition]:
+def _renditions(source: str, item: Mapping, prefix: str, plural: str) -> Iterator[_Rendition]:
     """The formats of a body or a description: `body_html` and its like, and the entries of `bodies`."""
     for key, value in item.items():
         if key.startswith(f"{prefix}_") and isinstance(value, String):
@@ -181,18 +182,18 @@ def _scope(role: str) -> Scope | None:
     return "standfirst" if any(word in role for word in _STANDFIRSTS) else None
 
 
-def _associated(item: Item) -> list[Item]:
+def _associated(item: Mapping) -> list[Mapping]:
     """What goes with an item: an object of items by their names in ninjs 1, an array of items since 2."""
     value = item.get("associations")
-    return _objects([*value.values()] if isinstance(value, dict) else value)
+    return _objects([*value.values()] if isinstance(value, Mapping) else value)
 
 
-def _is_media(source: str, item: Item) -> bool:
+def _is_media(source: str, item: Mapping) -> bool:
     return _words(source, item.get("type")) in _MEDIA
 
 
-def _objects(value: Value) -> list[Item]:
-    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+def _objects(value: Value) -> list[Mapping]:
+    return [entry for entry in value if isinstance(entry, Mapping)] if isinstance(value, list) else []
 
 
 def _words(source: str, value: Value) -> str:
