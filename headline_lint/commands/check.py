@@ -117,14 +117,14 @@ def _run(
     jobs: int | None,
 ) -> Run:
     """The drafts linted, and the baseline written where that is asked for."""
-    from headline_lint.run.draft import DraftLinter, without_escape
+    from headline_lint.run.draft import DraftLinter, sendable
     from headline_lint.run.jobs import usable_cores
     from headline_lint.run.run import Run
 
     mend, writer = fixes
     shown = printer.shown
     limit = limits(asked, desk.config.folder, found.drafts)
-    lint = DraftLinter(desk, limit, mend, without_escape if shown.output_format is Format.HTML else None)
+    lint = DraftLinter(desk, limit, mend, sendable if shown.output_format is Format.HTML else None)
     whole_run = asked.update or (writer is not None and writer.dry_run) or shown.output_format not in FILE_BY_FILE
     run = Run(writer, None if whole_run else printer.tell, quoted=shown.output_format in QUOTING or asked.update)
     run.faults += found.faults

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from headline_lint.document.composing import Copy, compose
-from headline_lint.document.document import SCOPES, Block, Comment, Document, Scope, as_written
+from headline_lint.document.document import (
+    SCOPES,
+    Block,
+    Comment,
+    Document,
+    Repeat,
+    Scope,
+    as_written,
+    no_repeats,
+)
 from headline_lint.document.lines import Lines
 from headline_lint.document.text import BLOCK_BREAK, INVISIBLE, Hidden, Location, Piece, Span, Text
 
@@ -19,10 +28,12 @@ __all__ = [
     "Lines",
     "Location",
     "Piece",
+    "Repeat",
     "Scope",
     "Span",
     "Text",
     "as_written",
     "compose",
     "location_in",
+    "no_repeats",
 ]

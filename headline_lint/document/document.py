@@ -43,14 +43,33 @@ def as_written(words: str, _offset: int) -> str:
     return words
 
 
+class Repeat(NamedTuple):
+    """Copy that says once more what a story's text says, and was left out of that.
+
+    Both are as they stand in the source, `original` is what was read. `field` names a rendition that was not read; it
+    is empty where the words are the same, as of a headline that the body has again. `escape` is that of `text`.
+    """
+
+    text: Text
+    original: Text
+    escape: Callable[[str, int], str]
+    field: str = ""
+
+
+def no_repeats() -> list[Repeat]:
+    """The repeats of a format that has none."""
+    return []
+
+
 class Document(Record, frozen=True, eq=False, weakref=True):
     """A story as read: its source, its text, its blocks in reading order.
 
     `path` is as given, with forward slashes. `escape` writes plain words in the source's format, fit for
     that offset of the source: front matter and body differ. It gives None where they cannot be written.
     `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
-    `by_paragraph`: the file is no text, and a line of the source is a paragraph of it. `start` is where the story begins
-    in a source that holds many, `lines` are those of the source, where other stories have the same one.
+    `by_paragraph`: the file is no text, and a line of the source is a paragraph of it. `start` is where the story
+    begins in a source that holds many. `repeats` gives the copy that was left out of the text because it says the same.
+    `lines` are those of the source, where other stories have the same one.
     """
 
     path: str
@@ -64,6 +83,7 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     escape: Callable[[str, int], str | None] = as_written
     by_paragraph: bool = False
     start: int = 0
+    repeats: Callable[[], list[Repeat]] = no_repeats
     lines: Lines | None = None
 
     def __post_init__(self) -> None:

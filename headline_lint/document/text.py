@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,6 +76,20 @@ class Text:
         last = bisect_right(self._at, end - 1) - 1
         return Span(self._source(first, start, 0), self._source(last, end - 1, 1))
 
+    def span_of(self, start: int, end: int) -> tuple[int, int] | None:
+        """The characters that stand for a span of the source; None where no whole ones do."""
+        first = bisect_right(self._pieces, start, key=_start) - 1
+        last = bisect_left(self._pieces, end, key=_start) - 1
+        if first < 0 or last < first or start >= self._pieces[first].end or end > self._pieces[last].end:
+            return None
+        head, tail = self._pieces[first], self._pieces[last]
+        begin, stop = self._at[first], self._at[last] + len(tail.string)
+        if len(head.string) == head.end - head.start:
+            begin += start - head.start
+        if len(tail.string) == tail.end - tail.start:
+            stop += end - tail.end
+        return (begin, stop) if begin < stop and self.source_span(begin, stop) == (start, end) else None
+
     def pieces(self, start: int, end: int) -> list[Piece]:
         """The characters from `start` to `end` as pieces: so the maps of a text inside a text compose."""
         found = []
@@ -93,6 +107,10 @@ class Text:
         if len(piece.string) == piece.end - piece.start:
             return piece.start + offset - self._at[index] + width
         return piece.end if width else piece.start
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def part_of(piece: Piece, start: int, end: int) -> Piece:

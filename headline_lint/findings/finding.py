@@ -34,8 +34,9 @@ class Finding(Record, frozen=True):
     """One line of a report.
 
     `start` and `end` are half-open code-point offsets in the decoded source, `match` is the source between
-    them, `replacement` takes exactly their place, escaped for the format. `fix` says whether that changes no meaning;
-    it is None without a replacement, and where that changes words of a quotation, which are the speaker's.
+    them, `replacement` takes exactly their place, escaped for the format; `plain` has it in plain words. `fix` says
+    whether that changes no meaning; it is None without a replacement, and where that changes words of a quotation,
+    which are the speaker's.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Finding(Record, frozen=True):
     replacement: str | None = None
     url: str | None = None
     fix: Fix | None = None
+    plain: str | None = None
 
     @property
     def order(self) -> tuple[int, int, str]:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.base.patterns import lazy
-from headline_lint.document import Comment, Copy, Document, Lines, Piece, Span, Text, compose
+from headline_lint.document import Comment, Copy, Document, Lines, Piece, Repeat, Span, Text, compose
 from headline_lint.readers.decoding import StoryFault
+from headline_lint.readers.repeats import joined, said_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from headline_lint.document import Scope
+    from headline_lint.readers.repeats import LeftOut
 
 _HTML_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 _GENRES = {"opinion": "opinion", "comment": "opinion", "op-ed": "opinion", "review": "review", "reviews": "review"}
 _SPORT = frozenset({"sport", "sports"})
-_HEADS: frozenset[Scope] = frozenset({"headline", "byline"})
-_BODY: frozenset[Scope] = frozenset({"body", "crosshead"})
-_FIRST = 4
-"""Among so many first paragraphs a body may repeat its headline and byline."""
-_CUT = lazy(r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*\Z", re.IGNORECASE)
-"""The end of a description that software cut from the body."""
 
 
 class CollectedStory:
@@ -38,6 +32,8 @@ class CollectedStory:
         self.section: str | None = None
         self.genre: str | None = None
         self._write = write
+        self._left_out: list[LeftOut] = []
+        self._renditions: list[tuple[str, list[Copy], Callable[[], CollectedStory]]] = []
         self._html: list[Span] = []  # where the file holds HTML in its own escapes
 
     def add(self, text: Text | None, scope: Scope) -> None:
@@ -62,6 +58,10 @@ class CollectedStory:
             self._html.append(text.source_span(0, len(text.string)))
         self._take(*read_body(text.string, xml=xml), text, scope)
 
+    def add_rendition(self, field: str, originals: Iterable[Copy], read: Callable[[], CollectedStory]) -> None:
+        """Remember that a field of this name has these copies once more; `read` collects them when they are wanted."""
+        self._renditions.append((field, [*originals], read))
+
     def name_topics(self, names: Iterable[str]) -> None:
         """Take from categories, subjects or genres what they say of the section and the genre."""
         for name in names:
@@ -75,7 +75,8 @@ class CollectedStory:
 
         `start` is where it begins in the file.
         """
-        text, blocks = compose(self._without_repeats())
+        kept, self._left_out = said_once(self.copies)
+        text, blocks = compose(kept)
         return Document(
             name,
             source,
@@ -85,8 +86,9 @@ class CollectedStory:
             section=self.section,
             genre=self.genre,
             date=self.date,
-            escape=self._escape,
+            escape=self.escape,
             start=start,
+            repeats=self._repeats,
             lines=lines,
         )
 
@@ -98,22 +100,16 @@ class CollectedStory:
             self.copies.append(copy._replace(pieces=placed(copy.pieces, text), scope=means))
         self.comments += [Comment(found.text, text.source_span(*found.span)) for found in comments]
 
-    def _without_repeats(self) -> list[Copy]:
-        heads: set[str] = set()
-        kept: list[Copy] = []
-        first = 0
-        for copy in self.copies:
-            if copy.scope in _HEADS or (copy.scope in _BODY and first < _FIRST):
-                words = _key(copy)
-                first += copy.scope in _BODY
-                if words in heads:
-                    continue
-                if copy.scope in _HEADS:
-                    heads.add(words)
-            kept.append(copy)
-        return _without_excerpts(kept)
+    def _repeats(self) -> list[Repeat]:
+        """What was left out: what the body repeats, then renditions, which may repeat that too."""
+        found = [left.repeat(self.escape) for left in self._left_out]
+        for field, originals, read in self._renditions:
+            other = read()
+            found.append(Repeat(joined(other.copies), joined(originals), other.escape, field))
+        return found
 
-    def _escape(self, words: str, offset: int) -> str:
+    def escape(self, words: str, offset: int) -> str:
+        """Plain words as the file must hold them at an offset."""
         if any(span.start <= offset < span.end for span in self._html):
             words = words.translate(_HTML_ESCAPES)
         return self._write(words, offset)
@@ -152,29 +148,3 @@ def placed(pieces: Iterable[Piece], text: Text) -> list[Piece]:
 def words_of(text: Text | None) -> str:
     """The words of a text with single spaces; "" where there is none."""
     return "" if text is None else " ".join(text.string.split())
-
-
-def _words(copy: Copy) -> str:
-    return " ".join("".join(piece.string for piece in copy.pieces).split())
-
-
-def _key(copy: Copy) -> str:
-    """What makes two blocks the same: their words, but for capitals, a full stop and the “by” of a byline."""
-    words = _words(copy).rstrip(".").lower()
-    return words.removeprefix("by ") if copy.scope == "byline" else words
-
-
-def _without_excerpts(copies: list[Copy]) -> list[Copy]:
-    """The blocks without standfirsts that are but the beginning of the body."""
-    if not any(copy.scope == "standfirst" for copy in copies):
-        return copies
-    body = " ".join(_words(copy) for copy in copies if copy.scope in _BODY)
-    kept = []
-    at = 0
-    for copy in copies:
-        words = _CUT.sub("", _words(copy)) if copy.scope == "standfirst" else ""
-        if words and body.startswith(words, at):
-            at += len(words) + 1
-        else:
-            kept.append(copy)
-    return kept

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from headline_lint.base.timing import spend
-from headline_lint.document import as_written
+from headline_lint.document import as_written, no_repeats
 from headline_lint.readers import LIMITS, StoryFault, UnreadableError, read_all, read_stream
 from headline_lint.run.outcome import Change, FileFindings, Outcome, ProposedFix
 
@@ -138,9 +138,9 @@ class DraftLinter:
             outcome.change = Change(old, fixed.data, before, after, fixed.made, kept)
 
 
-def without_escape(document: Document, _findings: list[Finding]) -> Document:
-    """The story, but for how its format escapes words: no report needs that, and it can't be sent."""
-    return replace(document, escape=as_written)
+def sendable(document: Document, _findings: list[Finding]) -> Document:
+    """The story, but for how its format escapes words and for what it repeats: no report needs that."""
+    return replace(document, escape=as_written, repeats=no_repeats)
 
 
 def _place(fault: StoryFault) -> int:

@@ -174,3 +174,15 @@ def test_what_is_hidden_is_known_by_its_place(copy, string, hidden):
         *((at + 2, start + 2) for at, start in hidden),
     ]
     assert all(one.piece.string == copy[one.piece.start - 2] for one in text.hidden[1:])
+
+
+def test_a_span_of_the_source_leads_back_to_its_characters():
+    pieces = [verbatim("Plan ", 3), Piece("&", 8, 13), Piece(" ", 20, 20), verbatim("so", 30), verbatim("far", 40)]
+    text = Text(pieces)
+    for start in range(len(text.string)):
+        for end in range(start + 1, len(text.string) + 1):
+            if text.string[start:end] == text.string[start:end].strip():
+                assert text.span_of(*text.source_span(start, end)) == (start, end)
+    for span in [(0, 2), (2, 4), (8, 9), (9, 13), (14, 15), (31, 33), (32, 33), (50, 60), (4, 4)]:
+        assert text.span_of(*span) is None
+    assert Text([]).span_of(0, 1) is None

@@ -10,7 +10,7 @@ from headline_lint.config import Config
 from headline_lint.linter.desk import Desk
 from headline_lint.rulebook.loading import load_rulebook
 from headline_lint.run.discovery import Draft
-from headline_lint.run.draft import DraftLinter, without_escape
+from headline_lint.run.draft import DraftLinter, sendable
 
 SLOW = ("check: phrases\nphrases:\n  - at the end of the day", "check: pattern\npatterns:\n  - (?:\\w+\\s?)*$")
 
@@ -20,7 +20,7 @@ def lint(newsroom):
     newsroom.rule("copy/slow", SLOW)
     newsroom.rule("copy/filler")
     rules = {rule.id: rule for rule in load_rulebook([newsroom.folder / "rules"]).rules}
-    return DraftLinter(Desk(rules, Config(None, newsroom.folder)), keep=without_escape)
+    return DraftLinter(Desk(rules, Config(None, newsroom.folder)), keep=sendable)
 
 
 def draft(newsroom, copy, name="a.txt"):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from headline_lint.readers.collecting import CollectedStory, HeldStory, words_of
 from headline_lint.readers.html.in_xml import as_html
 from headline_lint.readers.placed_source.xml import write_xml
-from headline_lint.readers.wire.nitf import add_nitf
+from headline_lint.readers.wire.nitf import add_nitf, remember_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,9 @@ def _read_item(source: str, xml: Xml, item: Element) -> CollectedStory:
             story.add(description.text(), _scope_of(description, media=media))
         for byline in meta.elements("by"):
             story.add(byline.text(), "byline")
+    title = item.find("itemMeta", "title")
+    if title is not None:
+        remember_title(story, source, title)
     _take_content(story, source, item)
     _take_facts(story, item, metas)
     return story
@@ -65,20 +68,40 @@ def _take_content(story: CollectedStory, source: str, item: Element) -> None:
     content = item.find("contentSet")
     if content is None:
         return
-    marked = content.find("inlineXML")
-    below = next(marked.elements(), None) if marked is not None else None
-    data = sorted(content.elements("inlineData"), key=lambda one: "html" not in one.attributes.get("contenttype", ""))
-    if below is not None and below.name == "nitf":
-        add_nitf(story, source, below)
-    elif marked is not None and below is not None:
-        story.add_html(as_html(source, marked), escaped=False)
-    elif data and "html" in data[0].attributes.get("contenttype", ""):
-        story.add_html(data[0].text())
-    elif data:
-        story.add_plain(data[0].text())
+    marked = [one for one in content.elements("inlineXML") if any(one.elements())]
+    given = marked + sorted(content.elements("inlineData"), key=lambda one: not _is_html(one))
+    before = len(story.copies)
+    for one in given[:1]:
+        _take_rendition(story, source, one)
+    for other in given[1:]:
+        story.add_rendition(other.name, story.copies[before:], partial(_read_rendition, source, other))
     for remote in content.elements("remoteContent"):
         for caption in remote.every("caption", "description"):
             story.add(caption.text(), "caption")
+
+
+def _read_rendition(source: str, element: Element) -> CollectedStory:
+    story = CollectedStory(partial(write_xml, source))
+    _take_rendition(story, source, element)
+    return story
+
+
+def _take_rendition(story: CollectedStory, source: str, element: Element) -> None:
+    """Take the content of an `inlineXML` or `inlineData`."""
+    if element.name == "inlineXML":
+        below = next(element.elements())
+        if below.name == "nitf":
+            add_nitf(story, source, below)
+        else:
+            story.add_html(as_html(source, element), escaped=False)
+    elif _is_html(element):
+        story.add_html(element.text())
+    else:
+        story.add_plain(element.text())
+
+
+def _is_html(data: Element) -> bool:
+    return "html" in data.attributes.get("contenttype", "")
 
 
 def _take_facts(story: CollectedStory, item: Element, metas: list[Element]) -> None:

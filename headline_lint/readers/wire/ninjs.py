@@ -34,8 +34,9 @@ _DEEPEST = 4  # associations of associations
 
 
 class _Rendition(NamedTuple):
-    """One format of a body or description."""
+    """One format of a body or description, in a field of this name."""
 
+    field: str
     format: str
     role: str
     string: String
@@ -84,6 +85,9 @@ class _Reader:
         """The item as a story, in reading order."""
         media = _is_media(self.source, self.item)
         self._headlines()
+        title = self.item.get("title")
+        if isinstance(title, String) and self.story.copies:
+            self._add_rendition(_Rendition("title", "text", "", title), "headline", 0)
         self._renditions("description", "descriptions", "caption" if media else "standfirst")
         for key in ("byline", "by"):
             self._add(self.item.get(key), "byline")
@@ -113,14 +117,25 @@ class _Reader:
 
     def _renditions(self, prefix: str, plural: str, scope: Scope | None) -> None:
         """Take each body or description in its best format; a role may say that it is something else."""
-        chosen: dict[Scope | None, _Rendition] = {}
+        given: dict[Scope | None, list[_Rendition]] = {}
         for rendition in _renditions(self.source, self.item, prefix, plural):
-            means = _scope(rendition.role) or scope
-            best = chosen.get(means)
-            if best is None or _FORMATS.index(rendition.format) < _FORMATS.index(best.format):
-                chosen[means] = rendition
-        for means, rendition in sorted(chosen.items(), key=lambda pair: pair[0] != "standfirst"):
-            self._take(rendition, means)
+            given.setdefault(_scope(rendition.role) or scope, []).append(rendition)
+        for means, renditions in sorted(given.items(), key=lambda pair: pair[0] != "standfirst"):
+            best, *others = sorted(renditions, key=lambda rendition: _FORMATS.index(rendition.format))
+            before = len(self.story.copies)
+            self._take(best, means)
+            for other in others:
+                self._add_rendition(other, means, before)
+
+    def _add_rendition(self, rendition: _Rendition, scope: Scope | None, first: int) -> None:
+        """Remember that the copies since the `first` stand in another field too."""
+
+        def read() -> CollectedStory:
+            reader = _Reader(self.source, self.item)
+            reader._take(rendition, scope)
+            return reader.story
+
+        self.story.add_rendition(rendition.field, self.story.copies[first:], read)
 
     def _take(self, rendition: _Rendition, scope: Scope | None) -> None:
         text = text_of(self.source, rendition.string)
@@ -152,13 +167,13 @@ def _renditions(source: str, item: Mapping, prefix: str, plural: str) -> Iterato
     """The formats of a body or a description: `body_html` and its like, and the entries of `bodies`."""
     for key, value in item.items():
         if key.startswith(f"{prefix}_") and isinstance(value, String):
-            yield _Rendition(_format(source, value, key.partition("_")[2], ""), "", value)
-    for entry in _objects(item.get(plural)):
+            yield _Rendition(key, _format(source, value, key.partition("_")[2], ""), "", value)
+    for number, entry in enumerate(_objects(item.get(plural)), 1):
         value = entry.get("value")
         if isinstance(value, String):
             role = _words(source, entry.get("role"))
             kind = _words(source, entry.get("contentType") or entry.get("contenttype"))
-            yield _Rendition(_format(source, value, role, kind), role, value)
+            yield _Rendition(f"{plural} {number}", _format(source, value, role, kind), role, value)
 
 
 def _format(source: str, value: String, role: str, kind: str) -> str:

@@ -88,7 +88,9 @@ def add_nitf(story: CollectedStory, source: str, root: Element) -> None:
     for headline in hedline.elements("hl1"):
         story.add(headline.text(), "headline")
     title = root.find("head", "title")
-    if title is not None and not any(copy.scope == "headline" for copy in story.copies):
+    if title is not None and any(copy.scope == "headline" for copy in story.copies):
+        remember_title(story, source, title)
+    elif title is not None:
         story.add(title.text(), "headline")
     for deck in hedline.elements("hl2"):
         story.add(deck.text(), "standfirst")
@@ -102,6 +104,18 @@ def add_nitf(story: CollectedStory, source: str, root: Element) -> None:
     tagline = body.find("body.end", "tagline")
     story.add(tagline.text() if tagline else None, "byline")
     _take_facts(story, root)
+
+
+def remember_title(story: CollectedStory, source: str, title: Element) -> None:
+    """Remember that a title for machines has the headline once more."""
+    headlines = [copy for copy in story.copies if copy.scope == "headline"]
+    story.add_rendition("title", headlines, partial(_read_title, source, title))
+
+
+def _read_title(source: str, title: Element) -> CollectedStory:
+    story = CollectedStory(partial(write_xml, source))
+    story.add(title.text(), "headline")
+    return story
 
 
 def add_nitf_text(story: CollectedStory, text: Text, scope: Scope | None) -> None:

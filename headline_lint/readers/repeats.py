@@ -1,0 +1,108 @@
+"""What a story says twice is read once: a headline that its body has again, a description that is but its beginning.
+
+What is left out is kept apart: whoever mends the one must mend the other.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from headline_lint.base.patterns import lazy
+from headline_lint.document import Copy, Piece, Repeat, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from headline_lint.document import Scope
+
+_HEADS: frozenset[Scope] = frozenset({"headline", "byline"})
+_BODY: frozenset[Scope] = frozenset({"body", "crosshead"})
+_FIRST = 4
+"""Among so many first paragraphs a body may repeat its headline and byline."""
+_CUT = lazy(r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*\Z", re.IGNORECASE)
+"""The end of a description that software cut from the body."""
+_WORD = lazy(r"\S+")
+
+
+class LeftOut(NamedTuple):
+    """Copy that was left out, and the copies that say the same, from one offset of their words to another."""
+
+    copy: Copy
+    originals: list[Copy]
+    start: int
+    end: int
+
+    def repeat(self, escape: Callable[[str, int], str]) -> Repeat:
+        """Both as they stand in the source."""
+        return Repeat(joined([self.copy]), _stretch(joined(self.originals), self.start, self.end), escape)
+
+
+def said_once(copies: Iterable[Copy]) -> tuple[list[Copy], list[LeftOut]]:
+    """The copies of a story without those that say again what others say, and these."""
+    heads: dict[str, Copy] = {}
+    kept: list[Copy] = []
+    out: list[LeftOut] = []
+    first = 0
+    for copy in copies:
+        if copy.scope in _HEADS or (copy.scope in _BODY and first < _FIRST):
+            words = _key(copy)
+            first += copy.scope in _BODY
+            if words in heads:
+                out.append(LeftOut(copy, [heads[words]], 0, len(_words(heads[words]))))
+                continue
+            if copy.scope in _HEADS:
+                heads[words] = copy
+        kept.append(copy)
+    return _without_excerpts(kept, out), out
+
+
+def joined(copies: Iterable[Copy]) -> Text:
+    """Several copies as one text, a blank between two."""
+    pieces: list[Piece] = []
+    for copy in copies:
+        if pieces:
+            pieces.append(Piece(" ", pieces[-1].end, pieces[-1].end))
+        pieces += copy.pieces
+    return Text(pieces)
+
+
+def _without_excerpts(copies: list[Copy], out: list[LeftOut]) -> list[Copy]:
+    """The blocks without standfirsts that are but the beginning of the body; `out` gets these."""
+    if not any(copy.scope == "standfirst" for copy in copies):
+        return copies
+    bodies = [copy for copy in copies if copy.scope in _BODY]
+    body = " ".join(_words(copy) for copy in bodies)
+    kept = []
+    at = 0
+    for copy in copies:
+        words = _CUT.sub("", _words(copy)) if copy.scope == "standfirst" else ""
+        if words and body.startswith(words, at):
+            out.append(LeftOut(copy, bodies, at, at + len(words)))
+            at += len(words) + 1
+        else:
+            kept.append(copy)
+    return kept
+
+
+def _words(copy: Copy) -> str:
+    return " ".join("".join(piece.string for piece in copy.pieces).split())
+
+
+def _key(copy: Copy) -> str:
+    """What makes two blocks the same: their words, but for capitals, a full stop and the “by” of a byline."""
+    words = _words(copy).rstrip(".").lower()
+    return words.removeprefix("by ") if copy.scope == "byline" else words
+
+
+def _stretch(text: Text, start: int, end: int) -> Text:
+    """The part of a text that lies between two offsets of its words with single blanks."""
+    first, last = len(text.string), 0
+    at = 0
+    for word in _WORD.finditer(text.string):
+        size = len(word[0])
+        if start < at + size and at < end:
+            first = min(first, word.start() + max(0, start - at))
+            last = word.start() + min(size, end - at)
+        at += size + 1
+    return Text(text.pieces(first, last))
