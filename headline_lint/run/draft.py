@@ -8,14 +8,14 @@ from __future__ import annotations
 import sys
 from itertools import compress
 from operator import attrgetter
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
 from headline_lint.base.timing import spend
 from headline_lint.document import as_written, no_repeats
-from headline_lint.readers import LIMITS, StoryFault, UnreadableError, read_all, read_stream
+from headline_lint.readers import LIMITS, StoryFault, UnreadableError, read_all, read_data, read_stream
 from headline_lint.run.outcome import Change, FileFindings, Outcome, ProposedFix
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     Look = Callable[[list[Document]], list[Finding]]
     Keep = Callable[[Document, list[Finding]], Any]
     Limit = Callable[[list[Finding], Document], tuple[list[Finding], int]]
-    Mend = Callable[[Draft, list[Document], list[Finding], Look], ProposedFix]
+    Read = Callable[[bytes], list[Document]]
+    Mend = Callable[[Draft, list[Document], list[Finding], Read, Look], ProposedFix]
 
 
 class _LintedStory(NamedTuple):
@@ -45,8 +46,8 @@ class DraftLinter:
     """Lints one draft after another at a desk.
 
     `limit` says which findings of a file are reported, and how many of its baseline are gone. `mend` proposes
-    fixes: it is given a draft, its stories, their findings and a way to lint them again. `keep` makes what else is
-    wanted of each story and its findings. All of it is sent to other processes.
+    fixes: it is given a draft, its stories, their findings and ways to read and to lint them again. `keep` makes
+    what else is wanted of each story and its findings. All of it is sent to other processes.
     """
 
     def __init__(
@@ -130,7 +131,11 @@ class DraftLinter:
             kept = self._file([self._story(one, outcome) for one in compress(documents, linted)], outcome)
             return kept.findings
 
-        old, fixed, notes, faults = self._mend(outcome.draft, documents, kept.findings, look)
+        def read(data: bytes) -> list[Document]:
+            return read_data(data, name, PurePath(name).suffix, self._desk.config.limits, [])
+
+        name = documents[0].path
+        old, fixed, notes, faults = self._mend(outcome.draft, documents, kept.findings, read, look)
         outcome.notes += notes
         outcome.faults += faults
         if fixed is not None:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from headline_lint.base.printable import counted
 from headline_lint.base.reading import read_regular
 from headline_lint.base.writing import CHANGED
-from headline_lint.readers import UnreadableError, encoding, read_data
-from headline_lint.readers.limits import NONE
+from headline_lint.readers import encoding
 from headline_lint.run.outcome import FixedFile, ProposedFix
+from headline_lint.run.repairs import repairs_of
+from headline_lint.run.sifting import sift
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator
 
     from headline_lint.document import Document
     from headline_lint.findings.finding import Finding
+    from headline_lint.run.discovery import Draft
+    from headline_lint.run.sifting import Read, Sifted
 
     Look = Callable[[list[Document]], list[Finding]]
     """Lints the stories of a file: the findings that are reported, those with a fix among them."""
-    from headline_lint.run.discovery import Draft
+    _Key = tuple[int, str]
+    """What tells a fix from others: its start and its rule."""
 
 _MOST_ROUNDS = 10
 """A fix may make room for another, a few times over; rules that undo one another would go on for ever."""
@@ -31,83 +34,77 @@ class FixError(Exception):
     """A file whose fixes cannot be made; its string is the reason in plain words, without the file's name."""
 
 
-def fix(found: FixedFile, suffix: str, look: Look, *, unsafe: bool) -> FixedFile:
+def fix(found: FixedFile, read: Read, look: Look, *, unsafe: bool) -> FixedFile:
     """Make the fixes of a file as it was found, with no fix yet; raises `FixError`.
 
-    A file keeps its encoding, its line ends and its blocks; where a fix would cost one of these, none is made.
+    A file keeps its encoding, its line ends and its blocks; a fix that would cost one of these is left out, and named
+    in the notes.
     """
     fixed = found
+    refused: set[_Key] = set()
     for _ in range(_MOST_ROUNDS):
-        chosen = choose(fixed.findings, unsafe=unsafe)
+        chosen = choose(fixed.findings, unsafe=unsafe, refused=refused)
         if not chosen:
             return fixed
-        fixed = _next(fixed, chosen, suffix, look)
-    rules = sorted({finding.rule for finding in choose(fixed.findings, unsafe=unsafe)})
+        fixed, refused = _next(fixed, chosen, refused, read, look)
+    rules = sorted({finding.rule for finding in choose(fixed.findings, unsafe=unsafe, refused=refused)})
     if not rules:
         return fixed
     raise FixError(f"is left as it is: the fixes of {', '.join(rules)} undo one another")
 
 
-def choose(findings: Iterable[Finding], *, unsafe: bool) -> list[Finding]:
+def choose(findings: Iterable[Finding], *, unsafe: bool, refused: Container[_Key] = ()) -> list[Finding]:
     """The findings to fix in one go, in reading order: of those that overlap or start together, the first."""
     chosen: list[Finding] = []
     for finding in sorted(findings, key=attrgetter("order")):
-        if finding.fix is None or (finding.fix == "unsafe" and not unsafe) or _words(finding) is None:
+        if finding.fix is None or (finding.fix == "unsafe" and not unsafe) or not _changes_words(finding):
+            continue
+        if _key(finding) in refused:
             continue
         if not chosen or (finding.start >= chosen[-1].end and finding.start > chosen[-1].start):
             chosen.append(finding)
     return chosen
 
 
-def put_in(source: str, chosen: Sequence[Finding]) -> str:
-    """The source with the replacements of these findings, which are in order and do not overlap."""
-    parts, done = [], 0
-    for finding in chosen:
-        parts += [source[done : finding.start], _words(finding) or ""]
-        done = finding.end
-    return "".join(parts) + source[done:]
-
-
-def _words(finding: Finding) -> str | None:
-    """The replacement; None if it would change nothing, or join lines."""
+def _changes_words(finding: Finding) -> bool:
+    """Whether a replacement changes something, and joins no lines."""
     old, new = finding.match, finding.replacement
     lines = len(old.splitlines())
-    if new is None or new == old or (lines > 1 and len(new.splitlines()) != lines):
-        return None
-    return new
+    return new is not None and new != old and (lines < 2 or len(new.splitlines()) == lines)
 
 
-def _next(before: FixedFile, chosen: list[Finding], suffix: str, look: Look) -> FixedFile:
-    """The file after one more round, read anew."""
-    path, source = before.documents[0].path, put_in(before.documents[0].source, chosen)
-    bom, codec = encoding(before.data)
-    try:
-        data = bom + source.encode(codec)
-    except UnicodeEncodeError as error:
-        character = error.object[error.start]
-        raise FixError(f"is left as it is: its encoding, {codec}, has no “{character}”; save it as UTF-8") from None
-    documents = _read(data, path, suffix)
-    if not documents or documents[0].source != source or _shape(documents) != _shape(before.documents):
-        rules = ", ".join(sorted({finding.rule for finding in chosen}))
-        raise FixError(f"is left as it is: the fixes of {rules} would change more than words")
-    return FixedFile(data, documents, look(documents), before.made + len(chosen))
+def _key(finding: Finding) -> _Key:
+    return finding.start, finding.rule
 
 
-def _read(data: bytes, path: str, suffix: str) -> list[Document]:
-    """The stories of the file with its fixes; none where it cannot be read any more."""
-    try:
-        return read_data(data, path, suffix, NONE)
-    except UnreadableError:
-        return []
+def _next(
+    before: FixedFile, chosen: list[Finding], refused: set[_Key], read: Read, look: Look
+) -> tuple[FixedFile, set[_Key]]:
+    """The file after one more round, read and linted anew, and where the fixes now stand that cannot be made."""
+    sifted = sift(before, repairs_of(chosen, before.documents), read)
+    refused = refused | {_key(left.repair.finding) for left in sifted.left}
+    moved = {(sifted.moves.start(start), rule) for start, rule in refused}
+    findings = look(sifted.documents) if sifted.made else before.findings
+    notes = (*before.notes, *_notes(sifted))
+    return FixedFile(sifted.data, sifted.documents, findings, before.made + len(sifted.made), notes), moved
 
 
-def _shape(documents: list[Document]) -> list[list[tuple[str, bool]]]:
-    """What must stay: the blocks of each story."""
-    return [[(block.scope, block.quoted) for block in document.blocks] for document in documents]
+def _notes(sifted: Sifted) -> Iterator[str]:
+    """A line for each fix that is not made, or not everywhere."""
+    for repair, why in sifted.left:
+        yield f"{_place(repair.finding)}: a fix of {repair.finding.rule} is not made: {why}"
+    for repair in sifted.made:
+        for field in repair.missed:
+            what = f"a fix of {repair.finding.rule} is not made in {field}"
+            yield f"{_place(repair.finding)}: {what}: the same words do not stand there as often"
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.path}:{finding.location.line}"
 
 
 def propose_fixes(
-    draft: Draft, documents: list[Document], findings: list[Finding], look: Look, *, unsafe: bool
+    draft: Draft, documents: list[Document], findings: list[Finding], read: Read, look: Look, *, unsafe: bool
 ) -> ProposedFix:
     """A file with its fixes, which is not written yet; nothing where none is to be made, a line where none can be."""
     wanted = choose(findings, unsafe=unsafe)
@@ -116,12 +113,12 @@ def propose_fixes(
     if documents[0].by_paragraph:
         note = f"{draft.name}: {counted(len(wanted), 'fix')} not made: Word documents are not written to"
         return ProposedFix(notes=(note,))
-    suffix = (draft.path or PurePath(draft.name)).suffix.lower()
     try:
         old = _data(draft, documents[0])
-        return ProposedFix(old, fix(FixedFile(old, documents, findings, 0), suffix, look, unsafe=unsafe))
+        fixed = fix(FixedFile(old, documents, findings, 0), read, look, unsafe=unsafe)
     except FixError as error:
         return ProposedFix(faults=(f"{draft.name}: {error}",))
+    return ProposedFix(old, fixed if fixed.made else None, fixed.notes)
 
 
 def _data(draft: Draft, document: Document) -> bytes:

@@ -66,9 +66,13 @@ class Outcome(Record):
 
 
 class FixedFile(NamedTuple):
-    """A file with its fixes: its bytes, its stories, the findings that are left, and how many fixes were made."""
+    """A file with its fixes: its bytes, its stories, the findings that are left, and how many fixes were made.
+
+    `notes` name the fixes that could not be.
+    """
 
     data: bytes
     documents: list[Document]
     findings: list[Finding]
     made: int
+    notes: tuple[str, ...] = ()
