@@ -1,7 +1,8 @@
 """Which fixes of a file can be made together: those with which it reads as before, but for their words.
 
-Where it does not, those that stand in what reads otherwise are tried apart, in halves, and those elsewhere without
-them: a fix that costs a block is left out alone, and many in as many places take few readings.
+Where it does not, those that stand in what reads otherwise are suspected. The others are tried without them, then the
+suspects, those of one area in halves: a fix that costs a block is left out alone, and many in as many areas take few
+readings.
 """
 
 from __future__ import annotations
@@ -95,8 +96,11 @@ def sift(before: FixedFile, repairs: Sequence[Repair], read: Read) -> Sifted:
             data, documents = trial.data, trial.documents
             continue
         groups = _among(trial.suspects, wave)
-        left += [LeftOut(repairs[0], why) for repairs, why in groups if len(repairs) == 1]
-        waves.extendleft(reversed(_apart(wave, groups)))
+        rest = _without(wave, groups)
+        if not rest:
+            left += [LeftOut(repairs[0], why) for repairs, why in groups if len(repairs) == 1]
+            groups = [group for group in groups if len(group.repairs) > 1]
+        waves.extendleft(reversed([rest, *_halves(groups)]))
     return Sifted(data, documents, Moves(edits_of(made)), made, left)
 
 
@@ -138,15 +142,17 @@ def _among(suspects: Iterable[_Suspects], wave: Sequence[Repair]) -> list[_Suspe
     return [group for group in found if group.repairs] or [_Suspects([*wave], _MORE_THAN_WORDS)]
 
 
-def _apart(wave: Sequence[Repair], groups: Sequence[_Suspects]) -> list[list[Repair]]:
-    """The waves to try instead: those not suspected, then the first halves of the groups together, then the second."""
+def _without(wave: Sequence[Repair], groups: Iterable[_Suspects]) -> list[Repair]:
+    """The fixes of a wave that nobody suspects."""
     suspected = {id(repair) for group in groups for repair in group.repairs}
-    halves = [(group.repairs, len(group.repairs) // 2) for group in groups if len(group.repairs) > 1]
-    return [
-        [repair for repair in wave if id(repair) not in suspected],
-        [repair for repairs, half in halves for repair in repairs[:half]],
-        [repair for repairs, half in halves for repair in repairs[half:]],
-    ]
+    return [repair for repair in wave if id(repair) not in suspected]
+
+
+def _halves(groups: Sequence[_Suspects]) -> tuple[list[Repair], list[Repair]]:
+    """The first halves of groups together, one for one that is alone, and the second."""
+    halves = [(group.repairs, (len(group.repairs) + 1) // 2) for group in groups]
+    firsts = [repair for repairs, half in halves for repair in repairs[:half]]
+    return firsts, [repair for repairs, half in halves for repair in repairs[half:]]
 
 
 def _try(before: FixedFile, repairs: list[Repair], read: Read) -> _Trial:

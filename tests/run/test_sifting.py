@@ -19,7 +19,9 @@ ITEM = "<item><title>Item {}</title><description>&lt;p>one&lt;p>two</description
 
 def finding(start, match, replacement):
     words = ("body", "message", match, replacement)
-    return Finding("a", PLACE, PLACE, start, start + len(match), "a/b", Severity.WARNING, *words, fix="safe")
+    return Finding(
+        "a", PLACE, PLACE, start, start + len(match), "a/b", Severity.WARNING, *words, fix="safe", plain=replacement
+    )
 
 
 def sifted(source, suffix, wanted):
@@ -55,7 +57,7 @@ def test_many_that_cannot_be_made_take_as_many_readings_as_one():
         assert {left.why for left in found.left} == {"its paragraph would be read as several"}
         return readings
 
-    assert readings_of(200) == readings_of(2) == 2
+    assert readings_of(200) == readings_of(2) == 3
 
 
 @pytest.mark.parametrize("culprit", [0, 1, 499, 998, 999])
@@ -93,6 +95,20 @@ def test_two_that_go_alone_but_not_together():
     found, _ = sifted(source, ".txt", wanted)
     assert [left.why for left in found.left] == ["its paragraph would be read as one with others"]
     assert [made.finding.start for made in found.made] == [place]
+
+
+def test_one_that_is_suspected_for_another_is_made():
+    """The summary would be read where the body begins otherwise: another fix stands in it, and is at no fault."""
+    content = "<content:encoded>A far pier. Over it</content:encoded>"
+    source = f'<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><item>{content}<description>A far pier. Ov</description></item></rss>'
+    wanted = [(source.index("far"), "far", "long"), (source.index("Over"), "Over", "Above")]
+    documents = read_data(source.encode(), "a", ".rss")
+    assert len(documents[0].blocks) == 1
+    found, _ = sifted(source, ".rss", wanted)
+    assert [(left.repair.finding.match, left.why) for left in found.left] == [
+        ("Over", "it would change more than words")
+    ]
+    assert found.data.decode() == source.replace("far", "long")
 
 
 SOURCE = "".join(chr(0x4E00 + number) for number in range(40))
