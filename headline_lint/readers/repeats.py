@@ -102,7 +102,7 @@ def _stretch(text: Text, start: int, end: int) -> Text:
     for word in _WORD.finditer(text.string):
         size = len(word[0])
         if start < at + size and at < end:
-            first = min(first, word.start() + max(0, start - at))
+            first = min(first, word.start())
             last = word.start() + min(size, end - at)
         at += size + 1
     return Text(text.pieces(first, last))

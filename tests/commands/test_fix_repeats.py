@@ -68,7 +68,7 @@ def test_an_invisible_character_goes_from_every_place(desk):
         ("check: phrases\nphrases:\n  - at the end of the day", "fix: safe\ncheck: hidden-characters"),
         ("<At the end of the day> nothing", "It <\u200b>was nothing"),
     )
-    source = '{"headline": "Far", "body_html": "<p>The&#8203; pier is\\u200b shut.", "body_text": "The\u200b pier is\u200b shut."}'
+    source = '{"headline": "Far", "body_html": "<p>The&#8203; pier is\\u200b shut.\u200b", "body_text": "The\u200b pier is\u200b shut.\u200b"}'
     path = desk.write("a.ninjs", source)
     desk.run("check", "--rules", "rules", "--fix", "a.ninjs")
     mended = source.replace("&#8203;", "").replace("\\u200b", "").replace("\u200b", "")
@@ -107,6 +107,17 @@ def test_where_the_rest_differs_all_are_mended_or_none(mended, rest, is_mended):
     mended_text = text.replace("A hamlet", "A village") if is_mended else text
     assert after == source.replace("<p>A hamlet", "<p>A village").replace(text, mended_text)
     assert ("body_text" in said) != is_mended
+
+
+def test_where_no_fix_can_be_made_the_file_is_not_written(mended, desk):
+    source = "<rss><item><title>A hamlet</title><description>&lt;p>A HAMLET&lt;p>More.</description></item></rss>"
+    (desk.folder / "a.rss").write_bytes(source.encode())
+    before = (desk.folder / "a.rss").stat().st_ino
+    said = "a.rss:1: a fix of ours/places is not made: the file says this twice, and not in the same words\n"
+    result = desk.run("check", "--rules", "rules", "--select", "ours", "--fix", "a.rss")
+    assert (result.exit_code, result.stderr) == (1, f"{said}0 fixes made in 0 files\n")
+    assert (desk.folder / "a.rss").stat().st_ino == before
+    assert mended("a.rss", source)[0] == source
 
 
 def test_what_is_said_twice_in_other_letters_is_left_and_the_rest_is_mended(mended):

@@ -157,19 +157,26 @@ def test_a_baseline_does_not_take_what_is_missing_for_gone(desk, request):
     }
 
 
-@pytest.mark.usefixtures("broken_check")
-def test_the_stories_that_are_linted_are_mended(desk):
+OVER = "has a paragraph of 37 characters, over the limit of 30; limits: paragraph in the configuration sets how much is read"
+
+
+@pytest.mark.parametrize(("limit", "fault"), [(50, FAULT), (30, OVER)])
+def test_the_stories_that_are_linted_are_mended(desk, request, limit, fault):
+    request.getfixturevalue("broken_check" if fault is FAULT else "desk")
     swap = (
         "check: phrases\nphrases:\n  - at the end of the day",
         "fix: safe\ncheck: substitution\nswap: [bay -> cove]",
     )
     desk.rule("ours/cove", swap, ("<At the end of the day>", "<Bay>"))
-    feed = FEED.replace("in tatters", "in tatters in the bay")
+    desk.write(".headline-lint.yaml", f"limits: {{paragraph: {limit}}}\n")
+    feed = FEED.replace("in tatters", "in tatters in a bay").replace("Bells ring", "Bells are ringing")
     desk.write("a.rss", feed)
     result = desk.run("check", "--rules", "rules", "--fix", "--format", "compact", "a.rss")
-    assert (result.exit_code, result.stderr) == (2, f"a.rss:4: {FAULT}\n2 fixes made in 1 file\n")
+    assert (result.exit_code, result.stderr) == (2, f"a.rss:4: {fault}\n2 fixes made in 1 file\n")
     assert lines_of(result) == [2, 6]
-    mended = feed.replace("bay", "cove").replace(
-        "Bells ring in tatters in the cove", "Bells ring in tatters in the bay"
-    )
-    assert (desk.folder / "a.rss").read_text(encoding="utf-8") == mended
+    first, bells, mill = feed.split("bay")[:3]
+    assert content(desk) == f"{first}cove{bells}bay{mill}cove{feed.split('bay')[3]}"
+
+
+def content(desk):
+    return (desk.folder / "a.rss").read_text(encoding="utf-8")
