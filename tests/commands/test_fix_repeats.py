@@ -68,7 +68,7 @@ def test_an_invisible_character_goes_from_every_place(desk):
         ("check: phrases\nphrases:\n  - at the end of the day", "fix: safe\ncheck: hidden-characters"),
         ("<At the end of the day> nothing", "It <\u200b>was nothing"),
     )
-    source = '{"headline": "Far", "body_html": "<p>The&#8203; pier is\\u200b shut.\u200b", "body_text": "The\u200b pier is\u200b shut.\u200b"}'
+    source = '{"headline": "\u200bFar", "title": "\u200bFar", "body_html": "<p>The&#8203; pier is\\u200b shut.\u200b", "body_text": "The\u200b pier is\u200b shut.\u200b"}'
     path = desk.write("a.ninjs", source)
     desk.run("check", "--rules", "rules", "--fix", "a.ninjs")
     mended = source.replace("&#8203;", "").replace("\\u200b", "").replace("\u200b", "")
