@@ -22,11 +22,13 @@ def is_whole(text: Text, start: int, end: int) -> bool:
     return all(first.end == second.start for first, second in pairwise(text.pieces(start, end)))
 
 
-def as_source(words: str, text: Text, start: int, end: int, source: str, escape: Callable[[str, int], str]) -> str:
+def as_source(
+    words: str, text: Text, start: int, end: int, source: str, escape: Callable[[str, int], str | None]
+) -> str | None:
     """Words for the place of these characters as the source must hold them.
 
     Between as many words as there were, the blanks of the source stay: a line end, `&nbsp;`, JSON's escape of a thin
-    space. `escape` is the document's.
+    space. `escape` is the document's. None where the format cannot hold them there.
     """
     place = text.source_span(start, end).start
     blanks = [*_BLANKS.finditer(text.string, start, end)]
@@ -37,8 +39,9 @@ def as_source(words: str, text: Text, start: int, end: int, source: str, escape:
     kept = [source[slice(*text.source_span(*blank.span()))] for blank in blanks]
     if len(old) == len(new):
         kept = _placed(kept, old, new)
-    escaped = (escape(word, place) for word in new)
-    return "".join(part for pair in zip(escaped, [*kept, ""], strict=True) for part in pair)
+    parts = [part for word, blank in zip(new, [*kept, ""], strict=True) for part in (escape(word, place), blank)]
+    written = [part for part in parts if part is not None]
+    return "".join(written) if len(written) == len(parts) else None
 
 
 def _placed(blanks: list[str], old: list[str], new: list[str]) -> list[str]:

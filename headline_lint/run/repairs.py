@@ -112,8 +112,11 @@ def _follow(
         place_of = dict(zip(old, new, strict=True)) if fits else {}
         for number, span in found:
             place = place_of.get(span)
+            written = None
             if place is not None and is_whole(text, *place):
-                edits[number].append(Edit(*text.source_span(*place), as_source(plain, text, *place, source, escape)))
+                written = as_source(plain, text, *place, source, escape)
+            if place is not None and written is not None:
+                edits[number].append(Edit(*text.source_span(*place), written))
             elif new or not field:
                 missed[number].append(field)
 
