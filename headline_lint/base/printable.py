@@ -20,8 +20,10 @@ COMMAND = r"#(?=#\w*\[)"
 
 _BLANKS = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _JOINER = r"(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
-_UNFIT = lazy(rf"[\x00-\x1f{STEERING}]|{_JOINER}|{COMMAND}|\A[{_BLANKS}]*:(?=:)")
-"""Characters that steer or hide, joiners in plain words, where a command to a server begins."""
+_LOOK = "[\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_SELECTOR = rf"(?<![^\x00-\x7f]){_LOOK}(?!\u20e3)|(?<={_LOOK}){_LOOK}"
+_UNFIT = lazy(rf"[\x00-\x1f{STEERING}]|{_JOINER}|{_SELECTOR}|{COMMAND}|\A[{_BLANKS}]*:(?=:)")
+"""Characters that steer or hide, joiners and selectors of a look in plain words, where a server's command begins."""
 
 
 def printable(text: str) -> str:
@@ -29,7 +31,7 @@ def printable(text: str) -> str:
 
     So is the first mark of what a build server would take for a command, `::error` at the start of a line say.
     """
-    if text.isprintable() and "::" not in text and "##" not in text:
+    if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
         return text
     return _UNFIT.sub(_numbered, text)
 

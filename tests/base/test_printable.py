@@ -21,6 +21,8 @@ from headline_lint.base.printable import printable
         ("\u200d, م\u200c م", "<U+200D>, م<U+200C> م"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("ba\u200cnk \u200dx", "ba<U+200C>nk <U+200D>x"),
+        ("❤\ufe0f 1\ufe0f\u20e3", "❤\ufe0f 1\ufe0f\u20e3"),
+        ("paid\ufe0f 👍\ufe0f\U000e0148\ufe00 \u034f", "paid<U+FE0F> 👍\ufe0f<U+E0148><U+FE00> <U+034F>"),
         ("so\u00adft \U000e0041\u206f\u180e", "so<U+00AD>ft <U+E0041><U+206F><U+180E>"),
         ("::error::x", "<U+003A>:error::x"),
         (" \t::error", " <U+0009>::error"),
