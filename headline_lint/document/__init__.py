@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headline_lint.document.composing import Copy, compose
+from headline_lint.document.composing import Copy, as_seen, compose, is_blank, seen_in
 from headline_lint.document.document import (
     SCOPES,
     Block,
@@ -32,8 +32,10 @@ __all__ = [
     "Scope",
     "Span",
     "Text",
+    "as_seen",
     "as_written",
     "compose",
-    "location_in",
+    "is_blank",
     "no_repeats",
+    "seen_in",
 ]

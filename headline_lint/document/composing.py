@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document.document import Block, Scope
-from headline_lint.document.text import BLOCK_BREAK, INVISIBLE, Hidden, Piece, Text, part_of
+from headline_lint.document.text import BLOCK_BREAK, INVISIBLE, SELECTORS, Hidden, Piece, Text, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BLANK = lazy("[^\\S ]|[\x00-\x1f]")
 _UNSEEN = lazy(f"[{INVISIBLE}]")
+_SEEN = lazy(f"[^\\s\x00-\x1f{INVISIBLE}]")
+_SELECTOR = lazy(f"[{SELECTORS}]")
 _RUN = lazy(f"(?: *[{INVISIBLE}][ {INVISIBLE}]*| {{2,}}|\\A )")
 _ADDRESS = lazy(r"""(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?()\[\]'’*_]""", re.IGNORECASE)
 
@@ -27,10 +29,30 @@ class Copy(NamedTuple):
     listed: bool = False
 
 
+def as_seen(string: str) -> str:
+    """The string as readers see it: without invisible characters, controls as blanks, no blank at its ends.
+
+    So must a reader look at a line that it judges by its length, its first or its last character.
+    """
+    if not _is_seen(string):
+        string = _BLANK.sub(" ", _UNSEEN.sub("", string))
+    return string.strip()
+
+
+def is_blank(string: str) -> bool:
+    """Whether readers see nothing of a string."""
+    return _SEEN.search(string) is None
+
+
+def seen_in(pieces: Iterable[Piece]) -> str:
+    """The words of pieces as readers see them, single blanks between them."""
+    return " ".join(as_seen("".join(piece.string for piece in pieces)).split())
+
+
 def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
     """Join what a reader found into one text and its blocks.
 
-    Runs of blanks become one space, soft hyphens and zero-width characters are hidden, web addresses go,
+    Runs of blanks become one space, invisible characters are hidden, web addresses go,
     blocks without a visible character are dropped; one `BLOCK_BREAK` stands between blocks.
     """
     pieces: list[Piece] = []
@@ -58,13 +80,18 @@ def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
 def _is_clean(string: str) -> bool:
     """Whether a whole block can be taken as it stands: so it is with most."""
     return (
-        string.isprintable()
+        _is_seen(string)
         and "  " not in string
         and "://" not in string
         and "www." not in string
         and string != ""
         and string[0] != " " != string[-1]
     )
+
+
+def _is_seen(string: str) -> bool:
+    """Whether each character is a plain blank or one that readers see."""
+    return string.isprintable() and (string.isascii() or _SELECTOR.search(string) is None)
 
 
 def _normalise(pieces: Iterable[Piece], hidden: list[Hidden]) -> list[Piece]:
@@ -78,7 +105,7 @@ def _normalise(pieces: Iterable[Piece], hidden: list[Hidden]) -> list[Piece]:
             if not string.isprintable():
                 string = _BLANK.sub(" ", string)
                 piece = Piece(string, piece.start, piece.end)  # noqa: PLW2901 - the same piece, blanks made plain
-            if string.isprintable() and "  " not in string and not (after_blank and string[0] == " "):
+            if _is_seen(string) and "  " not in string and not (after_blank and string[0] == " "):
                 out.append(piece)
                 length += len(string)
             else:

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
 BLOCK_BREAK = "\n"
 """Stands between two blocks of a story's text, and nowhere else in it."""
+SELECTORS = "\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""Those of `INVISIBLE` that Python calls printable: they choose the look of the character before them."""
 INVISIBLE = (
-    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f"
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f"
+    f"{SELECTORS}"
 )
 """Characters that nobody sees, for use inside a class: a story's text leaves them out and knows where they stood."""
 

@@ -13,7 +13,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
-from headline_lint.document import Span
+from headline_lint.document import Span, as_seen
 from headline_lint.document.spans import Spans
 from headline_lint.findings.finding import Finding, Severity
 
@@ -122,7 +122,7 @@ def _read(document: Document, known: Collection[str]) -> tuple[list[_Suppression
     names = {*known, *(rule.partition("/")[0] for rule in known)}
     blocks = sorted(document.text.source_span(block.start, block.end) for block in document.blocks)
     for comment in sorted(document.comments, key=lambda comment: comment.span):
-        found = _DIRECTIVE.match(comment.text)
+        found = _DIRECTIVE.match(as_seen(comment.text))
         name = found[1] if found else ""
         rules = [rule for rule in _SEPARATORS.split(_NOTE.sub("", found[2])) if rule] if found else []
         if name not in _NAMES:
@@ -153,7 +153,7 @@ def _read(document: Document, known: Collection[str]) -> tuple[list[_Suppression
 
 def _without_reason(document: Document) -> list[Finding]:
     """A warning for each directive that hides something and gives no reason."""
-    found = [(comment, _DIRECTIVE.match(comment.text)) for comment in document.comments]
+    found = [(comment, _DIRECTIVE.match(as_seen(comment.text))) for comment in document.comments]
     return [
         _warning(document, comment, "no-reason", f"“headline-lint-{directive[1]}” gives no reason; add one after --")
         for comment, directive in found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from headline_lint.base.patterns import lazy
-from headline_lint.document import Piece
+from headline_lint.document import Piece, is_blank
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """A raised digit stays one: it is a power, a numerator or a footnote's, and no digit of the figure before it."""
@@ -37,7 +37,7 @@ class BlockWords:
 
         `raised` digits become raised characters, a piece of their own.
         """
-        if self.strong and not strong and not string.isspace():
+        if self.strong and not strong and not is_blank(string):
             self.strong = False
         if raised and string.isdecimal():
             self._cut()

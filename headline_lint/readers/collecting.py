@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.document import Comment, Copy, Document, Lines, Piece, Repeat, Span, Text, compose
+from headline_lint.document import Comment, Copy, Document, Lines, Piece, Repeat, Span, Text, as_seen, compose, is_blank
 from headline_lint.readers.decoding import StoryFault
 from headline_lint.readers.repeats import joined, said_once
 
@@ -38,7 +38,7 @@ class CollectedStory:
 
     def add(self, text: Text | None, scope: Scope) -> None:
         """Take a text as one block."""
-        if text is not None and text.string.strip():
+        if text is not None and not is_blank(text.string):
             self.copies.append(Copy(text.pieces(0, len(text.string)), scope))
 
     def add_plain(self, text: Text, scope: Scope | None = None) -> None:
@@ -147,4 +147,4 @@ def placed(pieces: Iterable[Piece], text: Text) -> list[Piece]:
 
 def words_of(text: Text | None) -> str:
     """The words of a text with single spaces; "" where there is none."""
-    return "" if text is None else " ".join(text.string.split())
+    return "" if text is None else " ".join(as_seen(text.string).split())

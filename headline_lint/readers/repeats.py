@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
-from headline_lint.document import Copy, Piece, Repeat, Text
+from headline_lint.document import Copy, Piece, Repeat, Text, as_seen, seen_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -49,7 +49,7 @@ def said_once(copies: Iterable[Copy]) -> tuple[list[Copy], list[LeftOut]]:
             words = _key(copy)
             first += copy.scope in _BODY
             if words in heads:
-                out.append(LeftOut(copy, [heads[words]], 0, len(_words(heads[words]))))
+                out.append(LeftOut(copy, [heads[words]], 0, len(seen_in(heads[words].pieces))))
                 continue
             if copy.scope in _HEADS:
                 heads[words] = copy
@@ -72,11 +72,11 @@ def _without_excerpts(copies: list[Copy], out: list[LeftOut]) -> list[Copy]:
     if not any(copy.scope == "standfirst" for copy in copies):
         return copies
     bodies = [copy for copy in copies if copy.scope in _BODY]
-    body = " ".join(_words(copy) for copy in bodies)
+    body = " ".join(seen_in(copy.pieces) for copy in bodies)
     kept = []
     at = 0
     for copy in copies:
-        words = _CUT.sub("", _words(copy)) if copy.scope == "standfirst" else ""
+        words = _CUT.sub("", seen_in(copy.pieces)) if copy.scope == "standfirst" else ""
         if words and body.startswith(words, at):
             out.append(LeftOut(copy, bodies, at, at + len(words)))
             at += len(words) + 1
@@ -85,24 +85,22 @@ def _without_excerpts(copies: list[Copy], out: list[LeftOut]) -> list[Copy]:
     return kept
 
 
-def _words(copy: Copy) -> str:
-    return " ".join("".join(piece.string for piece in copy.pieces).split())
-
-
 def _key(copy: Copy) -> str:
     """What makes two blocks the same: their words, but for capitals, a full stop and the “by” of a byline."""
-    words = _words(copy).rstrip(".").lower()
+    words = seen_in(copy.pieces).rstrip(".").lower()
     return words.removeprefix("by ") if copy.scope == "byline" else words
 
 
 def _stretch(text: Text, start: int, end: int) -> Text:
-    """The part of a text that lies between two offsets of its words with single blanks."""
+    """The part of a text that lies between two offsets of its words as they are seen, with single blanks."""
     first, last = len(text.string), 0
     at = 0
     for word in _WORD.finditer(text.string):
-        size = len(word[0])
+        size = len(as_seen(word[0]))
+        if not size:
+            continue
         if start < at + size and at < end:
             first = min(first, word.start())
-            last = word.start() + min(size, end - at)
+            last = word.end() if at + size <= end else word.start() + end - at
         at += size + 1
     return Text(text.pieces(first, last))

@@ -12,7 +12,7 @@ from headline_lint.checks.check import Match
 from headline_lint.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block, Hidden
     from headline_lint.language.story import Story
@@ -32,8 +32,15 @@ _MARKS = " “”‘’\"'.,;:!?()[]"
 _LONGEST_WORD = 30  # characters of a word that a message quotes: few words are longer
 
 _SOFT_HYPHEN, _WORD_JOINER, _BYTE_ORDER_MARK = "\u00ad", "\u2060", "\ufeff"
-_SPACERS = frozenset("\u180e\u200b\u200c\u200d")
+_SPACERS = frozenset("\u034f\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d")
 """What some scripts and emoji are written with."""
+_OPERATORS = frozenset("\u2061\u2062\u2063\u2064")
+"""What formulas are written with, between two signs."""
+_VARIANTS = lazy("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""What says which look of a sign is meant, an emoji's for one; it stands behind the sign."""
+_VARIED = frozenset("‼⁉〰ℹ↔⤴⤵◻◼◽◾")
+"""Signs of two looks that Unicode counts among marks, letters and operators."""
+_KEYCAP = "\u20e3"
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 """What text that runs to the left is written with."""
 _OVERRIDES = frozenset("\u202d\u202e")
@@ -48,7 +55,8 @@ class HiddenCharactersCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags invisible characters and words in which Cyrillic or Greek letters stand for the Latin ones they look like.
 
     Soft hyphens pass, and whatever a script or an emoji is written with: joiners in Persian or Hindi, direction marks
-    in a paragraph with Arabic or Hebrew. So do whole words of another script, and letters that look like no Latin one.
+    in a paragraph with Arabic or Hebrew, selectors of an emoji's look. So do whole words of another script, and letters
+    that look like no Latin one.
 
     Flags: Savers queued outside the <b\u0430nk>.
     Passes: Savers queued outside the bank, whose sign still says Банк.
@@ -76,11 +84,11 @@ def _at(hidden: Hidden) -> int:
     return hidden.at
 
 
-def _runs(story: Story, block: Block, hidden: Iterable[Hidden]) -> Iterator[list[Hidden]]:
+def _runs(story: Story, block: Block, hidden: Sequence[Hidden]) -> Iterator[list[Hidden]]:
     """What nobody sees and has no business here, neighbours in the source together."""
     run: list[Hidden] = []
-    for one in hidden:
-        if _belongs(story, block, one):
+    for last, one in zip([None, *hidden], hidden, strict=False):
+        if _belongs(story, block, one) and not (last and _choose_twice(last, one)):
             continue
         if run and (run[-1].at, run[-1].piece.end) != (one.at, one.piece.start):
             yield from _without_flag(story, run)
@@ -107,9 +115,18 @@ def _belongs(story: Story, block: Block, hidden: Hidden) -> bool:
         return not (before.isalpha() and after.isalpha())
     if character in _SPACERS:
         return _is_written_with_them(before) or _is_written_with_them(after)
+    if _VARIANTS.match(character):
+        return after == _KEYCAP or before in _VARIED or _is_written_with_them(before)
+    if character in _OPERATORS:
+        return before.strip() != "" != after.strip()
     if character in _DIRECTIONS:
         return _TO_LEFT.search(story.string, block.start, block.end) is not None
     return character == _SOFT_HYPHEN or (character == _BYTE_ORDER_MARK and hidden.piece.start == 0)
+
+
+def _choose_twice(first: Hidden, second: Hidden) -> bool:
+    """Whether both choose the look of one sign: the second is idle."""
+    return first.at == second.at and all(_VARIANTS.match(one.piece.string) for one in (first, second))
 
 
 def _is_written_with_them(character: str) -> bool:

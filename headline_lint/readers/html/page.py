@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
-from headline_lint.document import Comment, Copy, Document, Piece, Span, compose
+from headline_lint.document import INVISIBLE, Comment, Copy, Document, Piece, Span, as_seen, compose, is_blank, seen_in
 from headline_lint.readers.block_words import BlockWords
 from headline_lint.readers.html.tags import INLINE, LISTED, OUT, VOID, closes, meaning
 from headline_lint.readers.html.tokens import attributes, tokens
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _DIRECTIVE = lazy(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
 _ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _SITE_NAME = lazy(
-    r"""(?<!\s)\s+(?:
-        (?:[|·»«]|&(?:middot|raquo|laquo|\#124);)\s.*
-      | (?:[-–—]|&[nm]dash;|&\#821[12];)\s+(?:[A-Z][\w.’']*+\s*+){1,4}+
-    )\Z""",
+    r"""(?<![\s?])[\s?]+(?:
+        (?:[|·»«]|&(?:middot|raquo|laquo|\#124);)[\s?].*
+      | (?:[-–—]|&[nm]dash;|&\#821[12];)[\s?]+(?:[A-Z][\w.’']*+[\s?]*+){1,4}+
+    )\Z""".replace("?]", f"{INVISIBLE}]"),
     re.DOTALL | re.VERBOSE,
 )
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
@@ -133,8 +133,8 @@ class _Page:
         elif self._title:
             copies.insert(0, Copy(self._title, "headline"))
         for place, copy in enumerate(copies[:_LAST_BYLINE]):
-            words = "".join(piece.string for piece in copy.pieces).strip()
-            if copy.scope in {"body", "crosshead"} and is_byline(" ".join(words.split())):
+            words = seen_in(copy.pieces)
+            if copy.scope in {"body", "crosshead"} and is_byline(words):
                 copies[place] = copy._replace(scope="byline")
         return sorted(copies, key=lambda copy: copy.pieces[0].start)
 
@@ -146,7 +146,7 @@ class _Page:
         elif not (state.out or (self._words.empty and self.source[token.start : token.end].isspace())):
             for string, start, end in self._pieces(token.start, token.end):
                 self._words.add(string, start, end, strong=state.strong, raised=self._open["sup"] > 0)
-            self._breaks = self._breaks and self.source[token.start : token.end].isspace()
+                self._breaks = self._breaks and is_blank(string)
 
     def _pieces(self, start: int, end: int) -> list[Piece]:
         """The characters between two offsets, entities undone."""
@@ -233,15 +233,16 @@ class _Page:
 
     def _image(self, token: Tag) -> None:
         description = attributes(self.source, token.inner_start, token.inner_end).get("alt")
-        if description and description.string.strip():
-            self._add(Copy(self._pieces(description.start, description.end), "caption"))
+        pieces = self._pieces(description.start, description.end) if description else []
+        if seen_in(pieces):
+            self._add(Copy(pieces, "caption"))
 
     def _meta(self, token: Tag) -> None:
         """Keep the section and the date that a page states of itself."""
         found = attributes(self.source, token.inner_start, token.inner_end)
         stated = found.get("property") or found.get("name")
         if stated and stated.string in _FACTS and "content" in found:
-            self.facts.setdefault(_FACTS[stated.string], unescape(found["content"].string).strip())
+            self.facts.setdefault(_FACTS[stated.string], as_seen(unescape(found["content"].string)))
 
     def _comment(self, token: Tag) -> None:
         found = _DIRECTIVE.fullmatch(self.source, token.inner_start, token.inner_end)
@@ -255,13 +256,13 @@ class _Page:
         if self._words.empty:
             return
         pieces = self._words.take()
-        words = "".join(piece.string for piece in pieces).split()
+        words = seen_in(pieces)
         if not words:
             return
         scope = state.scope or hint or "body"
-        if scope == "byline" and len(words) > _BYLINE_WORDS:
+        if scope == "byline" and words.count(" ") >= _BYLINE_WORDS:
             scope = "body"
-        if scope == "body" and strong and not (state.quoted or state.listed) and is_crosshead(" ".join(words)):
+        if scope == "body" and strong and not (state.quoted or state.listed) and is_crosshead(words):
             scope = "crosshead"
         self._add(Copy(pieces, scope, state.quoted, state.listed))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.yaml_parsing import parse
-from headline_lint.document import Comment, Copy, Piece, Span
+from headline_lint.document import Comment, Copy, Piece, Span, seen_in
 from headline_lint.readers.markdown.fields import FieldValue, Notation, field_under
 
 if TYPE_CHECKING:
@@ -113,8 +113,7 @@ def _front_matter(source: str, end: int, notation: Notation, values: Iterable[Fi
         if value.key in _SCOPES:
             found.copies.append(Copy(pieces, _SCOPES[value.key]))
         elif value.key in _FACTS:
-            words = " ".join("".join(piece.string for piece in pieces).split())
-            found.facts.setdefault(value.key, words)
+            found.facts.setdefault(value.key, seen_in(pieces))
     return found
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from headline_lint.base.patterns import lazy
-from headline_lint.document import Comment, Copy, Document, Piece, Span, compose
+from headline_lint.document import Comment, Copy, Document, Piece, Span, compose, seen_in
 from headline_lint.readers.block_words import BlockWords
 from headline_lint.readers.markdown.front_matter import read_front_matter
 from headline_lint.readers.markdown.stars import cover_masks
+from headline_lint.readers.markdown.unseen import cover_unseen, with_unseen
 from headline_lint.readers.plain.lines import is_byline, is_crosshead
 
 if TYPE_CHECKING:
@@ -44,13 +45,14 @@ _BARE_LINKS = frozenset({"Autolink", "Email"})
 
 def read_markdown(source: str, name: str) -> Document:
     """Read a Markdown story."""
-    front = read_front_matter(source)
-    story = _Story(source, front.end)
+    covered = cover_unseen(source)
+    front = read_front_matter(covered)
+    story = _Story(source, covered, front.end)
     story.read()
     if not front.has_headline:
         story.name_headline()
     copies = sorted(front.copies + story.copies, key=lambda copy: copy.pieces[0].start)
-    text, blocks = compose(copies)
+    text, blocks = compose(with_unseen(copies, source, covered))
     return Document(
         name,
         source,
@@ -76,15 +78,15 @@ def _escape_for(front: FrontMatter) -> Callable[[str, int], str | None]:
 
 
 class _Story:
-    """The body of a Markdown file while its events are read."""
+    """The body of a Markdown file while its events are read; `covered` is the source as a parser is to see it."""
 
-    def __init__(self, source: str, start: int) -> None:
+    def __init__(self, source: str, covered: str, start: int) -> None:
         self.source = source
         self.copies: list[Copy] = []
         self.comments: list[Comment] = []
         self._headings: list[tuple[str, int]] = []  # levels, and places in `copies`
         self._start = self._text_end = start
-        self._body = cover_masks(source[start:])
+        self._body = cover_masks(covered[start:])
         data = b"" if self._body.isascii() else self._body.encode()
         self._continuations = [found.start() for found in _CONTINUATION.finditer(data)]
         self._words = BlockWords(source)
@@ -179,7 +181,7 @@ class _Story:
         self._raised = False
         strong = self._words.strong
         pieces = self._words.take()
-        words = "".join(piece.string for piece in pieces).strip()
+        words = seen_in(pieces)
         if not words:
             return
         scope: Scope = "body"

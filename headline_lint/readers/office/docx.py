@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from headline_lint.document import Comment, Copy, Document, Piece, Span, compose
+from headline_lint.document import Comment, Copy, Document, Piece, Span, as_seen, compose, is_blank
 from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.office.docx_styles import read_styles, value
 from headline_lint.readers.office.docx_text import Paragraph, Reading
@@ -57,7 +57,7 @@ def _remarks(package: Package, related: Mapping[str, str]) -> dict[str, str]:
     for comment in package.xml(related["comments"]).elements("comment"):
         reading = Reading({})
         reading.read(comment)
-        words = " ".join(paragraph.words for paragraph in reading.paragraphs).strip()
+        words = as_seen(" ".join(paragraph.words for paragraph in reading.paragraphs))
         if words.startswith(_DIRECTIVE):
             found[value(comment, "id")] = words
     return found
@@ -74,7 +74,7 @@ def _document(name: str, flow: list[Paragraph], beside: list[Paragraph], remarks
         line = paragraph.words
         directives = (remarks[one] for one in dict.fromkeys(paragraph.comments) if one in remarks)
         comments += [Comment(words, Span(at, at)) for words in directives]
-        if line.strip():
+        if not is_blank(line):
             scope = "headline" if paragraph is headline else _scope(paragraph, place=len(copies))
             pieces = [Piece(line, at, at + len(line))]
             copies.append(Copy(pieces, scope, paragraph.style.quoted, paragraph.listed))
@@ -86,7 +86,7 @@ def _document(name: str, flow: list[Paragraph], beside: list[Paragraph], remarks
 
 def _headline(flow: list[Paragraph]) -> Paragraph | None:
     """The first paragraph styled as a headline, else the first that is not styled as something else."""
-    seen = [paragraph for paragraph in flow if paragraph.words.strip()]
+    seen = [paragraph for paragraph in flow if not is_blank(paragraph.words)]
     styled = (paragraph for paragraph in seen if paragraph.style.headline)
     plain = (paragraph for paragraph in seen if paragraph.style.scope is None)
     return next(styled, next(plain, None))
@@ -94,7 +94,7 @@ def _headline(flow: list[Paragraph]) -> Paragraph | None:
 
 def _scope(paragraph: Paragraph, place: int) -> Scope:
     """What a paragraph is that is not the headline; `place` counts from 0."""
-    style, words = paragraph.style, " ".join(paragraph.words.split())
+    style, words = paragraph.style, " ".join(as_seen(paragraph.words).split())
     if style.headline:
         return "crosshead"
     if style.scope is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.document import Piece
+from headline_lint.document import Piece, is_blank
 from headline_lint.readers.block_words import RAISED
 from headline_lint.readers.office.docx_styles import PLAIN, Style, is_on, value
 
@@ -95,7 +95,7 @@ class Reading:
                     added = added.translate(RAISED)
                 if added and not self._is_hidden(run, paragraph):
                     paragraph.runs.append(added)
-                    strong = added.isspace() or self._is_strong(run, paragraph)
+                    strong = is_blank(added) or self._is_strong(run, paragraph)
                     paragraph.strong = paragraph.strong and strong
 
     def _is_hidden(self, run: Element | None, paragraph: Paragraph) -> bool:
@@ -119,7 +119,7 @@ class Reading:
                 self.beside += [*box.paragraphs, *box.beside]
                 continue
             words = part.attributes.get("descr", "")
-            if words.strip() and not _BY_MACHINE.search(words):
+            if not is_blank(words) and not _BY_MACHINE.search(words):
                 self.beside.append(Paragraph([words], Style(scope="caption"), strong=False))
 
 

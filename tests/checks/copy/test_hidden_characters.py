@@ -50,6 +50,7 @@ def put_in(copy, found):
         ("A\u2066 bank.", "A left-to-right isolate (U+2066) hides after “A”; delete it"),
         ("A\u061c bank.", "An Arabic letter mark (U+061C) hides after “A”; delete it"),
         ("A bank\U000e0041.", "A tag character (U+E0041) hides after “bank”; delete it"),
+        ("It paid.\ufe0f", "A variation selector-16 (U+FE0F) hides after “paid”; delete it"),
         ("A \u200b" + "b" * 31, f"A zero-width space (U+200B) hides before “{'b' * 30}…”; delete it"),
         ("A b\u0430nk paid.", "A Cyrillic “\u0430” (U+0430) hides in “b\u0430nk”; write “bank” in Latin letters"),
         ("A \u039dike shoe.", "A Greek “\u039d” (U+039D) hides in “\u039dike”; write “Nike” in Latin letters"),
@@ -118,6 +119,7 @@ def test_what_is_turned_round_is_for_a_person_to_mend():
         "10\u2060km, a—\u2060b, and/\u2060or",
         "Łódź, Œuvre, naïve, ﬁne.",
         "a = b\u2062c",
+        "❤\ufe0f ☎\ufe0e 1\ufe0f\u20e3 ‼\ufe0f ↔\ufe0f ℹ\ufe0f 🏳\ufe0f\u200d🌈 葛\U000e0100 ᠠ\u180b",
     ],
 )  # fmt: skip
 def test_what_passes(copy):
@@ -135,6 +137,11 @@ def test_what_passes(copy):
         ("A \U0001f3f4" + "\U000e0061" * 8, ["\U000e0061" * 8]),
         ("A flag" + "\U000e0061" * 3, ["\U000e0061" * 3]),
         ("A b\u200bank\u200b and\u200b \u200bmore", ["\u200b"] * 4),
+        (
+            "It paid\ufe0f up.\ufe0f 1\ufe0f 👍\ufe0f\U000e0148\U000e0149 \ufe0fso",
+            ["\ufe0f"] * 3 + ["\U000e0148\U000e0149", "\ufe0f"],
+        ),
+        ("A ba\u034fnk.\u2063", ["\u034f", "\u2063"]),
         ("Ра\u0443pal, Раypal", ["Ра\u0443pal", "Раypal"]),
     ],
 )
