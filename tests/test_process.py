@@ -214,7 +214,8 @@ def test_a_full_disk_is_one_line(command, line, unbuffered):
         ("check gone.txt 2>&-", 2, ""),
         ("check gone.txt 2>/dev/full", 2, ""),
         ("rules >&-", 2, "standard output: cannot be written: bad file descriptor\n"),
-        ("check - --quiet <&-", 2, "-: is empty\n"),
+        ("check - <&-", 0, "-: is empty\n"),
+        ("check - --quiet <&-", 0, ""),
     ],
 )
 def test_streams_that_are_closed(line, code, said):

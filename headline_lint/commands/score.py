@@ -68,7 +68,7 @@ def score(
     run = _run(desk, found, weighed, jobs)
     scores: list[Score] = sorted(run.stories, key=lambda one: (-one.score, one.path, one.title))
     write_report({"table": _table, "csv": _csv, "json": _json}[score_format](scores), output)
-    write_faults([*run.faults, *why_none(found, paths, desk.config)])
+    write_faults([*run.faults, *run.notes, *why_none(found, paths, desk.config)])
     raise typer.Exit(STOPPED if run.interrupted else FAULTY if run.faults else CLEAN)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from headline_lint.base.patterns import lazy
 from headline_lint.base.reading import read_regular, reason
 from headline_lint.base.timing import spend
-from headline_lint.document import Document
+from headline_lint.document import Document, is_blank
 from headline_lint.readers.decoding import Encoding, StoryFault, UnreadableError, decode, encoding
 from headline_lint.readers.limits import LIMITS, NONE, Limits, Size, over
 from headline_lint.readers.plain.plain import read_plain
@@ -170,7 +170,7 @@ def read_string(source: str, name: str, suffix: str = ".txt") -> Document:
 
 
 def _read_text(source: str, name: str, suffix: str, limits: Limits) -> Stories:
-    written = (READERS.get(suffix.lower()) or _format_of(source)) if source.strip() else _PLAIN
+    written = (READERS.get(suffix.lower()) or _format_of(source)) if not is_blank(source) else _PLAIN
     return spend("reader", written.name, written.read, source, name, limits)
 
 

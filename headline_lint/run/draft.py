@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from headline_lint.base.timing import spend
-from headline_lint.document import as_written, no_repeats
+from headline_lint.document import as_written, is_blank, no_repeats
 from headline_lint.readers import LIMITS, StoryFault, UnreadableError, read_all, read_data, read_stream
 from headline_lint.run.outcome import Change, FileFindings, Outcome, ProposedFix
 
@@ -82,12 +82,15 @@ class DraftLinter:
         lost: list[StoryFault] = []
         documents = spend("reader", "files", read_draft, outcome.draft, self._desk.config.limits, lost)
         several = len(documents) + len(lost) > 1
-        tried = [self._try(document, outcome, lost) for document in documents]
+        empty = bool(documents) and is_blank(documents[0].source)
+        if empty:
+            outcome.notes.append(f"{outcome.draft.name}: is empty")
+        tried = [] if empty else [self._try(document, outcome, lost) for document in documents]
         linted = [story for story in tried if story is not None]
         outcome.faults += [_line(outcome.draft.name, fault, several=several) for fault in sorted(lost, key=_place)]
         outcome.partly = bool(linted and lost)
-        if linted:
-            outcome.kept = self._file(linted, outcome)
+        if linted or empty:
+            outcome.kept = self._file(linted, documents[0], outcome)
             self._propose(documents, [story is not None for story in tried], outcome)
         outcome.read = not lost
 
@@ -100,17 +103,14 @@ class DraftLinter:
             return None
 
     def _story(self, document: Document, outcome: Outcome) -> _LintedStory:
-        """One story of a draft linted; raises `UnreadableError` where it is empty."""
-        if not document.source or document.source.isspace():
-            raise UnreadableError("is empty")
+        """One story of a draft linted."""
         findings = self._desk.lint(document, outcome.draft.path or Path(outcome.draft.name))
         outcome.faults += [f"{fault} (in {outcome.draft.name})" for fault in self._desk.faults]
         self._desk.faults.clear()
         return _LintedStory(document, findings, self._keep and self._keep(document, findings))
 
-    def _file(self, stories: list[_LintedStory], outcome: Outcome) -> FileFindings:
-        """What is found in the stories of a file, which share their source."""
-        first = stories[0].document
+    def _file(self, stories: list[_LintedStory], first: Document, outcome: Outcome) -> FileFindings:
+        """What is found in the stories of a file, which share their source; `first` is one of them, or empty."""
         found = [finding for story in stories for finding in story.findings]
         gone = 0
         if self._limit is not None:
@@ -128,7 +128,8 @@ class DraftLinter:
 
         def look(documents: list[Document]) -> list[Finding]:
             nonlocal kept
-            kept = self._file([self._story(one, outcome) for one in compress(documents, linted)], outcome)
+            stories = [self._story(one, outcome) for one in compress(documents, linted)]
+            kept = self._file(stories, documents[0], outcome)
             return kept.findings
 
         def read(data: bytes) -> list[Document]:

@@ -50,8 +50,7 @@ def test_options_that_are_none(drafts, arguments):
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("empty.txt", b"", "is empty"),
-        ("blank.txt", b" \n\n", "is empty"),
+        ("empty.docx", b"", "is no docx: it is no zip archive, or a broken one"),
         ("binary.txt", b"a\x00b", "not text: it holds NUL bytes"),
         ("paper.txt", b"%PDF-1.7", "not text: it is a PDF"),
     ],

@@ -40,7 +40,6 @@ def test_ninjs_on_standard_input(desk):
         ("a.xml", "<project/>", "is XML, but no story: its root <project> is none of NewsML-G2, NITF, RSS or Atom"),
         ("a.rss", "<rss>", "is broken XML: no element found, at line 1, column 6"),
         ("a.docx", "words", "is no docx: it is no zip archive, or a broken one"),
-        ("a.ninjs", " \n", "is empty"),
     ],
 )
 def test_a_wrong_or_broken_file_is_one_line_and_the_others_are_read(desk, name, text, reason):

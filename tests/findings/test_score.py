@@ -172,3 +172,5 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_ranked(drafts):
     result = rank(drafts, "empty.txt", "calm.md", "gone.txt")
     assert (result.exit_code, result.stdout.count("\n")) == (2, 2)
     assert result.stderr == "gone.txt: no such file or folder\nempty.txt: is empty\n"
+    result = rank(drafts, "empty.txt", "calm.md")
+    assert (result.exit_code, result.stdout.count("\n"), result.stderr) == (0, 2, "empty.txt: is empty\n")
