@@ -7,6 +7,7 @@ tells the new one where the same words are found once more; where lines move or 
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from itertools import islice
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _FORMAT = 1  # the version of the file's layout
 _MOST_BYTES = 100_000_000  # of a baseline, which is read whole: ample for an archive
+_CONFLICT = rb"(?m)^(?:<{7}|>{7})\s"
 _AROUND = 40
 """How many characters before and after a finding make its mark."""
 
@@ -140,6 +142,9 @@ def read_baseline(path: Path) -> Baseline:
     except OSError as error:
         raise BaselineError(f"cannot be read: {reason(error)}") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        if re.search(_CONFLICT, data):
+            remedy = "take one side (git checkout --ours, or --theirs), then run --update-baseline"
+            raise BaselineError(f"holds the conflict marks of a merge; {remedy}") from None
         raise BaselineError(f"is no baseline: {error}") from None
     if stored.version != _FORMAT:
         raise BaselineError(f"is a baseline of version {stored.version}, and this headline-lint knows {_FORMAT}")

@@ -159,6 +159,19 @@ def test_what_is_no_baseline(tmp_path, data, reason):
     assert str(caught.value).startswith(reason)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("base", ["", '||||||| base\n  "c.txt": {}\n'])
+def test_conflict_marks_of_a_merge(tmp_path, base, end):
+    path = tmp_path / "known.json"
+    lines = f'{{"version": 1, "findings": {{\n<<<<<<< HEAD\n  "a.txt": {{}}\n{base}=======\n  "b.txt": {{}}\n>>>>>>> other\n}}}}\n'
+    path.write_bytes(lines.replace("\n", end).encode())
+    with pytest.raises(BaselineError) as caught:
+        read_baseline(path)
+    assert str(caught.value) == (
+        "holds the conflict marks of a merge; take one side (git checkout --ours, or --theirs), then run --update-baseline"
+    )
+
+
 def test_an_empty_file_knows_nothing(tmp_path):
     (tmp_path / "known.json").touch()
     assert len(read_baseline(tmp_path / "known.json")) == 0
