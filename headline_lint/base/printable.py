@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
@@ -34,6 +35,11 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
         return text
     return _UNFIT.sub(_numbered, text)
+
+
+def shown_name(name: str) -> str:
+    """A file's name as reports have it, with forward slashes; bytes that are no text are shown by their numbers."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace").replace(os.sep, "/")
 
 
 def unprintable(text: str) -> Iterator[tuple[int, str]]:

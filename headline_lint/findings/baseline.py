@@ -16,6 +16,7 @@ from zlib import crc32
 
 import msgspec
 
+from headline_lint.base.printable import shown_name
 from headline_lint.base.reading import read_regular, reason
 from headline_lint.base.writing import NOTHING, write_whole
 
@@ -60,6 +61,7 @@ class Baseline:
         self.known = known
         self._stored = stored
         self._folder = os.path.abspath(path.parent)  # noqa: PTH100 - links are kept as given
+        self._shown_folder = shown_name(self._folder)
 
     def split(self, path: str, findings: Sequence[Finding], source: str) -> NewFindings:
         """Part the findings of one file into known and new ones; they stay in order."""
@@ -97,7 +99,7 @@ class Baseline:
         for name, rules in self.known.items():
             if name in names or name in rest:
                 kept[name] = {rule: words for rule, words in rules.items() if not ran(rule)}
-            elif Path(self._folder, name).exists():
+            elif self._is_there(name):
                 kept[name] = rules
         for finding in findings:
             rules = kept.setdefault(self.name(finding.path), {})
@@ -124,7 +126,12 @@ class Baseline:
 
     def name(self, path: str) -> str:
         """A file's name as the baseline has it: from its folder, with forward slashes."""
-        return Path(os.path.relpath(path, self._folder)).as_posix()
+        here = shown_name(os.path.abspath(path))  # noqa: PTH100 - links are kept as given
+        return Path(os.path.relpath(here, self._shown_folder)).as_posix()
+
+    def _is_there(self, name: str) -> bool:
+        """Whether there is a file of this name, or of the bytes that it shows by their numbers."""
+        return any(Path(self._folder, one).exists() for one in (name, _with_bytes(name)))
 
     def __len__(self) -> int:
         return sum(len(marks) for rules in self.known.values() for words in rules.values() for marks in words.values())
@@ -166,6 +173,11 @@ def _keep(known: Mapping[str, dict[str, list[str]]], found: dict[str, dict[str, 
             its_own = found.setdefault(rule, {}).setdefault(words, [])
             missing = (Counter(marks) - Counter(its_own)).elements()
             its_own += islice(missing, max(0, len(marks) - len(its_own)))
+
+
+def _with_bytes(name: str) -> str:
+    """The name as the system has it, where a byte of it is no text and is shown by its number."""
+    return os.fsdecode(re.sub(rb"\\x([89a-f][0-9a-f])", lambda byte: bytes.fromhex(byte[1].decode()), name.encode()))
 
 
 def _key(finding: Finding) -> tuple[str, str]:

@@ -46,9 +46,9 @@ class Changes(NamedTuple):
     root: Path
     lines: dict[bytes, list[range]]
 
-    def touches(self, finding: Finding, source: str) -> bool:
-        """Whether a finding stands on a changed line of its file."""
-        path = Path(finding.path).resolve()
+    def touches(self, finding: Finding, source: str, path: Path) -> bool:
+        """Whether a finding stands on a changed line of its file, which is at this path."""
+        path = path.resolve()
         name = os.fsencode(path.relative_to(self.root).as_posix()) if path.is_relative_to(self.root) else b""
         changed = self.lines.get(name)
         if changed is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from headline_lint.document import Document
     from headline_lint.findings.baseline import Baseline
     from headline_lint.findings.changes import Changes
@@ -19,16 +21,17 @@ class Reported:
         self._baseline = baseline
         self._lowest = lowest
 
-    def __call__(self, findings: list[Finding], document: Document) -> tuple[list[Finding], int]:
+    def __call__(self, findings: list[Finding], document: Document, path: Path) -> tuple[list[Finding], int]:
         """The findings of one file, given one of its stories, as far as they are reported.
 
-        With them how many findings the baseline has for the file that are found no more.
+        With them how many findings the baseline has for the file that are found no more. The path leads to the file,
+        as its name in reports may not.
         """
         gone = 0
         if self._baseline is not None:
             findings, gone = self._baseline.split(document.path, findings, document.source)
         if self._changes is not None:
-            findings = [finding for finding in findings if self._changes.touches(finding, document.source)]
+            findings = [finding for finding in findings if self._changes.touches(finding, document.source, path)]
         if self._lowest is not None:
             findings = [finding for finding in findings if finding.severity >= self._lowest]
         return findings, gone

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.base.printable import shown_name
 from headline_lint.base.reading import lies_in, reason
 from headline_lint.base.record import Record
 from headline_lint.readers import NAMED_ONLY, SUFFIXES
@@ -58,16 +59,16 @@ def _meant(
 ) -> Iterator[Draft]:
     if name == STDIN:
         if not (force_exclude and stdin_name != STDIN and excluded(Path(stdin_name), False)):
-            yield Draft(None, _with_slashes(stdin_name))
+            yield Draft(None, shown_name(stdin_name))
         return
     path = Path(name)
     if path.is_dir():
         if not (force_exclude and excluded(path, True)):
-            yield from _in_folder(path, "" if name in {".", "./"} else _with_slashes(name), excluded, faults)
+            yield from _in_folder(path, "" if name in {".", "./"} else shown_name(name), excluded, faults)
     elif not os.path.lexists(path):
-        faults.append(f"{_with_slashes(name)}: no such file or folder")
+        faults.append(f"{shown_name(name)}: no such file or folder")
     elif not (force_exclude and excluded(path, False)):
-        yield Draft(path, _with_slashes(name))
+        yield Draft(path, shown_name(name))
 
 
 def _in_folder(root: Path, name: str, excluded: Excluded, faults: list[str]) -> Iterator[Draft]:
@@ -80,9 +81,9 @@ def _in_folder(root: Path, name: str, excluded: Excluded, faults: list[str]) -> 
         for entry in _entries(folder, shown, faults):
             if os.path.isdir(entry):  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
                 if not entry.is_symlink() and not excluded(entry, True):
-                    below.append((entry, prefix + _with_slashes(entry.name)))
+                    below.append((entry, prefix + shown_name(entry.name)))
             elif _is_draft(entry, root) and not excluded(entry, False):
-                yield Draft(entry, prefix + _with_slashes(entry.name))
+                yield Draft(entry, prefix + shown_name(entry.name))
         waiting += reversed(below)
 
 
@@ -103,8 +104,3 @@ def _is_draft(entry: Path, root: Path) -> bool:
     if suffix not in SUFFIXES or suffix in NAMED_ONLY:
         return False
     return os.path.isfile(entry) and lies_in(entry, root)  # noqa: PTH113 - as above
-
-
-def _with_slashes(name: str) -> str:
-    """The name as reports print it; bytes that are no text are shown by their numbers."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace").replace(os.sep, "/")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Look = Callable[[list[Document]], list[Finding]]
     Keep = Callable[[Document, list[Finding]], Any]
-    Limit = Callable[[list[Finding], Document], tuple[list[Finding], int]]
+    Limit = Callable[[list[Finding], Document, Path], tuple[list[Finding], int]]
     Read = Callable[[bytes], list[Document]]
     Mend = Callable[[Draft, list[Document], list[Finding], Read, Look], ProposedFix]
 
@@ -104,7 +104,7 @@ class DraftLinter:
 
     def _story(self, document: Document, outcome: Outcome) -> _LintedStory:
         """One story of a draft linted."""
-        findings = self._desk.lint(document, outcome.draft.path or Path(outcome.draft.name))
+        findings = self._desk.lint(document, _path_of(outcome.draft))
         outcome.faults += [f"{fault} (in {outcome.draft.name})" for fault in self._desk.faults]
         self._desk.faults.clear()
         return _LintedStory(document, findings, self._keep and self._keep(document, findings))
@@ -114,7 +114,7 @@ class DraftLinter:
         found = [finding for story in stories for finding in story.findings]
         gone = 0
         if self._limit is not None:
-            found, gone = self._limit(found, first)
+            found, gone = self._limit(found, first, _path_of(outcome.draft))
         found.sort(key=attrgetter("order"))
         kept = [story.kept for story in stories] if self._keep else []
         source = first.source if found else ""
@@ -142,6 +142,11 @@ class DraftLinter:
         if fixed is not None:
             before, after = documents[0].source, fixed.documents[0].source
             outcome.change = Change(old, fixed.data, before, after, fixed.made, kept)
+
+
+def _path_of(draft: Draft) -> Path:
+    """Where a draft is, or would be."""
+    return draft.path or Path(draft.name)
 
 
 def sendable(document: Document, _findings: list[Finding]) -> Document:

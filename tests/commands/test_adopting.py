@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 
 import pytest
 
@@ -220,6 +221,43 @@ def test_a_reason_is_demanded_by_the_configuration(desk):
     assert desk.run("check", "a.md").stderr == (
         ".headline-lint.yaml:1:22: “perhaps” is not known here; use one of: optional, required\n"
     )
+
+
+@pytest.fixture
+def odd(archive, monkeypatch):
+    """A draft whose name is no text, in a folder whose name is none, the working folder; all is committed."""
+    if sys.platform != "linux":
+        pytest.skip("the names of files are text there")
+    folder = archive.folder / os.fsdecode(b"w\xfcrze")
+    folder.mkdir()
+    path = folder / os.fsdecode(b"caf\xe9.txt")
+    path.write_text(OLD, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return path
+
+
+def test_a_file_whose_name_is_no_text_has_a_baseline(archive, odd, monkeypatch):
+    known = ("--baseline", "../known.json")
+    result = archive.run("check", "--update-baseline", *known)
+    assert (result.exit_code, result.stderr) == (0, "../known.json: 50 findings in 1 file\n")
+    stored = json.loads((archive.folder / "known.json").read_text(encoding="utf-8"))
+    assert list(stored["findings"]) == ["w\\xfcrze/caf\\xe9.txt"]
+    assert compact(archive, *known).output == ""
+    monkeypatch.chdir(archive.folder)
+    assert compact(archive, odd.parent.name, "--baseline", "known.json").output == ""
+    archive.run("check", "news", "--update-baseline", "--baseline", "known.json")
+    assert compact(archive, ".", "--baseline", "known.json").output == ""
+    odd.unlink()
+    archive.run("check", "news", "--update-baseline", "--baseline", "known.json")
+    assert len(json.loads((archive.folder / "known.json").read_text(encoding="utf-8"))["findings"]) == 10
+
+
+def test_changed_lines_of_a_file_whose_name_is_no_text(archive, odd, git):
+    odd.write_text(OLD + NEW, encoding="utf-8")
+    assert places(compact(archive, "--diff", "HEAD")) == [("caf\\xe9.txt", "103")]
+    git("add", ".")
+    git("commit", "--message", "more")
+    assert places(compact(archive, "--diff", "HEAD")) == []
 
 
 def test_a_baseline_found_that_leads_elsewhere_is_not_read(archive, tmp_path_factory):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -56,7 +58,9 @@ def changed(path, source, revision="HEAD"):
     """The numbers of the lines that are changed, asked line by line."""
     found = changes_since(revision)
     lines = [line for line in source.split("\n") if line]
-    return [number for number, line in enumerate(lines, 1) if found.touches(finding(path, source, line), source)]
+    return [
+        number for number, line in enumerate(lines, 1) if found.touches(finding(path, source, line), source, Path(path))
+    ]
 
 
 def test_changed_added_and_moved_lines(git):
@@ -74,10 +78,10 @@ def test_a_finding_over_several_lines_is_changed_where_one_of_them_is(git):
     source = TEN.replace("line 4", "line four")
     write("a.txt", source)
     found = changes_since("HEAD")
-    assert found.touches(finding("a.txt", source, "line 3\nline four"), source)
-    assert found.touches(finding("a.txt", source, "four\nline 5"), source)
-    assert not found.touches(finding("a.txt", source, "line 5\nline 6"), source)
-    assert not found.touches(finding("a.txt", source, "line 2\nline 3"), source)
+    assert found.touches(finding("a.txt", source, "line 3\nline four"), source, Path("a.txt"))
+    assert found.touches(finding("a.txt", source, "four\nline 5"), source, Path("a.txt"))
+    assert not found.touches(finding("a.txt", source, "line 5\nline 6"), source, Path("a.txt"))
+    assert not found.touches(finding("a.txt", source, "line 2\nline 3"), source, Path("a.txt"))
 
 
 def test_a_line_taken_out_changes_none_of_its_neighbours(git):
@@ -85,7 +89,7 @@ def test_a_line_taken_out_changes_none_of_its_neighbours(git):
     source = TEN.replace("line 5\n", "")
     write("a.txt", source)
     assert changed("a.txt", source) == []
-    assert not changes_since("HEAD").touches(finding("a.txt", source, "line 4\nline 6"), source)
+    assert not changes_since("HEAD").touches(finding("a.txt", source, "line 4\nline 6"), source, Path("a.txt"))
 
 
 def test_untracked_ignored_and_new_files_are_changed_throughout(git):
@@ -112,6 +116,20 @@ def test_names_that_git_quotes(git, name):
     source = TEN.replace("line 3", "+++ b/other.txt")
     write(name, source)
     assert changed(name, source) == [3]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the names of files are text there")
+def test_names_that_are_no_text(git, tmp_path, monkeypatch):
+    folder, name = os.fsdecode(b"w\xfcrze"), os.fsdecode(b"caf\xe9.txt")
+    (tmp_path / folder).mkdir()
+    commit(git, **{f"{folder}/{name}": TEN, name: TEN})
+    source = TEN.replace("line 3", "line three")
+    write(f"{folder}/{name}", source)
+    assert changed(f"{folder}/{name}", source) == [3]
+    assert changed(name, TEN) == []
+    monkeypatch.chdir(tmp_path / folder)
+    assert changed(name, source) == [3]
+    assert changed(f"../{name}", TEN) == []
 
 
 def test_copy_that_looks_like_a_patch(git):
@@ -144,8 +162,8 @@ def test_line_ends(git, end):
     commit(git, **{"a.txt": before})
     source = before.replace("line 3", "line\r3")
     write("a.txt", source)
-    assert changes_since("HEAD").touches(finding("a.txt", source, "line\r3"), source)
-    assert not changes_since("HEAD").touches(finding("a.txt", source, "line 4"), source)
+    assert changes_since("HEAD").touches(finding("a.txt", source, "line\r3"), source, Path("a.txt"))
+    assert not changes_since("HEAD").touches(finding("a.txt", source, "line 4"), source, Path("a.txt"))
 
 
 @pytest.mark.parametrize(
