@@ -37,8 +37,8 @@ class ReportOptions(Record, frozen=True):
     lowest: str | None
 
 
-def limits(asked: ReportOptions, folder: Path, drafts: Sequence[Draft]) -> Reported | None:
-    """The limits asked for, None if nothing limits; stops with a fault where git or the baseline can't tell.
+def limits(asked: ReportOptions, folder: Path, drafts: Sequence[Draft]) -> Reported:
+    """The limits asked for; stops with a fault where git or the baseline can't tell.
 
     `folder` is the configuration's.
     """
@@ -47,10 +47,8 @@ def limits(asked: ReportOptions, folder: Path, drafts: Sequence[Draft]) -> Repor
     if asked.diff is not None and any(draft.path is None for draft in drafts):
         stop(["--diff: standard input is no file that git knows"])
     baseline = None if asked.update else _baseline(asked.baseline, folder)
-    if asked.diff is None and baseline is None and asked.lowest is None:
-        return None
     lowest = None if asked.lowest is None else SEVERITIES[asked.lowest]
-    return Reported(_changes(asked.diff), baseline, lowest)
+    return Reported(_changes(asked.diff, drafts), baseline, lowest)
 
 
 def write_baseline(asked: ReportOptions, desk: Desk, run: Run) -> str:
@@ -94,13 +92,14 @@ def gone_note(gone: int) -> list[str]:
     return [f"{counted(gone, 'finding')} of the baseline {verb} gone; --update-baseline takes them out"]
 
 
-def _changes(revision: str | None) -> Changes | None:
+def _changes(revision: str | None, drafts: Sequence[Draft]) -> Changes | None:
     if revision is None:
         return None
-    from headline_lint.findings.changes import RevisionError, changes_since
+    from headline_lint.findings.changes import changes_since
+    from headline_lint.findings.git import RevisionError
 
     try:
-        return changes_since(revision)
+        return changes_since(revision, [draft.path for draft in drafts if draft.path is not None])
     except RevisionError as error:
         stop([f"--diff: {error}"])
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.base.reading import reason
+from headline_lint.findings.git import Git, RevisionError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from headline_lint.findings.finding import Finding
 
 _FILE = re.compile(rb"\+\+\+ (?:b/(.*?)|(\".*\"))\t?")
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
+_MODULE = b"160000 "
+"""What begins git's line for a submodule: the mode of a commit in the place of a folder."""
 _CONTROLS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
 _DIFF = [
     "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--find-renames", "--ignore-submodules",
@@ -23,28 +26,16 @@ _DIFF = [
 _PATCH = ["--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/"]
 
 
-_SAFE = {
-    "core.fsmonitor": "false",  # a program to ask what has changed
-    "core.hooksPath": os.devnull,
-    "safe.bareRepository": "explicit",  # a folder of drafts may hold the files of one
-}
-_STRANGERS = {"local", "worktree"}
-"""Where a configuration comes from that may be a stranger's: the repository, not the user or the system."""
-
-
-class RevisionError(Exception):
-    """Git cannot tell what was changed; its string is the reason, in one line."""
-
-
 class Changes(NamedTuple):
     """What was changed in a repository since a revision, committed or not.
 
     `lines`: of each tracked file whose lines git can tell apart, the changed ones as ranges; a file that is not
-    there (untracked, binary, outside `root`) counts as changed throughout.
+    there (untracked, binary, outside `root`) counts as changed throughout. `notes` say of which submodules that holds.
     """
 
     root: Path
     lines: dict[bytes, list[range]]
+    notes: list[str]
 
     def touches(self, finding: Finding, source: str, path: Path) -> bool:
         """Whether a finding stands on a changed line of its file, which is at this path."""
@@ -58,65 +49,58 @@ class Changes(NamedTuple):
         return any(lines.start <= last and first < lines.stop for lines in changed)
 
 
-def changes_since(revision: str) -> Changes:
-    """The changes in the repository of the working folder since a revision; raises `RevisionError`."""
-    git = _Git()
-    root = Path(os.fsdecode(git("rev-parse", "--show-toplevel").rstrip(b"\r\n"))).resolve()
+def changes_since(revision: str, drafts: Iterable[Path] = ()) -> Changes:
+    """The changes in the repository of the working folder since a revision; raises `RevisionError`.
+
+    So are those in its submodules that hold one of the drafts, since the commit that they had at that revision.
+    """
+    git = Git(Path())
     if revision.startswith("-"):
         raise RevisionError(f"“{revision}” is no revision")
     try:
-        commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
+        commit = git.commit(revision)
     except RevisionError as error:
         remedy = "see git log; a shallow clone holds only the last ones"
         raise RevisionError(f"“{revision}” is no revision here ({remedy})") from error
-    git.keep_from_filtering()
-    tracked = git("-C", str(root), "ls-files", "-z").split(b"\0")
-    lines: dict[bytes, list[range]] = {name: [] for name in tracked if name}
-    lines |= _changed_lines(git("-C", str(root), *_DIFF, *_PATCH, commit, "--"))
-    for name in _binary(git("-C", str(root), *_DIFF, "--numstat", "-z", commit, "--")):
+    notes: list[str] = []
+    return Changes(git.root, _lines(git, commit, drafts, notes), notes)
+
+
+def _lines(git: Git, commit: str, drafts: Iterable[Path], notes: list[str]) -> dict[bytes, list[range]]:
+    """The changed lines of each file of a repository and of its submodules, by their names from its root."""
+    tracked = [entry.partition(b"\t")[::2] for entry in git("ls-files", "--stage", "-z").split(b"\0") if entry]
+    modules = [name for meta, name in tracked if meta.startswith(_MODULE)]
+    lines: dict[bytes, list[range]] = {name: [] for meta, name in tracked if not meta.startswith(_MODULE)}
+    lines |= _changed_lines(git(*_DIFF, *_PATCH, commit, "--"))
+    for name in _binary(git(*_DIFF, "--numstat", "-z", commit, "--")):
         lines.pop(name, None)
-    return Changes(root, lines)
+    folders = {above for draft in drafts for above in draft.resolve().parents} if modules else set()
+    for name in modules:
+        if git.root / os.fsdecode(name) in folders:
+            try:
+                lines |= _lines_in_module(git, commit, name, drafts, notes)
+            except RevisionError as error:
+                what = f"--diff: {os.fsdecode(name)} is a submodule that cannot be compared ({error})"
+                notes.append(f"{what}; its drafts count as changed throughout")
+    return lines
 
 
-class _Git:
-    """Runs git so that it neither runs a program that a repository's configuration names, nor reaches the network."""
-
-    def __init__(self) -> None:
-        self._settings = dict(_SAFE)
-
-    def __call__(self, *arguments: str) -> bytes:
-        """What git prints; raises `RevisionError` with its last words where it fails or is missing."""
-        done = self._run(*arguments)
-        if done.returncode:
-            words = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["git failed"]
-            raise RevisionError(words[0].removeprefix("fatal: "))
-        return done.stdout
-
-    def keep_from_filtering(self) -> None:
-        """Switch off the filters of the repository's own configuration: they are programs that read the drafts."""
-        done = self._run(
-            "config", "--show-scope", "--name-only", "-z", "--get-regexp", r"^filter\..*\.(clean|process)$"
-        )
-        fields = [os.fsdecode(field) for field in done.stdout.split(b"\0")]
-        for scope, name in zip(fields[::2], fields[1::2], strict=False):
-            if scope in _STRANGERS:
-                own = name.rpartition(".")[0]
-                self._settings |= {f"{own}.clean": "", f"{own}.process": "", f"{own}.required": "false"}
-
-    def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        environment = {
-            **os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "",
-        }  # fmt: skip
-        first = int(environment.get("GIT_CONFIG_COUNT") or 0)
-        for number, (name, value) in enumerate(self._settings.items(), first):
-            environment |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
-        environment["GIT_CONFIG_COUNT"] = str(first + len(self._settings))
-        try:
-            return subprocess.run(["git", *arguments], capture_output=True, check=False, env=environment)  # noqa: S603, S607 - a fixed command; git is where the path says
-        except FileNotFoundError:
-            raise RevisionError("git is not installed, or not on the PATH") from None
-        except OSError as error:
-            raise RevisionError(f"git cannot be run: {reason(error)}") from None
+def _lines_in_module(
+    git: Git, commit: str, name: bytes, drafts: Iterable[Path], notes: list[str]
+) -> dict[bytes, list[range]]:
+    """The changed lines in a submodule, none where it has come since then; raises `RevisionError`."""
+    was = git("--literal-pathspecs", "ls-tree", "-z", commit, "--", os.fsdecode(name))
+    if not was.startswith(_MODULE):
+        return {}
+    folder = git.root / os.fsdecode(name)
+    module = Git(folder)
+    if module.root != folder.resolve():
+        raise RevisionError("it has no repository of its own")
+    try:
+        since = module.commit(was.split()[2].decode())
+    except RevisionError as error:
+        raise RevisionError("it lacks the commit it had then") from error
+    return {name + b"/" + file: lines for file, lines in _lines(module, since, drafts, notes).items()}
 
 
 def _changed_lines(patch: bytes) -> dict[bytes, list[range]]:

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 
 class Reported:
-    """What is reported of a file's findings."""
+    """What is reported of a file's findings; `notes` say what could not be told apart."""
 
     def __init__(self, changes: Changes | None, baseline: Baseline | None, lowest: Severity | None) -> None:
         self._changes = changes
+        self.notes = [] if changes is None else changes.notes
         self._baseline = baseline
         self._lowest = lowest
 

@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from headline_lint.document import Location
-from headline_lint.findings.changes import RevisionError, changes_since
+from headline_lint.findings.changes import changes_since
 from headline_lint.findings.finding import Finding, Severity
+from headline_lint.findings.git import RevisionError
 
 TEN = "".join(f"line {number}\n" for number in range(1, 11))
-
-
-@pytest.fixture
-def git(tmp_path, monkeypatch):
-    """Runs git in a new repository, which is the working folder."""
-    monkeypatch.chdir(tmp_path)
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    for role in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{role}_NAME", "Sub")
-        monkeypatch.setenv(f"GIT_{role}_EMAIL", "sub@newsroom.example")
-
-    def run(*arguments):
-        subprocess.run(["git", *arguments], check=True, capture_output=True)
-
-    run("init", "--initial-branch", "main")
-    return run
 
 
 def commit(git, **files):
@@ -218,88 +200,3 @@ def test_no_git(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(RevisionError, match="git is not installed, or not on the PATH"):
         changes_since("HEAD")
-
-
-@pytest.mark.parametrize(
-    ("key", "attributes"),
-    [
-        ("core.fsmonitor", ""),
-        ("diff.external", ""),
-        ("core.pager", ""),
-        ("pager.diff", ""),
-        ("diff.evil.command", "*.txt diff=evil"),
-        ("diff.evil.textconv", "*.txt diff=evil"),
-        ("filter.evil.clean", "*.txt filter=evil"),
-        ("filter.evil.process", "*.txt filter=evil"),
-        ("filter.e=v.clean", "*.txt filter=e=v"),
-        ("filter.Evil.clean", "*.txt filter=Evil"),
-    ],
-)
-def test_no_program_that_the_repository_names_is_run(git, tmp_path, key, attributes):
-    commit(git, **{"a.txt": TEN})
-    program = tmp_path / ".git" / "evil"
-    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\nexec cat\n")
-    program.chmod(0o755)
-    (tmp_path / ".git/info/attributes").write_text(attributes)
-    git("config", key, str(program))
-    if key.startswith("filter"):
-        git("config", key.rpartition(".")[0] + ".required", "true")
-    source = TEN.replace("line 3", "line three")
-    write("a.txt", source)
-    assert changed("a.txt", source) == [3]
-    assert not (tmp_path / "ran").exists()
-
-
-def test_no_hook_is_run(git, tmp_path):
-    commit(git, **{"a.txt": TEN})
-    hook = tmp_path / ".git/hooks/post-index-change"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n")
-    hook.chmod(0o755)
-    os.utime("a.txt", (1, 1))
-    changes_since("HEAD")
-    assert not (tmp_path / "ran").exists()
-
-
-def test_the_filters_of_the_user_are_kept(git, tmp_path, monkeypatch):
-    configuration = tmp_path / ".git" / "users"
-    configuration.write_text('[filter "big"]\n\tclean = tr a-z A-Z\n')
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(configuration))
-    commit(git, **{".gitattributes": "*.txt filter=big\n", "a.txt": TEN})
-    assert changed("a.txt", TEN) == []
-
-
-def test_settings_in_the_environment_are_kept(git, monkeypatch):
-    commit(git, **{"a.txt": TEN})
-    for name, value in (("COUNT", "1"), ("KEY_0", "core.bigFileThreshold"), ("VALUE_0", "5")):
-        monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
-    source = TEN.replace("line 3", "line three")
-    write("a.txt", source)
-    assert len(changed("a.txt", source)) == 10  # git takes a big file for a binary
-
-
-def test_a_bare_repository_among_drafts_is_not_asked(git, tmp_path, monkeypatch):
-    commit(git, **{"a.txt": TEN})
-    git("clone", "--bare", ".", "drafts")
-    monkeypatch.chdir(tmp_path / "drafts")
-    with pytest.raises(RevisionError, match="cannot use bare repository"):
-        changes_since("HEAD")
-
-
-def test_missing_objects_are_not_fetched(git, tmp_path):
-    commit(git, **{"a.txt": TEN})
-    blob = subprocess.run(["git", "rev-parse", "HEAD:a.txt"], check=True, capture_output=True, text=True).stdout.strip()
-    (tmp_path / ".git/objects" / blob[:2] / blob[2:]).unlink()
-    program = tmp_path / ".git" / "evil"
-    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n")
-    program.chmod(0o755)
-    for key, value in (
-        ("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"), ("remote.origin.promisor", "true"),
-        ("remote.origin.url", str(tmp_path)), ("remote.origin.uploadpack", str(program)),
-        ("protocol.file.allow", "always"),
-    ):  # fmt: skip
-        git("config", key, value)
-    write("a.txt", TEN.replace("line 3", "line three"))
-    with pytest.raises(RevisionError):
-        changes_since("HEAD")
-    assert not (tmp_path / "ran").exists()
