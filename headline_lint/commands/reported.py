@@ -46,7 +46,7 @@ def limits(asked: ReportOptions, folder: Path, drafts: Sequence[Draft]) -> Repor
         stop(["--update-baseline: takes every finding; leave out --diff and --min-severity"])
     if asked.diff is not None and any(draft.path is None for draft in drafts):
         stop(["--diff: standard input is no file that git knows"])
-    baseline = None if asked.update else _baseline(asked.baseline, folder)
+    baseline = None if asked.update else _baseline(asked.baseline, folder, [draft.name for draft in drafts])
     lowest = None if asked.lowest is None else SEVERITIES[asked.lowest]
     return Reported(_changes(asked.diff, drafts), baseline, lowest)
 
@@ -104,7 +104,9 @@ def _changes(revision: str | None, drafts: Sequence[Draft]) -> Changes | None:
         stop([f"--diff: {error}"])
 
 
-def _baseline(named: Path | None, folder: Path, *, may_be_missing: bool = False) -> Baseline | None:
+def _baseline(
+    named: Path | None, folder: Path, drafts: Sequence[str] | None = None, *, may_be_missing: bool = False
+) -> Baseline | None:
     """The baseline that is named, else the one that is there; a named one must be there, unless it `may_be_missing`."""
     path = named or folder / BASELINE
     if named is None and not lies_in(path, folder):
@@ -114,10 +116,24 @@ def _baseline(named: Path | None, folder: Path, *, may_be_missing: bool = False)
     from headline_lint.findings.baseline import BaselineError, read_baseline
 
     try:
-        return read_baseline(path)
+        return _followed(read_baseline(path), drafts)
     except FileNotFoundError:
         if not may_be_missing:
             stop([f"{path.as_posix()}: no such file; --update-baseline writes it"])
     except BaselineError as error:
         stop([f"{path.as_posix()}: {error}"])
     return None
+
+
+def _followed(baseline: Baseline, drafts: Sequence[str] | None) -> Baseline:
+    """The baseline with the new names of files that git says were renamed.
+
+    Git is asked where files are gone, if not all of these drafts are known.
+    """
+    gone = baseline.gone()
+    if gone and (drafts is None or any(baseline.name(name) not in baseline.known for name in drafts)):
+        from headline_lint.findings.renames import new_places
+
+        places = new_places(gone.values(), baseline.path.parent)
+        baseline.follow({name: places[path] for name, path in gone.items() if path in places})
+    return baseline

@@ -80,6 +80,20 @@ class Baseline:
                 kept.append(finding)
         return NewFindings(kept, sum(left.values()))
 
+    def gone(self) -> dict[str, Path]:
+        """The files of the baseline that are not there, by their names: where they would be."""
+        folder = os.path.realpath(self._folder)
+        gone = [name for name in self.known if not self._is_there(name)]
+        return {name: Path(os.path.normpath(os.path.join(folder, _with_bytes(name)))) for name in gone}  # noqa: PTH118 - as realpath has it
+
+    def follow(self, places: Mapping[str, Path]) -> None:
+        """Take what is known of files for what is known of others, at these places, of which nothing is."""
+        folder = os.path.realpath(self._folder)
+        for old, place in places.items():
+            new = Path(shown_name(os.path.relpath(place, folder))).as_posix()
+            if new not in self.known:
+                self.known[new] = self.known.pop(old)
+
     def update(
         self,
         findings: Iterable[Finding],

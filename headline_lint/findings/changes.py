@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.findings.git import Git, RevisionError
+from headline_lint.findings.git import DIFF, Git, RevisionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +20,6 @@ _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _MODULE = b"160000 "
 """What begins git's line for a submodule: the mode of a commit in the place of a folder."""
 _CONTROLS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
-_DIFF = [
-    "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--find-renames", "--ignore-submodules",
-]  # fmt: skip
 _PATCH = ["--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/"]
 
 
@@ -71,8 +68,8 @@ def _lines(git: Git, commit: str, drafts: Iterable[Path], notes: list[str]) -> d
     tracked = [entry.partition(b"\t")[::2] for entry in git("ls-files", "--stage", "-z").split(b"\0") if entry]
     modules = [name for meta, name in tracked if meta.startswith(_MODULE)]
     lines: dict[bytes, list[range]] = {name: [] for meta, name in tracked if not meta.startswith(_MODULE)}
-    lines |= _changed_lines(git(*_DIFF, *_PATCH, commit, "--"))
-    for name in _binary(git(*_DIFF, "--numstat", "-z", commit, "--")):
+    lines |= _changed_lines(git(*DIFF, *_PATCH, commit, "--"))
+    for name in _binary(git(*DIFF, "--numstat", "-z", commit, "--")):
         lines.pop(name, None)
     folders = {above for draft in drafts for above in draft.resolve().parents} if modules else set()
     for name in modules:

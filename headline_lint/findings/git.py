@@ -8,6 +8,10 @@ from pathlib import Path
 
 from headline_lint.base.reading import reason
 
+DIFF = [
+    "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--find-renames", "--ignore-submodules",
+]  # fmt: skip
+"""What a comparison is asked with, whatever is configured: no program is run for it."""
 _SAFE = {
     "core.fsmonitor": "false",  # a program to ask what has changed
     "core.hooksPath": os.devnull,
