@@ -32,9 +32,9 @@ from headline_lint.commands.options import (
     UnsafeFixes,
     UpdateBaseline,
 )
-from headline_lint.commands.prepare import drafts, open_desk, why_none
+from headline_lint.commands.prepare import drafts, keep_from_output, open_desk, why_none
 from headline_lint.commands.progress import lint_all
-from headline_lint.commands.reported import ReportOptions, gone_note, limits, write_baseline
+from headline_lint.commands.reported import BASELINE, ReportOptions, gone_note, limits, write_baseline
 from headline_lint.commands.reporting import Printer, PrintOptions, write_beside
 from headline_lint.reporters import FILE_BY_FILE, QUOTING
 
@@ -123,6 +123,7 @@ def _run(
 
     mend, writer = fixes
     shown = printer.shown
+    keep_from_output(shown.output, found, desk.config, asked.baseline or desk.config.folder / BASELINE)
     limit = limits(asked, desk.config.folder, found.drafts)
     lint = DraftLinter(desk, limit, mend, sendable if shown.output_format is Format.HTML else None)
     whole_run = asked.update or (writer is not None and writer.dry_run) or shown.output_format not in FILE_BY_FILE

@@ -58,6 +58,27 @@ def _given(paths: Sequence[str] | None, config: Config, stdin_filename: str | No
     return list(paths or []) or [path.as_posix() for path in config.paths] or ["."]
 
 
+def keep_from_output(output: Path | None, found: DraftList, config: Config, baseline: Path | None = None) -> None:
+    """Stop where the report would be written over a draft of the run, the configuration or the baseline."""
+    if output is None:
+        return
+    settings = [config.path, *config.style_files] if config.path else config.style_files
+    if any(_is_same(output, path) for path in settings):
+        stop([f"--output: {output.as_posix()} is the configuration; name another file"])
+    if baseline is not None and _is_same(output, baseline):
+        stop([f"--output: {output.as_posix()} is the baseline; name another file"])
+    if output.is_file() and any(_is_same(output, draft.path) for draft in found.drafts if draft.path is not None):
+        stop([f"--output: {output.as_posix()} is a draft of this run; name another file, or exclude this one"])
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """Whether two paths lead to the same file, which need not be there yet."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return os.path.realpath(path) == os.path.realpath(other)
+
+
 def why_none(found: DraftList, paths: Sequence[str] | None, config: Config) -> list[str]:
     """What was looked at where no draft was found, and why it is not read, a line each; nothing where one was."""
     if found.drafts or found.faults:
