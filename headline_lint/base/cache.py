@@ -84,6 +84,18 @@ def folder() -> Path | None:
         return None
 
 
+def refusal() -> list[str]:
+    """A line that says why the folder that is named is not used; none where it is, or where none is named."""
+    named = os.environ.get(VARIABLE, "off")
+    if named in {"", "off"} or folder() is not None:
+        return []
+    why = "is not a folder that only you can write to"
+    with suppress(OSError, RuntimeError):
+        if _is_among_drafts(Path(named).resolve()):
+            why = "lies in the working folder or in a checkout, where drafts come from"
+    return [f"{VARIABLE}: {named} {why}; it is not used"]
+
+
 def _usual() -> Path:
     """Where programs of this system keep what they can make again."""
     given = Path(os.environ.get("XDG_CACHE_HOME", ""))
@@ -100,8 +112,11 @@ def _home() -> Path:
 
 
 def _is_among_drafts(place: Path) -> bool:
-    """Whether a folder lies in the working folder or in a checkout, where drafts come from."""
-    return place.is_relative_to(Path.cwd()) or any((above / ".git").exists() for above in (place, *place.parents))
+    """Whether a folder lies in the working folder or in a checkout, where drafts come from; in the root all does."""
+    here = Path.cwd()
+    if here != here.parent and place.is_relative_to(here):
+        return True
+    return any((above / ".git").exists() for above in (place, *place.parents))
 
 
 def _is_private(place: Path) -> bool:

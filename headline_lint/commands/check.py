@@ -32,7 +32,7 @@ from headline_lint.commands.options import (
     UnsafeFixes,
     UpdateBaseline,
 )
-from headline_lint.commands.prepare import drafts, keep_from_output, open_desk, why_none
+from headline_lint.commands.prepare import drafts, keep_from_output, notes_on, open_desk
 from headline_lint.commands.progress import lint_all
 from headline_lint.commands.reported import BASELINE, ReportOptions, gone_note, limits, write_baseline
 from headline_lint.commands.reporting import Printer, PrintOptions, write_beside
@@ -85,7 +85,7 @@ def check(
         fixes = _fixing(found, fix=fix, unsafe=unsafe_fixes, dry_run=dry_run)
         printer = Printer(desk, shown, fail_on)
         run = _run(desk, found, asked, fixes, printer, 1 if profile else jobs)
-        run.notes += why_none(found, paths, desk.config)
+        run.notes += notes_on(found, paths, desk.config)
         printer.end(run, fixes[1])
     raise typer.Exit(printer.exit_code(run))
 

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from headline_lint.base.cache import refusal
 from headline_lint.commands.output import names, stop
 
 if TYPE_CHECKING:
@@ -79,7 +80,12 @@ def _is_same(path: Path, other: Path) -> bool:
         return os.path.realpath(path) == os.path.realpath(other)
 
 
-def why_none(found: DraftList, paths: Sequence[str] | None, config: Config) -> list[str]:
+def notes_on(found: DraftList, paths: Sequence[str] | None, config: Config) -> list[str]:
+    """What is said beside a report: why no draft was found, and why the cache that is named is not used."""
+    return [*_why_none(found, paths, config), *refusal()]
+
+
+def _why_none(found: DraftList, paths: Sequence[str] | None, config: Config) -> list[str]:
     """What was looked at where no draft was found, and why it is not read, a line each; nothing where one was."""
     if found.drafts or found.faults:
         return []

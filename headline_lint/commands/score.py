@@ -12,7 +12,7 @@ import typer
 from headline_lint.base.printable import printable
 from headline_lint.commands.options import ConfigFile, HouseStyle, Jobs, Output, Paths, RuleFolders
 from headline_lint.commands.output import CLEAN, FAULTY, STOPPED, stop, write_faults, write_report
-from headline_lint.commands.prepare import drafts, keep_from_output, open_desk, why_none
+from headline_lint.commands.prepare import drafts, keep_from_output, notes_on, open_desk
 from headline_lint.commands.progress import lint_all
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def score(
     run = _run(desk, found, weighed, jobs)
     scores: list[Score] = sorted(run.stories, key=lambda one: (-one.score, one.path, one.title))
     write_report({"table": _table, "csv": _csv, "json": _json}[score_format](scores), output)
-    write_faults([*run.faults, *run.notes, *why_none(found, paths, desk.config)])
+    write_faults([*run.faults, *run.notes, *notes_on(found, paths, desk.config)])
     raise typer.Exit(STOPPED if run.interrupted else FAULTY if run.faults else CLEAN)
 
 

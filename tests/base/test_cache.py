@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -121,6 +121,44 @@ def test_a_folder_among_drafts_is_neither_read_nor_written(
     assert cache.folder() == (usual if variable == "XDG_CACHE_HOME" and named == ".cache" else None)
     assert not list(tmp_path.glob("*/.cache/headline-lint/*"))
     assert not list(tmp_path.glob("here/.cache"))
+    cache.folder.cache_clear()
+
+
+@pytest.mark.usefixtures("place")
+def test_from_the_root_a_named_folder_is_used_if_it_lies_in_no_checkout(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir("/")
+    assert (cache.folder(), cache.refusal()) == (place, [])
+    (place.parent / ".git").mkdir()
+    cache.folder.cache_clear()
+    assert cache.folder() is None
+    assert cache.refusal() == [
+        f"{cache.VARIABLE}: {place} lies in the working folder or in a checkout, where drafts come from; it is not used"
+    ]
+
+
+def test_a_named_folder_that_is_not_used_is_said_once(
+    desk: Any, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv(cache.VARIABLE, str(place))
+    cache.folder.cache_clear()
+    desk.write("a.txt", "Plan\n")
+    assert desk.run("check").stderr == ""
+    place.chmod(0o777)
+    cache.folder.cache_clear()
+    line = f"{cache.VARIABLE}: {place} is not a folder that only you can write to; it is not used\n"
+    assert desk.run("check").stderr == line
+    monkeypatch.setenv(cache.VARIABLE, ".cache")
+    cache.folder.cache_clear()
+    where = "lies in the working folder or in a checkout, where drafts come from"
+    result = desk.run("check", "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, f"{cache.VARIABLE}: .cache {where}; it is not used\n")
+    assert desk.run("check", "--quiet").stderr == ""
+    monkeypatch.setenv(cache.VARIABLE, "off")
+    cache.folder.cache_clear()
+    assert desk.run("check").stderr == ""
     cache.folder.cache_clear()
 
 
