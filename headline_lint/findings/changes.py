@@ -7,10 +7,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.base.printable import shown_name
 from headline_lint.findings.git import DIFF, Git, RevisionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from headline_lint.findings.finding import Finding
 
@@ -46,7 +47,7 @@ class Changes(NamedTuple):
         return any(lines.start <= last and first < lines.stop for lines in changed)
 
 
-def changes_since(revision: str, drafts: Iterable[Path] = ()) -> Changes:
+def changes_since(revision: str, drafts: Sequence[Path] = ()) -> Changes:
     """The changes in the repository of the working folder since a revision; raises `RevisionError`.
 
     So are those in its submodules that hold one of the drafts, since the commit that they had at that revision.
@@ -63,7 +64,7 @@ def changes_since(revision: str, drafts: Iterable[Path] = ()) -> Changes:
     return Changes(git.root, _lines(git, commit, drafts, notes), notes)
 
 
-def _lines(git: Git, commit: str, drafts: Iterable[Path], notes: list[str]) -> dict[bytes, list[range]]:
+def _lines(git: Git, commit: str, drafts: Sequence[Path], notes: list[str]) -> dict[bytes, list[range]]:
     """The changed lines of each file of a repository and of its submodules, by their names from its root."""
     tracked = [entry.partition(b"\t")[::2] for entry in git("ls-files", "--stage", "-z").split(b"\0") if entry]
     modules = [name for meta, name in tracked if meta.startswith(_MODULE)]
@@ -71,19 +72,20 @@ def _lines(git: Git, commit: str, drafts: Iterable[Path], notes: list[str]) -> d
     lines |= _changed_lines(git(*DIFF, *_PATCH, commit, "--"))
     for name in _binary(git(*DIFF, "--numstat", "-z", commit, "--")):
         lines.pop(name, None)
-    folders = {above for draft in drafts for above in draft.resolve().parents} if modules else set()
+    folders = {folder.resolve() for folder in {draft.parent for draft in drafts}} if modules else set()
+    above = folders.union(*(folder.parents for folder in folders))
     for name in modules:
-        if git.root / os.fsdecode(name) in folders:
+        if git.root / os.fsdecode(name) in above:
             try:
                 lines |= _lines_in_module(git, commit, name, drafts, notes)
             except RevisionError as error:
-                what = f"--diff: {os.fsdecode(name)} is a submodule that cannot be compared ({error})"
+                what = f"--diff: {shown_name(os.fsdecode(name))} is a submodule that cannot be compared ({error})"
                 notes.append(f"{what}; its drafts count as changed throughout")
     return lines
 
 
 def _lines_in_module(
-    git: Git, commit: str, name: bytes, drafts: Iterable[Path], notes: list[str]
+    git: Git, commit: str, name: bytes, drafts: Sequence[Path], notes: list[str]
 ) -> dict[bytes, list[range]]:
     """The changed lines in a submodule, none where it has come since then; raises `RevisionError`."""
     was = git("--literal-pathspecs", "ls-tree", "-z", commit, "--", os.fsdecode(name))

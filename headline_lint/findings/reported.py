@@ -26,7 +26,7 @@ class Reported:
         """The findings of one file, given one of its stories, as far as they are reported.
 
         With them how many findings the baseline has for the file that are found no more. The path leads to the file,
-        as its name in reports may not.
+        which its name in reports need not do.
         """
         gone = 0
         if self._baseline is not None:
