@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
@@ -28,7 +30,7 @@ def as_source(
     """Words for the place of these characters as the source must hold them.
 
     Between as many words as there were, the blanks of the source stay: a line end, `&nbsp;`, JSON's escape of a thin
-    space. `escape` is the document's. None where the format cannot hold them there.
+    space; what nobody sees does not. `escape` is the document's. None where the format cannot hold them there.
     """
     place = text.source_span(start, end).start
     blanks = [*_BLANKS.finditer(text.string, start, end)]
@@ -36,12 +38,24 @@ def as_source(
     if len(new) != len(blanks) + 1:
         return escape(words, place)
     old = text.string[start:end].split()
-    kept = [source[slice(*text.source_span(*blank.span()))] for blank in blanks]
+    kept = [_as_written(text, *blank.span(), source) for blank in blanks]
     if len(old) == len(new):
         kept = _placed(kept, old, new)
     parts = [part for word, blank in zip(new, [*kept, ""], strict=True) for part in (escape(word, place), blank)]
     written = [part for part in parts if part is not None]
     return "".join(written) if len(written) == len(parts) else None
+
+
+def _as_written(text: Text, start: int, end: int, source: str) -> str:
+    """The source of some characters, without what nobody sees."""
+    at, last = text.source_span(start, end)
+    parts = []
+    first = bisect_left(text.hidden, start, key=attrgetter("at"))
+    for _, unseen in text.hidden[first : bisect_right(text.hidden, end, key=attrgetter("at"))]:
+        if at <= unseen.start and unseen.end <= last:
+            parts.append(source[at : unseen.start])
+            at = unseen.end
+    return "".join([*parts, source[at:last]])
 
 
 def _placed(blanks: list[str], old: list[str], new: list[str]) -> list[str]:
