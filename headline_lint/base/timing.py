@@ -6,34 +6,34 @@ Without a watch it costs a call. `watching` sets one, for a run that is to be pr
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    class Watch(Protocol):
+        """What looks at the clock."""
+
+        def begin(self, kind: str, name: str) -> None:
+            """From now on the time is spent on this part of the work."""
+
+        def end(self) -> None:
+            """From now on the time is again that of the part before."""
+
+
+Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
-
-
-class Watch(Protocol):
-    """What looks at the clock."""
-
-    def begin(self, kind: str, name: str) -> None:
-        """From now on the time is spent on this part of the work."""
-
-    def end(self) -> None:
-        """From now on the time is again that of the part before."""
-
 
 _watch: Watch | None = None
 
 
-def spend(kind: str, name: str, work: Callable[..., Made], *given: Any, **options: Any) -> Made:
+def spend(kind: str, name: str, work: Callable[[*Given], Made], *given: *Given) -> Made:
     """What the work gives; where somebody watches, its time is that of a part of this kind ("rule") and name."""
     if _watch is None:
-        return work(*given, **options)
+        return work(*given)
     _watch.begin(kind, name)
     try:
-        return work(*given, **options)
+        return work(*given)
     finally:
         _watch.end()
 

@@ -113,7 +113,7 @@ class Desk:
         What the configuration says for the path holds: severities, options, section, genre, vocabulary; so do the
         suppressions in the copy. The document stays as it is.
         """
-        chosen = self.config.overrides_for(path or Path(document.path))
+        chosen = self.config.overrides_for(path or Path(document.path)) if self.config.overrides else ()
         linter = self._linter(chosen)
         findings = spend("linter", "scopes and findings", linter.lint, self._placed(document, chosen))
         self._take_faults(linter)

@@ -41,7 +41,7 @@ class Vocabulary:
 
     def has(self, folded: str, match: Match) -> bool:
         """Whether the match lies inside a term of the vocabulary."""
-        return any(
+        return bool(self._by_length) and any(
             folded[start : start + length] in terms
             for length, terms in self._by_length.items()
             for start in range(max(0, match.end - length), match.start + 1)

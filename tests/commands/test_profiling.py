@@ -68,10 +68,10 @@ def test_a_part_inside_itself_is_one_call(clock):
     def work(again):
         clock.pass_time(5)
         if again:
-            spend(*RULE, work, again=False)
+            spend(*RULE, work, False)
 
     with watching(times):
-        spend(*RULE, work, again=True)
+        spend(*RULE, work, True)
     assert times.spent[RULE] == 10 * MS
     assert times.calls[RULE] == 1
 
