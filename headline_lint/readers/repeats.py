@@ -20,7 +20,7 @@ _HEADS: frozenset[Scope] = frozenset({"headline", "byline"})
 _BODY: frozenset[Scope] = frozenset({"body", "crosshead"})
 _FIRST = 4
 """Among so many first paragraphs a body may repeat its headline and byline."""
-_CUT = lazy(r"\s*(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*\Z", re.IGNORECASE)
+_CUT = lazy(r"(?<!\s)\s*+(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*+\Z", re.IGNORECASE | re.DOTALL)
 """The end of a description that software cut from the body."""
 _WORD = lazy(r"\S+")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from headline_lint.readers.html.tags import Meaning
     from headline_lint.readers.html.tokens import Tag
 
-_DIRECTIVE = lazy(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
+_DIRECTIVE = lazy(r"\s*+(headline-lint-.*(?<!\s))\s*+", re.DOTALL)
 _ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _SITE_NAME = lazy(
     r"""(?<![\s?])[\s?]+(?:

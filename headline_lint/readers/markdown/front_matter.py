@@ -22,7 +22,7 @@ _CLOSINGS = {
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
 _DIRECTIVE = lazy(r"^[ \t]*#\s*(headline-lint-[^\r\n]*)", re.MULTILINE)
-_FIELD = lazy(r"^(?P<key>\w+)[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+_FIELD = lazy(r"^(?P<key>\w++)[ \t]*+[:=][ \t]*+(?P<value>\S(?:[^\r\n]*[^ \t\r\n])?)[ \t]*+\r?$", re.MULTILINE)
 _PROPERTIES = lazy(r"(?:[&!]\S*+\s+)*")
 _BLOCK_HEADER = lazy(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
 _ESCAPES = {

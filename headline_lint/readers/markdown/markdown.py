@@ -29,7 +29,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
-_COMMENT = lazy(r"<!--\s*(headline-lint-.*?)\s*--!?>", re.DOTALL)
+_COMMENT = lazy(r"<!--\s*+(headline-lint-.*?)(?<!\s)\s*+(?:--!?>|\Z)", re.DOTALL)
 _CONTINUATION = re.compile(rb"[\x80-\xbf]")
 _MARKUP = lazy(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
 _HTML_COMMENT = lazy(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)

@@ -27,7 +27,7 @@ _PROLOG = lazy(
 )
 _TAG = lazy(r"""<[^\s/>]++(?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
 _REFERENCE = lazy(r"&[^;]*+;")
-_DIRECTIVE = lazy(r"\s*(headline-lint-.*?)\s*", re.DOTALL)
+_DIRECTIVE = lazy(r"\s*+(headline-lint-.*(?<!\s))\s*+", re.DOTALL)
 _WRITTEN = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
 

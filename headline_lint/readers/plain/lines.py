@@ -25,7 +25,7 @@ _BULLETS = "-*+•·‣◦▪■●–—"
 _BULLET = lazy(rf"(?:[{_BULLETS}]|\d{{1,2}}[.)])\s+(?=\S)")
 
 _BYLINE = lazy(r"by(?::|\b)\s*(?P<who>\S.*)", re.IGNORECASE)
-_AFTER_NAME = lazy(r"\s*(?:[,|/(•·–—]|\s-\s|\bin\s|\bat\s|\bfor\s).*")
+_AFTER_NAME = lazy(r"(?<!\s)\s*+(?:[,|/(•·–—]|(?<=\s)-\s|\bin\s|\bat\s|\bfor\s).*")
 _PARTICLES = frozenset("and & de van von der den del della la le du da dos di el al bin ibn ter ten ap y with".split())
 _TIMES = "christmas easter spring summer autumn winter then now noon midday midnight dawn dusk day night nightfall"
 _NO_NAMES = (
