@@ -33,7 +33,7 @@ IDS = (
 
 _DIRECTIVE = lazy(r"headline-lint-([\w-]*)(.*)", re.DOTALL)
 _NOTE = lazy(r"(?:\A|\s)(?:--|[–—]).*", re.DOTALL)
-_REASON = lazy(r"(?:\A|\s)(?:--|[–—])[-–—\s]*[^-–—\s]")
+_REASON = lazy(r"(?:\A|\s)(?:--|[–—])[-–—\s]*+(?P<reason>[^-–—\s]?)")
 _SEPARATORS = lazy(r"[\s,]+")
 _MOST_RULES = 50
 """Names in one directive; each may be a warning that quotes the whole of it."""
@@ -157,8 +157,14 @@ def _without_reason(document: Document) -> list[Finding]:
     return [
         _warning(document, comment, "no-reason", f"“headline-lint-{directive[1]}” gives no reason; add one after --")
         for comment, directive in found
-        if directive and directive[1] in {"disable", "disable-next-line"} and not _REASON.search(directive[2])
+        if directive and directive[1] in {"disable", "disable-next-line"} and not _gives_reason(directive[2])
     ]
+
+
+def _gives_reason(rules: str) -> bool:
+    """Whether anything but dashes and blanks follows the first dashes after the rules."""
+    note = _REASON.search(rules)
+    return note is not None and note["reason"] != ""
 
 
 def _enable(rule: str, comment: Comment, lasting: dict[str, list[_Suppression]]) -> bool:
