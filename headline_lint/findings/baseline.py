@@ -174,9 +174,9 @@ def read_baseline(path: Path) -> Baseline:
 
 def mark(finding: Finding, source: str) -> str:
     """What tells this finding from others of the same words: a checksum of the words around it in its line."""
-    start = max(source.rfind("\n", 0, finding.start) + 1, finding.start - _AROUND)
-    end = source.find("\n", finding.end)
-    around = source[start : min(len(source) if end < 0 else end, finding.end + _AROUND)]
+    before = source[max(0, finding.start - _AROUND) : finding.start].rpartition("\n")[2]
+    after = source[finding.end : finding.end + _AROUND].partition("\n")[0]
+    around = before + source[finding.start : finding.end] + after
     return f"{crc32(' '.join(around.split()).encode('utf-8', 'replace')):08x}"
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from headline_lint.findings.finding import Finding
 
+_LINE_END = re.compile("\n")
 _FILE = re.compile(rb"\+\+\+ (?:b/(.*?)|(\".*\"))\t?")
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
@@ -42,9 +46,17 @@ class Changes(NamedTuple):
         changed = self.lines.get(name)
         if changed is None:
             return True
-        first = source.count("\n", 0, finding.start) + 1  # git ends a line at a line feed only
-        last = source.count("\n", 0, max(finding.start, finding.end - 1)) + 1
-        return any(lines.start <= last and first < lines.stop for lines in changed)
+        ends = _line_ends(source)
+        first = bisect_left(ends, finding.start) + 1
+        last = bisect_left(ends, max(finding.start, finding.end - 1)) + 1
+        at = bisect_right(changed, last, key=attrgetter("start"))
+        return at > 0 and first < changed[at - 1].stop
+
+
+@lru_cache(maxsize=1)
+def _line_ends(source: str) -> list[int]:
+    """Where the lines of a source end, as git has them: at a line feed only. The stories of a feed share theirs."""
+    return [end.start() for end in _LINE_END.finditer(source)]
 
 
 def changes_since(revision: str, drafts: Sequence[Path] = ()) -> Changes:
