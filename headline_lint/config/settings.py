@@ -58,8 +58,8 @@ def with_settings(rules: Mapping[str, Rule], settings: Sequence[Setting], faults
             for rule in _of_category(changed.values(), name, placed, faults):
                 changed[rule.id] = rule
         else:
-            text = f"“{name}” is no rule or category; {did_you_mean(name, {*rules, *categories})}"
-            faults.append(placed.key_fault(text))
+            remedy = did_you_mean(name, {*rules, *categories}, len(faults))
+            faults.append(placed.key_fault(f"“{name}” is no rule or category; {remedy}"))
     return changed
 
 

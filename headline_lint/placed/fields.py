@@ -85,13 +85,13 @@ def unknown_names(
 
     `former`: what some of the legal keys were called before.
     """
+    unknown = [(name, value) for name, value in entries.items() if name not in legal]
     return [
         value.key_fault(
             f"“{name}” {words}; "
-            + (f"it is called “{former[name]}” now" if name in former else did_you_mean(name, legal))
+            + (f"it is called “{former[name]}” now" if name in former else did_you_mean(name, legal, before))
         )
-        for name, value in entries.items()
-        if name not in legal
+        for before, (name, value) in enumerate(unknown)
     ]
 
 
@@ -156,7 +156,8 @@ def _mapping(placed: Placed, kind: Any, faults: list[Fault]) -> Any:
 def _choice(placed: Placed, legal: tuple[str, ...], faults: list[Fault]) -> Any:
     if isinstance(placed.value, str) and placed.value in legal:
         return placed.value
-    faults.append(placed.fault(f"“{placed.word}” is not known here; {did_you_mean(placed.word, legal)}"))
+    remedy = did_you_mean(placed.word, legal, len(faults))
+    faults.append(placed.fault(f"“{placed.word}” is not known here; {remedy}"))
     return None
 
 

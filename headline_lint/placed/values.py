@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 QUOTE_IT = "put the line in quotes"
 """The remedy where YAML takes copy for something else."""
 _MOST_NAMES = 20  # that a fault lists: more would hide it; chosen
+_MOST_COMPARED = 50
+"""Unknown words for which the nearest legal one is looked for."""
 _LONGEST = 500
 """Characters of a fault that are shown: it may quote a value of any length."""
 
@@ -75,8 +77,13 @@ class Placed(Record):
         return self.value
 
 
-def did_you_mean(word: str, legal: Iterable[str]) -> str:
-    """What to add to a fault about an unknown word: the nearest legal one, or all of them if they are few."""
+def did_you_mean(word: str, legal: Iterable[str], before: int = 0) -> str:
+    """What to add to a fault about an unknown word: the nearest legal one, or all of them if they are few.
+
+    `before`: how many faults come before it. To look for the nearest takes time, so it is done for the first only.
+    """
+    if before >= _MOST_COMPARED:
+        return "see the faults above"
     from difflib import get_close_matches  # only faults need it
 
     names = sorted(legal)

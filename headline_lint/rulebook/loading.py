@@ -209,10 +209,10 @@ def _message_faults(check_class: type[Check], message: Placed | None) -> list[Fa
     if message is None or not isinstance(message.value, str):
         return []
     legal = {"match", *placeholders_of(check_class)}
+    unknown = [name for name in _PLACEHOLDER.findall(message.value) if name not in legal]
     faults = [
-        message.fault(f"“{{{name}}}” is no placeholder here; {did_you_mean(name, legal)}")
-        for name in _PLACEHOLDER.findall(message.value)
-        if name not in legal
+        message.fault(f"“{{{name}}}” is no placeholder here; {did_you_mean(name, legal, before)}")
+        for before, name in enumerate(unknown)
     ]
     if len(_PLACEHOLDER.sub("", message.value)) > _MOST_MESSAGE:
         faults.append(message.fault(f"the message is longer than {_MOST_MESSAGE} characters"))
@@ -226,10 +226,10 @@ def _scope_faults(check_class: type[Check], placed: Placed | None, scope: tuple[
     served = scopes_of(check_class)
     if not scope:
         return [placed.fault(f"the scope is empty, so the rule can never fire; {did_you_mean('', served)}")]
+    unserved = [one for one in placed.items() if one.word not in served]
     return [
-        one.fault(f"its check never looks at a {one.word}; {did_you_mean(one.word, served)}")
-        for one in placed.items()
-        if one.word not in served
+        one.fault(f"its check never looks at a {one.word}; {did_you_mean(one.word, served, before)}")
+        for before, one in enumerate(unserved)
     ]
 
 
@@ -248,8 +248,8 @@ def severities_by_scope(placed: Placed, check_class: type[Check], faults: list[F
 
 
 def _unknown_yields(placed: Placed, rules: Mapping[str, Rule]) -> list[Fault]:
+    unknown = [item for item in placed.items() if item.word not in rules]
     return [
-        item.fault(f"“{item.word}” is no rule; {did_you_mean(item.word, rules)}")
-        for item in placed.items()
-        if item.word not in rules
+        item.fault(f"“{item.word}” is no rule; {did_you_mean(item.word, rules, before)}")
+        for before, item in enumerate(unknown)
     ]
