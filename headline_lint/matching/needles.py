@@ -20,7 +20,7 @@ _LONGEST_RUN = 50  # repeats of a character that are spelled out: more would fin
 
 _PLAIN = lazy(r"[^\\|.^$?*+(){\[]+(?![?*+{(])")
 """Characters that stand for themselves, the last of them once."""
-_QUANTIFIER = lazy(r"(?:(?P<mark>[?*+])|\{(?P<low>\d*)(?P<comma>,)?(?P<high>\d*)\})[?+]?")
+_QUANTIFIER = lazy(r"(?:(?P<mark>[?*+])|\{(?P<low>\d*+)(?:(?P<comma>,)(?P<high>\d*+))?\})[?+]?")
 _ASIDE = lazy(r"\(\?(?:\#(?:[^)\\]|\\.)*|(?!R\)|\d)(?P<on>[A-Za-z0-9]*)(?:-[A-Za-z]+)?)\)", re.DOTALL)
 """A comment, or flags for what follows: a quantifier after it belongs to what stands before."""
 _GROUP = lazy(

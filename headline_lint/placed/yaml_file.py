@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _MOST_DEPTH = 20  # nested values: ample for a rule or a configuration
 _NO_START = "*&!@%[{'\"`,]}|>"
 """Marks at the start of a line of copy that mean something else to YAML."""
-_INTRODUCTION = lazy(r"\s*(?:- +)*(?:[\w-]+: +)?")
-"""What stands before the copy in a line: list marks and a key."""
+_INTRODUCTION = lazy(r"\A\s*+(?:- ++)*+(?:[\w-]++: ++)*+")
+"""What stands before the copy in a line: list marks and keys."""
 
 
 def read_yaml(path: Path, faults: list[Fault], *, may_be_empty: bool = False) -> Placed | None:
