@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 _INITIALS = lazy(r"(?<![\w@#/.&'$£€+-])([A-Z]{3,6})s?(?![\w@/&+]|[.'-]\w(?<!'s))")
 _WORD = lazy(r"[^\W_]+")
 _NAME_NEXT = lazy(r" [A-Z&]")
+_BRACKET = lazy("[()]")
+_IN_BRACKETS = lazy(r"\(([A-Z]{3,6})\)")
+_NEAR = 100
+"""How far from the initials, in characters, the words beside them are looked for."""
 _SMALL = ARTICLES | frozenset("of and for in on to at de du des la le und y".split())
 _ROMAN = frozenset("IVXLCM")
 
@@ -54,36 +60,58 @@ class AcronymCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
                 if initials in seen or is_quoted(story, *found.span()):
                     continue
                 seen.add(initials)
-                if not _is_none(story, found, block) and not _is_written_out(story.marked, initials):
+                if not _is_none(story, found, block) and not _is_written_out(story, initials):
                     yield Match(found.start(1), found.end(1))
 
 
 def _is_none(story: Story, found: re.Match[str], block: Block) -> bool:
     """Whether the capitals are a numeral, shouted words, or a note in brackets (a party, a ticker)."""
-    if set(found[1]) <= _ROMAN or story.marked[block.start : block.end].isupper():
+    if set(found[1]) <= _ROMAN or story.once(_is_in_capitals, block):
         return True
-    before, after = story.marked[: found.start()].rpartition("\n")[2], story.marked[found.end() :].partition("\n")[0]
-    beside = [*_WORD.findall(before)[-1:], *_WORD.findall(after)[:1]]
-    if any(len(word) > 1 and word.isupper() for word in beside) or _NAME_NEXT.match(after):
+    marked, (start, end) = story.marked, found.span()
+    before = _WORD.findall(marked, max(block.start, start - _NEAR), start)
+    after = _WORD.findall(marked, end, min(block.end, end + _NEAR))
+    beside = [*before[-1:], *after[:1]]
+    if any(len(word) > 1 and word.isupper() for word in beside) or _NAME_NEXT.match(marked, end, block.end):
         return True
-    return before.rfind("(") > before.rfind(")") or before.endswith((": ", ":"))
+    return _stands_in_brackets(story, block, start) or marked.endswith((": ", ":"), block.start, start)
 
 
-def _is_written_out(marked: str, initials: str) -> bool:
-    """Whether the story has the words of these initials."""
-    if f"({initials})" in marked:
-        return True
-    words = [str(word) for word in _WORD.findall(marked)]
-    return _spell(words, initials) or _spell([word for word in words if word.lower() not in _SMALL], initials)
+def _is_in_capitals(story: Story, block: Block) -> bool:
+    return story.marked[block.start : block.end].isupper()
 
 
-def _spell(words: Sequence[str], initials: str) -> bool:
-    """Whether a run of words, at least half of them capitalised, has these initials."""
-    line = "".join(word[0] for word in words).upper()
-    at = line.find(initials)
-    while at >= 0:
-        run = words[at : at + len(initials)]
-        if 2 * sum(word[0].isupper() for word in run) >= len(run):
-            return True
-        at = line.find(initials, at + 1)
-    return False
+def _stands_in_brackets(story: Story, block: Block, offset: int) -> bool:
+    """Whether the last bracket before the offset, in its block, is an opening one."""
+    places = story.once(_brackets, block)
+    last = bisect_left(places, offset) - 1
+    return last >= 0 and story.marked[places[last]] == "("
+
+
+def _brackets(story: Story, block: Block) -> list[int]:
+    return [bracket.start() for bracket in _BRACKET.finditer(story.marked, block.start, block.end)]
+
+
+def _is_written_out(story: Story, initials: str) -> bool:
+    """Whether the story has the words of these initials, or the initials in brackets behind them."""
+    return initials in story.once(_bracketed) or initials in story.once(_spelled, len(initials))
+
+
+def _bracketed(story: Story) -> frozenset[str]:
+    """The initials that stand in brackets."""
+    return frozenset(_IN_BRACKETS.findall(story.marked))
+
+
+def _spelled(story: Story, length: int) -> frozenset[str]:
+    """The initials of every so many words in a row, with or without small ones, at least half of them capitalised."""
+    words = [str(word) for word in _WORD.findall(story.marked)]
+    long = [word for word in words if word.lower() not in _SMALL]
+    return frozenset(chain(_initials(words, length), _initials(long, length)))
+
+
+def _initials(words: Sequence[str], length: int) -> Iterator[str]:
+    line = "".join(word[0] for word in words)
+    upper = "".join(letter.upper()[0] for letter in line)
+    for start in range(len(line) - length + 1):
+        if 2 * sum(letter.isupper() for letter in line[start : start + length]) >= length:
+            yield upper[start : start + length]

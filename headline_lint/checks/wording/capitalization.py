@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -13,6 +13,7 @@ from headline_lint.checks.check import Match
 from headline_lint.matching.syntax import Phrase, all_forms
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _CAPITALS = lazy(rf"(?<![\w@#/.&'-])[{UPPER}]{{2,}}(?:['-][{UPPER}]+)*(?![\w/&]|[.'-]\w)")
 _WORD = lazy(r"[^\W\d_]{2,}")
+_COMPOUND = lazy(r"\w+(?:['-]\w+)*")
+_PART = lazy(r"\w+")
+_MOST_PARTS = 4
+"""Parts of a compound that the story may write in capitals elsewhere."""
 _LABEL = lazy(rf"[{UPPER}\d '/&-]+(?:: | [|–—-] |-\w)")
 _LONG = 6  # letters from which a word with an English ending is taken for a word, not an acronym
 _HOUSE_CAPITALS = 0.6
@@ -64,14 +69,37 @@ class CapitalizationCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True
         word = capitals[0].lower()
         if word not in self._words and (len(word) < _LONG or not word.endswith(self.endings)):
             return False
-        return not _is_written_so(story.marked, capitals[0], block)
+        return not _is_written_so(story, word, block)
 
 
-def _is_written_so(marked: str, capitals: str, block: Block) -> bool:
+class _Writings(NamedTuple):
+    """Where a word stands in capitals, and where not."""
+
+    capitals: list[int]
+    small: list[int]
+
+
+def _is_written_so(story: Story, word: str, block: Block) -> bool:
     """Whether the story outside this block has the word in capitals, and never in small letters."""
-    rest = f"{marked[: block.start]} {marked[block.end :]}"
-    written = re.findall(rf"(?i)\b{re.escape(capitals)}\b", rest)
-    return bool(written) and all(str(word).isupper() for word in written)
+    parts = len(_PART.findall(word))
+    found = story.once(_writings, parts).get(word) if parts <= _MOST_PARTS else None
+    return found is not None and _stands_outside(found.capitals, block) and not _stands_outside(found.small, block)
+
+
+def _stands_outside(places: list[int], block: Block) -> bool:
+    return bisect_left(places, block.end) - bisect_left(places, block.start) < len(places)
+
+
+def _writings(story: Story, parts: int) -> dict[str, _Writings]:
+    """The words of so many parts, in small letters, and how the story writes them."""
+    found: dict[str, _Writings] = {}
+    for compound in _COMPOUND.finditer(story.marked):
+        spans = [part.span() for part in _PART.finditer(story.marked, *compound.span())]
+        for (start, _), (_, end) in zip(spans, spans[parts - 1 :], strict=False):
+            word = story.marked[start:end]
+            writings = found.setdefault(word.lower(), _Writings([], []))
+            (writings.capitals if word.isupper() else writings.small).append(start)
+    return found
 
 
 def _is_set_in_capitals(words: str) -> bool:
