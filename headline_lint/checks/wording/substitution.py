@@ -81,7 +81,10 @@ class SubstitutionCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
 
 def _is_set_in_capitals(story: Story, offset: int) -> bool:
     """Whether the block has no small letter, so that its capitals tell nothing."""
-    block = story.block_at(offset)
+    return story.once(_has_no_small_letter, story.block_at(offset))
+
+
+def _has_no_small_letter(story: Story, block: Block) -> bool:
     return story.marked[block.start : block.end].isupper()
 
 
@@ -100,4 +103,8 @@ def is_in_name(story: Story, start: int, end: int) -> bool:
         return True
     if " " in marked[start:end]:
         return is_capitalised(marked[start:end])
-    return marked[start:end].lower() not in marked
+    return not story.once(_stand_somewhere, marked[start:end].lower())
+
+
+def _stand_somewhere(story: Story, words: str) -> bool:
+    return words in story.marked

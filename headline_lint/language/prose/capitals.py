@@ -24,7 +24,9 @@ _ABBREVIATED = lazy(r"(?:\.\w+|\b(?:Inc|Jr|Sr|Co|Ltd|Corp|No|St|vs))\.$")
 _ENOUGH_WORDS = 3  # words that a share can be taken of; of fewer all must have capitals
 _TITLE_SHARE = 0.75  # of the longer words: names leave fewer in sentence case, a slip more in title case; chosen
 _REACH = 50_000
-"""How far from a word, in characters, a story is searched for what tells whether it is a name: most are shorter."""
+"""How far from a word, in characters, a story is at least searched for what tells whether it is a name: most are
+shorter. It is searched in stretches of this length.
+"""
 
 
 def is_title_case(string: str) -> bool:
@@ -65,14 +67,17 @@ def is_name(story: Story, start: int, end: int) -> bool:
     words = story.marked[start:end]
     if not is_capitalised(words):
         return False
-    if _capital_tells(story, start):
-        return True
-    first, last = max(0, start - _REACH), start + _REACH
+    return _capital_tells(story, start) or story.once(_is_name_near, words, start // _REACH)
+
+
+def _is_name_near(story: Story, words: str, stretch: int) -> bool:
+    """Whether a stretch of the story, with those beside it, has the words as a name in mid-sentence and only so."""
+    first, last = max(0, (stretch - 1) * _REACH), (stretch + 2) * _REACH
     if story.folded.count(words.lower(), first, last) != story.marked.count(words, first, last):
         return False
     at = story.marked.find(words, first, last)
     while at >= 0:
-        if at != start and _capital_tells(story, at):
+        if _capital_tells(story, at):
             return True
         at = story.marked.find(words, at + 1, last)
     return False
