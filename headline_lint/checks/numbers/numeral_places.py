@@ -16,6 +16,7 @@ from headline_lint.data.function_words import (
     PRONOUNS,
     SHORT_PREPOSITIONS,
 )
+from headline_lint.document.spans import Spans
 from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.numbers.quantities import quantities_of
 from headline_lint.language.prose.capitals import in_title_case
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _BEFORE = lazy(r"(?:^|[ \n(\"'])$")
 _AFTER = lazy(r"(?:[,.;!?] |[,.;:!?)\"']*(?:\n|$)| )")
-_PREVIOUS = lazy(r"([\w'&.-]+)[ (\"']*$")
+_PREVIOUS = lazy(r"(?<![\w'&.-])([\w'&.-]++)[ (\"']*+$")
 _NEXT = lazy(r" ?([\w'&-]+)")
 _NO_NAMES = (
     ARTICLES | POSSESSIVES | SHORT_PREPOSITIONS | HAVE | COORDINATORS
@@ -40,7 +41,7 @@ _NO_NAMES = (
 )  # fmt: skip
 _AGED = lazy(r" (?:years?|months?|weeks?|days?)[ -]old\b")
 _RANGE_AFTER = lazy(r" ?(?:to|and|or|out of|in|from|by|x|/|-|–|—) ?[$£€]?\d")
-_RANGE_BEFORE = lazy(r"\d[\d.,]*(?:%| per cent| percent)? ?(?:to|and|or|out of|by|x|/|-|–|—) ?$")
+_RANGE_BEFORE = lazy(r"\d[.,]*+(?:%| per cent| percent)? ?(?:to|and|or|out of|by|x|/|-|–|—) ?$")
 _SAYING_AFTER = lazy(
     r"-|[ ](?:pence|o'clock|million|billion|thousand|hundred|per cent|percent|winks|pin|past|to (?:one|two|three|six)\b"
     r"|or (?:so|more|fewer)|times (?:over|better|worse))"
@@ -75,14 +76,21 @@ def is_measured(story: Story, number: Number) -> bool:
     following = _NEXT.match(after)
     if following and following[1].lower() in word_list("news-words", "after-numbers"):
         return True
-    return any(quantity.start <= number.start < quantity.end for quantity in quantities_of(story))
+    return story.once(_measures).touch(number.start, number.start + 1)
+
+
+def _measures(story: Story) -> Spans:
+    """Where the story's quantities stand."""
+    return Spans((quantity.start, quantity.end) for quantity in quantities_of(story))
 
 
 def hangs_on_a_name(story: Story, number: Number, *, opening: bool = False) -> bool:
     """Whether the number belongs to a name beside it (Channel 4, 5 May), or to a designator before it (page 4)."""
     after = story.marked[number.end : number.end + 24].partition("\n")[0]
     if opening:
-        if _TITLES.match(story.marked, number.start) or _MONTH_BEFORE.search(story.marked[: number.start][-6:]):
+        if _TITLES.match(story.marked, number.start) or _MONTH_BEFORE.search(
+            story.marked, max(0, number.start - 6), number.start
+        ):
             return True
         title = in_title_case(story, story.block_at(number.start))
         return (

@@ -74,6 +74,8 @@ _NO_UNITS = frozenset(".,;:)?!%/–—\n")
 _SIGNS = frozenset("°º˚'\"′″")
 _WORD = lazy(r"[ -](?:[A-Za-z]+|100 ?[A-Za-z]+)(?:[²³]|[23](?![\w]))?(?!\w)")
 _MOST_WORDS = 5  # ends of a unit that are tried, a word apart: the longest names have four words
+_MOST_FIGURES = 20
+"""Figures that share a unit; more are a table."""
 _RATE = lazy(
     r"(?: (?:per|each|every|an?) |-(?:per|an?)-|/)"
     r"(second|minute|hour|day|night|week|fortnight|month|year|s|sec|min|hr|h|person|head|acre|hectare|ha|capita)(?!\w)"
@@ -204,11 +206,12 @@ def _with_rate(marked: str, quantity: Quantity) -> Quantity:
 
 def _joined(marked: str, numbers: Sequence[Number], index: int, found: list[Quantity], quantity: Quantity) -> Quantity:
     """The quantity with the figures before it that share its unit: 8 to 75 cm, 32in to 35in."""
-    while True:
+    while len(quantity.figures) < _MOST_FIGURES:
         if found and found[-1].units == quantity.units and not found[-1].rate:
             before = found[-1]
             gap = marked[before.end : quantity.start]
-            if len(gap) <= 15 and "," not in gap and _JOINT.fullmatch(gap):
+            few = len(before.figures) < _MOST_FIGURES
+            if few and len(gap) <= 15 and "," not in gap and _JOINT.fullmatch(gap):
                 found.pop()
                 return Quantity(
                     before.start,
@@ -230,6 +233,7 @@ def _joined(marked: str, numbers: Sequence[Number], index: int, found: list[Quan
         quantity = quantity._replace(
             start=number.start, figures=(figure, *quantity.figures), joints=(gap, *quantity.joints)
         )
+    return quantity
 
 
 def _may_join(number: Number) -> bool:

@@ -41,6 +41,8 @@ _STOP = (
 )  # fmt: skip
 _FAR = 3  # words behind the number among which its noun stands
 _SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be off: a third for 35%
+_MOST_BETWEEN = 30
+"""From one figure to another that is reckoned with it there are at most so many: a table is no sum."""
 
 
 def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, told: Sequence[MeasuredNumber]) -> bool:
@@ -54,7 +56,7 @@ def _pairs(story: Story, body: Body, told: Sequence[MeasuredNumber]) -> Iterator
     places = [bisect_right(starts, one.number.start) for one in told]
     counted = [_counted(story.folded, one.number) for one in told]
     for first, one in enumerate(told):
-        for second in range(first + 1, len(told)):
+        for second in range(first + 1, min(first + 1 + _MOST_BETWEEN, len(told))):
             if places[second] - places[first] > 1:
                 break
             if _count_the_same(one.number, counted[first], told[second].number, counted[second]):
