@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 _PRONOUN = lazy(r"\b(?:he|she|his|her)\b")
 _SUBJECT = lazy(
-    rf"(?:\b(?P<pronoun>(?i:he|she))|\b(?i:the) (?:\w+ )?(?P<office>[{LOWER}]+)|(?P<name>[{UPPER}][\w'.-]*\w))"
-    r"(?:,? (?:who|has|have|had|is|was|will|would|also|now|still|long|always|never|then|later|\w+ly|not))*$"
+    rf"(?:\b(?P<pronoun>(?i:he|she))\b|\b(?i:the) (?:\w+ )?(?P<office>[{LOWER}]+)\b"
+    rf"|(?<![\w'.-])(?:(?![{UPPER}])[\w'.-])*+(?P<name>[{UPPER}][\w'.-]++(?<=\w)))"
+    r"(?:,? (?:who|has|have|had|is|was|will|would|also|now|still|long|always|never|then|later|\w+ly|not)\b)*+"
+    r"(?P<last>$)?"
 )
+"""A pronoun, office or name with its auxiliaries; `last` is set where nothing stands after them."""
 _NOBODY = COORDINATORS | frozenset(
     "nobody everybody everyone somebody someone anybody anyone none one who what that this it there police management "
     "people staff so if when while as then children women men".split()
@@ -72,11 +75,11 @@ def _is_of_person(story: Story, found: CueHit, before: str) -> bool:
     """Whether a person's name, office or pronoun stands before; a phrase with a pronoun of its own needs none."""
     if _PRONOUN.search(story.folded[found.start : found.end]):
         return True
-    subject = _SUBJECT.search(before)
+    subject = next((one for one in _SUBJECT.finditer(before) if one["last"] is not None), None)
     if subject is None or subject["pronoun"]:
         return subject is not None
     if subject["office"]:
         return subject["office"] in source_words("offices", "leaders")
-    if not subject.start():
+    if not subject.start("name"):
         return subject["name"].lower() not in _NOBODY and not subject["name"].endswith("s")
     return is_name(story, found.sentence.start + subject.start("name"), found.sentence.start + subject.end("name"))

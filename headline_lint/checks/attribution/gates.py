@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Plausible = Mapping[str, Callable[[Story, int, int], bool]]
 
-_TOKEN = lazy(r"[\w'.-]*\w|[^\w\s]")
+_TOKEN = lazy(r"(?:(?<!['.-])['.-]++)?\w(?:[\w'.-]*\w)?|[^\w\s]")
 _HYPHENED = lazy(r"[\w-]+")
 _FIRST_WORD = lazy(r"[^\W\d_]+")
 

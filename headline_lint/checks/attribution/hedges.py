@@ -52,7 +52,7 @@ _NO_VERBS = (
 )  # fmt: skip
 _NEXT_WORD = lazy(r" ([\w']+)")
 _NEXT_HYPHENED = lazy(r" ([\w'-]+)")
-_LAST_WORD = lazy(r"([\w'.-]+) $")
+_LAST_WORD = lazy(r"(?<![\w'.-])([\w'.-]++) $")
 _INFINITIVE = lazy(r".*?\bto (?:have (?:been )?(?:\w+ly )?[a-z-]+|be(?: [a-z]+(?:ed|en|ing)\b)?|[a-z-]+)")
 _BEFORE_ADJECTIVES = (
     ARTICLES | DEMONSTRATIVES | POSSESSIVES

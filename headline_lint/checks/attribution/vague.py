@@ -37,10 +37,8 @@ _BODY = lazy(
     r"\b(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.|Pentagon|Kremlin|Whitehall|Downing Street|White House|Scotland Yard|"
     r"Buckingham Palace|Capitol Hill|Interpol|Nato)\b"
 )
-_AUTHOR = lazy(
-    r"\b(?:study|survey|poll|report|research|team|researchers|findings|figures|estimates?)\b.*?"
-    rf"\b(?:by|from|at|in|for) (?:the )?[{UPPER}]"
-)
+_RESEARCH = lazy(r"\b(?:study|survey|poll|report|research|team|researchers|findings|figures|estimates?)\b")
+_AUTHOR = lazy(rf"\b(?:by|from|at|in|for) (?:the )?[{UPPER}]")
 _WORD = lazy(r"[a-z]+")
 
 
@@ -171,7 +169,8 @@ def _is_named_next(story: Story, found: CueHit) -> bool:
         following = sentences_of(story, story.blocks[after])[0]
     else:
         return False
-    return bool(_AUTHOR.search(story.marked, following.start, following.end))
+    research = _RESEARCH.search(story.marked, following.start, following.end)
+    return research is not None and _AUTHOR.search(story.marked, research.end(), following.end) is not None
 
 
 def _source_with_cue(story: Story, found: CueHit, attribution: Attribution) -> Span:

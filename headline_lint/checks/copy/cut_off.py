@@ -29,9 +29,9 @@ _CREDIT = lazy(
     r"to (?:read|book|find|contact|donate|subscribe|sign|order|report|get|see|learn)|for (?:more|further|details)|"
     r"by|with|from|in association|\d+[.)]|[•*–—-])\b"
 )
-_LAST_WORD = lazy(r"(?P<word>[^\W\d_][\w'-]*)(?P<mark>[,;]?)$")
+_LAST_WORD = lazy(r"(?<![\w'-])[\d_'-]*+(?P<word>[^\W\d_][\w'-]*+)(?P<mark>[,;]?)$")
 _SENTENCE_END = lazy(r"[.!?][\"')\]]* +(?=[\"'(]?[A-Z0-9])")
-_ADDRESS = lazy(r"(?:\S+\.\S+|[@#]\S+|\S*[/_]\S*)$")
+_ADDRESS = lazy(r"(?<=.)\.(?=.)|[@#](?=.)|[/_]")
 _TAIL_WORDS = 5  # words of the end that are marked: enough to know it by
 _FEWEST_WORDS = 6  # of a paragraph: fewer are a label or a signature; chosen
 _FEWEST_WORDS_WHOLE = 13  # of a paragraph with a whole sentence before its open end; chosen

@@ -30,6 +30,8 @@ _MIXED = lazy(
 _TO_LEFT = lazy(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MARKS = " “”‘’\"'.,;:!?()[]"
 _LONGEST_WORD = 30  # characters of a word that a message quotes: few words are longer
+_LONGEST_READ = 200
+"""Characters on either side of a place among which the word that it stands in is looked for."""
 
 _SOFT_HYPHEN, _WORD_JOINER, _BYTE_ORDER_MARK = "\u00ad", "\u2060", "\ufeff"
 _SPACERS = frozenset("\u034f\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d")
@@ -120,13 +122,17 @@ def _belongs(story: Story, block: Block, hidden: Hidden) -> bool:
     if character in _OPERATORS:
         return before.strip() != "" != after.strip()
     if character in _DIRECTIONS:
-        return _TO_LEFT.search(story.string, block.start, block.end) is not None
+        return story.once(_turns_left, block)
     return character == _SOFT_HYPHEN or (character == _BYTE_ORDER_MARK and hidden.piece.start == 0)
 
 
 def _choose_twice(first: Hidden, second: Hidden) -> bool:
     """Whether both choose the look of one sign: the second is idle."""
     return first.at == second.at and all(_VARIANTS.match(one.piece.string) for one in (first, second))
+
+
+def _turns_left(story: Story, block: Block) -> bool:
+    return _TO_LEFT.search(story.string, block.start, block.end) is not None
 
 
 def _is_written_with_them(character: str) -> bool:
@@ -163,8 +169,8 @@ def _named(characters: Sequence[str]) -> str:
 
 def _where(story: Story, block: Block, at: int) -> str:
     """Beside which word a place of the text is."""
-    left = story.string[block.start : at].rpartition(" ")[2]
-    right = story.string[at : block.end].partition(" ")[0]
+    left = story.string[max(block.start, at - _LONGEST_READ) : at].rpartition(" ")[2]
+    right = story.string[at : min(block.end, at + _LONGEST_READ)].partition(" ")[0]
     word = (left + right).strip(_MARKS) or left + right
     inside = left.strip(_MARKS) != "" and right.strip(_MARKS) != ""
     place = "in" if inside else "before" if right.strip(_MARKS) else "after"

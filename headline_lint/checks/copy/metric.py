@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
-_STOP = lazy(r"[.!?](?=\S)|[.!?…]+(?=[\"')\] ]*$)|[.!?](?= )")
+_STOPS = lazy(r"[.!?]+")
 _WORD = lazy(r"\w+(?:[.,'&/-]\w+)*")
 
 
@@ -83,4 +83,6 @@ def _quoted_words(story: Story, sentence: Span) -> int:
 
 def _with_one_stop(sentence: str) -> str:
     """The sentence with one full stop, at its end: textstat ends a sentence at any other too (Mr. Smith)."""
-    return _STOP.sub("", sentence) + "."
+    words = sentence.rstrip("\"')] ")
+    closing = sentence[len(words) :]
+    return _STOPS.sub("", words.rstrip(".!?…")) + closing + "."

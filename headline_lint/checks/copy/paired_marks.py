@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from headline_lint.matching.scanner import Hit
 
 _WORDS_AFTER = lazy(r"\W{0,3}\w\S*(?: \S+){0,3}")
-_WORDS_BEFORE = lazy(r"(?:\S+ ){0,3}\S+$")
+_WORDS_BEFORE = lazy(r"(?<!\S)(?:\S++ ){0,3}\S++$")
 _FAR = 60  # characters in which the four words that are marked stand: ample for copy
 
 

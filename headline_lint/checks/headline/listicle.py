@@ -22,7 +22,7 @@ _COUNT = lazy(
     r"(?:(?:the|these|here are|here's|our|my|top) )*"
     r"(?P<count>\d{1,3}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)(?= )"
 )
-_WORD = lazy(r"[\w'&.-]*\w")
+_WORD = lazy(r"(?:(?<!['&.-])['&.-]++)?\w(?:[\w'&.-]*\w)?")
 _FARTHEST = 7  # words from the number to its noun
 _GUSH_BY = 2  # words that may stand between the number and what gushes: “11 of the cutest”
 

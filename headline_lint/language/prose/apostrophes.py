@@ -52,7 +52,7 @@ _NO_POSSESSOR_BEFORE = (
 
 _NEXT_WORD = lazy(r" ([^\W\d_]+)")
 _DROPPED = frozenset("o ol th an n d wi lil mo fo".split())
-_LAST_WORD = lazy(r"[^\W\d_]+$")
+_LAST_WORD = lazy(r"(?<![^\W\d_])[^\W\d_]++$")
 
 
 def is_elision(string: str, after: int) -> bool:

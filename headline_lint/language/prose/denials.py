@@ -15,17 +15,17 @@ _NOT = lazy(
         |no(?!\ (?:doubt|wonder|less|sooner|matter)\b|\.?\ \d)
         |(?:rather|other)\ than|far\ from|anything\ but)
         |n't(?!\ (?:only|just|merely|simply)\b)\b)
-        (?:\ [\w'-]+){0,3}[\ "']+$""",
+        (?:\ [\w'-]++){0,3}[\ "']*+(?<=[\ "'])$""",
     re.VERBOSE,
 )
 _DENIES = lazy(
     r"""(?<!\bwas\ )(?<!\bwere\ )(?<!\bis\ )(?<!\bare\ )(?<!\bbeen\ )(?<!\bbeing\ )(?<!\bbe\ )(?<!\bgot\ )
         \b(?:den(?:y|ies|ied|ying))\ (?:\w+ly\ )?
         (?:that|being|having|claims?|suggestions?|reports?|accusations?|allegations?|it|he|she|they|there|any|the|his|her
-        |their|\w+ing|\w+(?:\ \w+){0,2}\ (?:is|are|was|were|has|have|had|will))\b[^.;:\n]*$
+        |their|\w+ing|\w+(?:\ \w+){0,2}\ (?:is|are|was|were|has|have|had|will))\b
       | \b(?:reject|dismiss|rebut|refut)(?:s|es|ed|ing|e)?\ (?:the\ |any\ )?
-        (?:claims?|suggestions?|ideas?|notions?|accusations?|reports?)\b[^.;:\n]*$
-      | \bdenials?\ (?:of|that)\b[^.;:\n]*$""",
+        (?:claims?|suggestions?|ideas?|notions?|accusations?|reports?)\b
+      | \bdenials?\ (?:of|that)\b""",
     re.VERBOSE,
 )
 _TERM = (
@@ -39,6 +39,7 @@ _TERMS = (
 _MENTIONS = lazy(rf"\b(?:{'|'.join(_TERMS)})[ \"'#]+$")
 
 _WORD = lazy("[a-z]+")
+_CLAUSE_ENDS = ".;:"
 _REFUSALS = ("den", "reject", "dismiss", "rebut", "refut")
 _NEGATIVES = frozenset("t not never neither nor cannot without hardly scarcely no rather other far anything".split())
 """One of these words stands in every `_NOT`, and a word that begins with a refusal in every `_DENIES`."""
@@ -49,7 +50,8 @@ def is_denied(folded: str, start: int) -> bool:
     before = folded[max(0, start - _REACH) : start].rpartition("\n")[2]
     if not _NEGATIVES.isdisjoint(_WORD.findall(before)) and _NOT.search(before):
         return True
-    return any(refusal in before for refusal in _REFUSALS) and _DENIES.search(before) is not None
+    clause = before[max(map(before.rfind, _CLAUSE_ENDS)) + 1 :]
+    return any(refusal in clause for refusal in _REFUSALS) and _DENIES.search(clause) is not None
 
 
 def is_mentioned(folded: str, start: int) -> bool:
