@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+
 import pytest
 
 from headline_lint.config.settings import read_settings, setting_of, with_settings
@@ -84,6 +86,26 @@ def test_options_and_policies(rules):
 def test_a_rule_may_be_switched_on(rules):
     changed, _ = applied(rules, "copy/quiet: warning")
     assert changed["copy/quiet"].highest is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("opening", "entry", "closing"),
+    [
+        ("{", "copy/filler{}: off, ", "}"),
+        ("copy/filler: {", "severity{}: off, ", "}"),
+        ("copy: {", "severity{}: off, ", "}"),
+        ("copy/filler: {severity: {", "headline{}: off, ", "}}"),
+        ("copy/filler: {severity: {", "headline{}: offf, ", "}}"),
+    ],
+)
+def test_of_many_unknown_names_the_first_are_compared(rules, monkeypatch, opening, entry, closing):
+    asked = []
+    monkeypatch.setattr(difflib, "get_close_matches", lambda word, *_, **__: asked.append(word) or [])
+    names = "".join(entry.replace("{}", str(number)) for number in range(200))
+    _, faults = applied(rules, opening + names + closing)
+    assert len(faults) >= 200
+    assert 50 <= len(asked) <= 100
+    assert faults[-1].endswith("; see the faults above")
 
 
 @pytest.mark.parametrize(

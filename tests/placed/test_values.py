@@ -38,6 +38,11 @@ def test_did_you_mean(word, legal, words):
     assert did_you_mean(word, legal) == words
 
 
+def test_after_many_faults_no_nearest_name_is_looked_for():
+    assert did_you_mean("severty", ["severity"], before=49) == "did you mean “severity”?"
+    assert did_you_mean("severty", ["severity"], before=50) == "see the faults above"
+
+
 def test_plain_gives_pythons_own_types():
     inner = {"a": Placed("1", "f", 1, 1), "b": Placed([Placed(None, "f", 1, 1), Placed("x", "f", 1, 1)], "f", 1, 1)}
     assert Placed(inner, "f", 1, 1).plain() == {"a": "1", "b": [None, "x"]}
