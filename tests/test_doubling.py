@@ -181,13 +181,13 @@ def test_what_is_reported_is_not_slow(tmp_path, monkeypatch):
 
     def changed(copy):
         source, findings = copy
-        changes = Changes(tmp_path, {b"a.txt": [range(line, line + 1) for line in range(1, len(findings), 2)]})
-        assert sum(changes.touches(finding, source) for finding in findings) == len(findings) // 2
+        changes = Changes(tmp_path, {b"a.txt": [range(line, line + 1) for line in range(1, len(findings), 2)]}, [])
+        assert sum(changes.touches(finding, source, tmp_path / "a.txt") for finding in findings) == len(findings) // 2
 
     def known(copy):
         source, findings = copy
         baseline = Baseline(tmp_path / "known.json", {})
-        baseline.update(findings, {"a.txt": source.replace("\n", " ")}, ["a.txt"], lambda _rule: True)
+        baseline.update(findings, {"a.txt": source.replace("\n", " ")}, ["a.txt"], [], lambda _rule: True)
         assert baseline.split("a.txt", findings, source.replace("\n", " ")).new == []
 
     slow = [run.__name__ for run in (changed, known) if is_slow(run, found_in_lines, LINTED)]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
+    Matcher = Callable[[str, int, int], re.Match[str] | None]
+    """A pattern's way of telling what begins at an offset, up to another."""
+
 _STRINGS = {
     '"""': lazy(r'"""(?:\r?\n)?((?:[^"\\]++|\\[\s\S]|"{1,2}+(?!"))*+"{0,2})"""(?!")'),
     "'''": lazy(r"'''(?:\r?\n)?((?:[^']++|'{1,2}+(?!'))*+'{0,2})'''(?!')"),
@@ -82,65 +85,65 @@ class _Scan:
     def read(self) -> None:
         """Read the whole part."""
         table: str | None = None
-        self._demand(_GAP)
+        self._demand(_GAP.match)
         while self._at < self._end:
-            if self._takes(_TABLE):
+            if self._takes(_TABLE.match):
                 table = self._key(None)
-                self._demand(_TABLE_END)
+                self._demand(_TABLE_END.match)
             else:
                 self._pair(table, 0)
-            self._demand(_LINE_END)
-            self._demand(_GAP)
+            self._demand(_LINE_END.match)
+            self._demand(_GAP.match)
 
     def _pair(self, table: str | None, depth: int) -> None:
         """A key and its value, in a table of this field."""
         field = self._key(table)
-        self._demand(_EQUALS)
+        self._demand(_EQUALS.match)
         self._value(field, depth)
 
     def _key(self, table: str | None) -> str:
         """The field that a key stands for, or each of the names in it after the other."""
         for _ in range(_MOST_NAMES):
-            name = self._token(_BARE_KEY, "")
+            name = self._token(_BARE_KEY.match, "")
             words = "".join(piece.string for piece in _pieces(self._source, name))
             table = field_under(table, words.lower())
-            if not self._takes(_DOT):
+            if not self._takes(_DOT.match):
                 return table
         raise ValueError
 
     def _value(self, field: str, depth: int) -> None:
         if depth > _DEEPEST:
             raise ValueError
-        if self._takes(_LIST):
-            self._items(_LIST_END, lambda: self._value(field, depth + 1))
-        elif self._takes(_INLINE_TABLE):
-            self._items(_INLINE_TABLE_END, lambda: self._pair(field, depth + 1))
+        if self._takes(_LIST.match):
+            self._items(_LIST_END.match, lambda: self._value(field, depth + 1))
+        elif self._takes(_INLINE_TABLE.match):
+            self._items(_INLINE_TABLE_END.match, lambda: self._pair(field, depth + 1))
         else:
-            value = self._token(_BARE, field)
+            value = self._token(_BARE.match, field)
             if field:
                 self.values.append(value)
 
-    def _items(self, end: re.Pattern[str], read_item: Callable[[], None]) -> None:
+    def _items(self, end: Matcher, read_item: Callable[[], None]) -> None:
         """What stands between commas up to a bracket."""
         while not self._takes(end):
             read_item()
-            if not self._takes(_COMMA):
+            if not self._takes(_COMMA.match):
                 self._demand(end)
                 return
 
-    def _token(self, bare: re.Pattern[str], field: str) -> FieldValue:
+    def _token(self, bare: Matcher, field: str) -> FieldValue:
         """A string, or what stands there without quotation marks."""
         style = next((marks for marks in _STRINGS if self._source.startswith(marks, self._at, self._end)), "")
-        found = self._demand(_STRINGS[style] if style else bare)
+        found = self._demand(_STRINGS[style].match if style else bare)
         return FieldValue(field, style, *found.span(1))
 
-    def _takes(self, pattern: re.Pattern[str]) -> bool:
-        found = pattern.match(self._source, self._at, self._end)
+    def _takes(self, match: Matcher) -> bool:
+        found = match(self._source, self._at, self._end)
         self._at = found.end() if found else self._at
         return found is not None
 
-    def _demand(self, pattern: re.Pattern[str]) -> re.Match[str]:
-        found = pattern.match(self._source, self._at, self._end)
+    def _demand(self, match: Matcher) -> re.Match[str]:
+        found = match(self._source, self._at, self._end)
         if found is None:
             raise ValueError
         self._at = found.end()
