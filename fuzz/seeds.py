@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -55,6 +56,29 @@ def stories(*names: str) -> Iterator[bytes]:
         head, *rest = copy[start : start + _A_STORY]
         for name in names:
             yield write(name, [("headline", head), *(("body", words) for words in rest)], draw).data
+
+
+def stories_that_repeat() -> Iterator[bytes]:
+    """Feeds and ninjs whose bodies say again what their headlines do, with something to mend."""
+    headline = "Ferry sails 35km (21 miles) in a gale"
+    second = "Pier at 9C (58F) at dawn"
+    long = "The pilot waited for the tide and the tide waited for nobody, the harbour master said on Monday. "
+    items = [
+        f"<item><title>{title}</title><description>{title}. {long}</description>"
+        f"<content:encoded><![CDATA[<p>{title}</p><p>{body}</p>]]></content:encoded></item>"
+        for title, body in (
+            (headline, f"It went 10 miles (40 km). {long}"),
+            (second, "The the pier."),
+            (second, second),
+        )
+    ]
+    namespace = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    for number in range(1, len(items) + 1):
+        yield f'<rss version="2.0" {namespace}><channel>{"".join(items[:number])}</channel></rss>'.encode()
+    for body in (f"{headline}\n\n{long}", f"<p>{headline}</p><p>{long}</p>"):
+        story = {"uri": "a", "headline": headline, "body_text": f"{headline}\n\nIt went 10 miles (40 km)."}
+        yield json.dumps({**story, "body_html": f"<p>{body}</p>"}).encode()
+        yield json.dumps([{**story, "body_xhtml": body}, story]).encode()
 
 
 def parts_of_docx() -> Iterator[bytes]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import shutil
+import sys
 import tempfile
 from contextlib import suppress
 from functools import cache
@@ -26,13 +27,16 @@ from headline_lint.findings.finding import Severity
 from headline_lint.language.story import Story
 from headline_lint.linter.desk import Desk
 from headline_lint.matching.syntax import Phrase, PhraseError, expand
-from headline_lint.readers import UnreadableError, read_data, read_string
+from headline_lint.readers import LIMITS, StoryFault, UnreadableError, encoding, read_data, read_string
 from headline_lint.rulebook.loading import load_rule
+from headline_lint.run.fixes import FixError, fix
+from headline_lint.run.outcome import FixedFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from headline_lint.document import Document
+    from headline_lint.findings.finding import Finding
     from headline_lint.placed.values import Fault
 
 
@@ -101,6 +105,62 @@ def _stories_by_format() -> Iterator[bytes]:
         yield bytes([number % 3]) + story
     for copy in seeds.long_numbers():
         yield f"\0{copy}\n\n{copy}".encode()
+
+
+_MENDED = (".rss", ".ninjs", ".nitf", ".txt", ".md", ".html")
+
+
+def _fix(data: bytes) -> None:
+    """The fixes of a draft, those that may change its meaning too; its first byte says in which format.
+
+    What is mended has the blocks that it had, and nothing is left to mend.
+    """
+    suffix = _MENDED[data[0] % len(_MENDED)] if data else ".txt"
+    data, desk = data[1:], _desk()
+
+    def look(documents: list[Document]) -> list[Finding]:
+        return [finding for document in documents for finding in desk.lint(document)]
+
+    def read(data: bytes) -> list[Document]:
+        return read_data(data, "draft", suffix)
+
+    documents = _read(data, suffix)
+    bom, codec = encoding(data)
+    if not documents or data != bom + documents[0].source.encode(codec, "replace"):
+        return
+    with suppress(FixError):
+        fixed = fix(FixedFile(data, documents, look(documents), 0), read, look, unsafe=True)
+        for document in fixed.documents:
+            check_document(document)
+        assert len(fixed.documents) == len(documents)
+        again = fix(fixed._replace(made=0, notes=()), read, look, unsafe=True)
+        assert again.data == fixed.data, (fixed.notes, again.notes)
+
+
+def _drafts_to_fix() -> Iterator[bytes]:
+    for number, suffix in enumerate(_MENDED):
+        for draft in seeds.drafts(suffix):
+            yield bytes([number]) + draft
+    for story in seeds.stories_that_repeat():
+        yield bytes([_MENDED.index(".rss" if story.lstrip().startswith(b"<") else ".ninjs")]) + story
+
+
+def _stories(data: bytes) -> None:
+    """A feed or a list of stories, few of them short enough: what is wrong with one costs the others nothing."""
+    suffix = (".rss", ".ninjs")[data[0] % 2] if data else ".rss"
+    lost: list[StoryFault] = []
+    with suppress(UnreadableError):
+        every = read_data(data[1:], "draft", suffix, replace(LIMITS, paragraph=sys.maxsize))
+        some = read_data(data[1:], "draft", suffix, replace(LIMITS, paragraph=40), lost)
+        assert len(some) + len(lost) == len(every)
+        assert all(fault.line >= 1 for fault in lost)
+        for story in some:
+            check_document(story)
+
+
+def _feeds() -> Iterator[bytes]:
+    for story in (*seeds.stories_that_repeat(), *seeds.stories("rss", "rss-cdata", "atom")):
+        yield bytes([not story.lstrip().startswith(b"<")]) + story
 
 
 @cache
@@ -173,6 +233,8 @@ TARGETS: dict[str, Target] = {
     "feed": _reader(".rss", "rss", "rss-cdata", "atom"),
     "unnamed": _reader("", "plain", "html", "ninjs-html", "nitf"),
     "lint": Target(_lint, _stories_by_format),
+    "fix": Target(_fix, _drafts_to_fix),
+    "stories": Target(_stories, _feeds),
     "language": Target(_language, seeds.sentences),
     "phrase": Target(_phrase, seeds.phrases),
     "rule": Target(_rule, seeds.rule_files),
