@@ -68,7 +68,8 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     that offset of the source: front matter and body differ. It gives None where they cannot be written.
     `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
     `by_paragraph`: the file is no text, and a line of the source is a paragraph of it. `start` is where the story
-    begins in a source that holds many. `repeats` gives the copy that was left out of the text because it says the same.
+    begins in a source that holds many. `repeats` gives the copy that was left out of the text because it says the same;
+    `headline_again`: a paragraph of the body was, since it is the headline.
     `lines` are those of the source, where other stories have the same one.
     """
 
@@ -84,6 +85,7 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     by_paragraph: bool = False
     start: int = 0
     repeats: Callable[[], list[Repeat]] = no_repeats
+    headline_again: bool = False
     lines: Lines | None = None
 
     def __post_init__(self) -> None:

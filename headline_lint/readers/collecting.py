@@ -89,6 +89,7 @@ class CollectedStory:
             escape=self.escape,
             start=start,
             repeats=self._repeats,
+            headline_again=any(left.is_headline_in_body for left in self._left_out),
             lines=lines,
         )
 

@@ -33,6 +33,11 @@ class LeftOut(NamedTuple):
     start: int
     end: int
 
+    @property
+    def is_headline_in_body(self) -> bool:
+        """Whether the body has the headline again."""
+        return self.copy.scope in _BODY and self.originals[0].scope == "headline"
+
     def repeat(self, escape: Callable[[str, int], str]) -> Repeat:
         """Both as they stand in the source."""
         return Repeat(joined([self.copy]), _stretch(joined(self.originals), self.start, self.end), escape)

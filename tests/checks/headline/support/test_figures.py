@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from headline_lint.checks.headline.headline_support import HeadlineSupportCheck
 from headline_lint.language.story import Story
-from headline_lint.readers import read_string
+from headline_lint.readers import read_data, read_string
 
 
 def unsupported(headline: str, body: str, date: str | None = None) -> list[str]:
@@ -149,3 +149,17 @@ def test_the_storys_date_dates_it(headline: str, body: str, date: str, spans: li
 def test_a_draft_without_a_body_is_passed() -> None:
     story = Story(read_string("Snow closes 40 schools\n", "story.txt"))
     assert list(HeadlineSupportCheck(flag="figures").find(story, story.scoped("headline"), ())) == []
+
+
+FEED = """<rss version="2.0"><channel><item><title>Ferry sails 12km in fog</title>
+<description>&lt;p&gt;Ferry sails 12km in fog&lt;/p&gt;&lt;p&gt;{}&lt;/p&gt;</description></item></channel></rss>"""
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"), [("The pilot was asleep.", []), ("It sailed 14km in all.", ["12"])], ids=["none", "other"]
+)
+def test_a_body_that_says_the_headline_again_bears_it_out_unless_it_gives_other_figures(paragraph, found) -> None:
+    [document] = read_data(FEED.format(paragraph).encode(), "feed.rss", ".rss")
+    story = Story(document)
+    matches = HeadlineSupportCheck(flag="figures").find(story, story.scoped("headline"), ())
+    assert [story.string[match.start : match.end] for match in matches] == found
