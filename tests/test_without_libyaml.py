@@ -1,4 +1,7 @@
-"""Where PyYAML comes without libyaml, all that is ours is read to the same values, and a run finds the same."""
+"""Where PyYAML comes without libyaml, all that is ours is read to the same values, and a run finds the same.
+
+The two parsers of PyYAML 6.0.3 differ: findings/pyyaml-question-mark-in-a-list.sh.
+"""
 
 from __future__ import annotations
 
