@@ -60,7 +60,7 @@ def new_rule(
     """Write a rule file to start from, whose examples pass."""
     from headline_lint.base.printable import printable
     from headline_lint.config import FILE_NAME, load_config
-    from headline_lint.rulebook.folders import ID
+    from headline_lint.rulebook.folders import ID, built_in_rules
     from headline_lint.rulebook.keys import RULE_KEYS
 
     loaded = load_config(config, Path())
@@ -73,7 +73,8 @@ def new_rule(
     path = folder / f"{name}.yaml"
     write_new(path, _START.format(id=name, folder=printable(folder.as_posix()), **RULE_KEYS))
     lines = [f"{path.as_posix()} is written; test it with: headline-lint test-rules {folder.as_posix()}"]
-    if rule_folder is None and folder not in loaded.rule_folders:
+    known = {place.resolve() for place in (built_in_rules(), *loaded.rule_folders)}
+    if rule_folder is None and folder.resolve() not in known:
         place = (loaded.folder / FILE_NAME).as_posix()
         lines.append(f"so that check uses it, put this into {place}: rule-folders: [rules]")
     write_lines(lines)
