@@ -181,7 +181,12 @@ def _near_but_not_equal(marked: str, one: Telling, two: Telling, reading: Readin
     shown = second.value / second.ratio
     if not right or not shown or abs(right - shown) > _FARTHEST * max(abs(right), abs(shown)):
         return False
-    hedged = is_hedged(marked, one.quantity) or is_hedged(marked, two.quantity)
-    there = agrees(right * second.ratio, second.value, second.number, degrees=False, hedged=hedged)
-    back = agrees(first.value * shown / right, first.value, first.number, degrees=False, hedged=hedged)
-    return not there and not back
+
+    def agree(*, hedged: bool) -> bool:
+        return agrees(right * second.ratio, second.value, second.number, degrees=False, hedged=hedged) or agrees(
+            first.value * shown / right, first.value, first.number, degrees=False, hedged=hedged
+        )
+
+    if agree(hedged=False):  # most do, and hedges are dear to look for
+        return False
+    return not (is_hedged(marked, one.quantity) or is_hedged(marked, two.quantity)) or not agree(hedged=True)
