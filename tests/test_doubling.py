@@ -25,8 +25,8 @@ from tests.pumping import MOST, growth, seconds
 
 LIMITS = Limits(paragraph=10**9, parts=10**9)
 STEP = 4
-SUSPECT = 7
-"""Four times the copy takes four times as long; what takes over seven times is measured with care."""
+SUSPECT = 6
+"""Four times the copy takes four times as long; what takes over six times is measured with care."""
 READ, LINTED, LONGEST = 2_000, 16_000, 64_000
 """Characters of the cheap look at readers and at rules, and the most that are read."""
 
@@ -116,10 +116,13 @@ def names():
 COPY = {
     "paragraphs": "The harbour board met at {name} on Monday. Its chairman, {name} Moss, {n}, said that the quay was worn.\n\n",
     "numbers": "It was {n} miles and 7 men in 9 cars; {n} of the twelve paid £{n}m, or {n} per cent, at 4pm. ",
+    "numbers beside quantities": "It was 5C for 7 men and 9 women. ",
+    "one measure": "5 kg and ",
     "measures": "The hull is 5 kg and 6 kg and {n} kg, 20 ft (6 m) by 30 ft, at 5C (41F). ",
     "capitals": "NATO and {caps} met the US and {caps} in a SHOCKING place. ",
     "one word in capitals": "NATO ",
     "shouts": "It was SHOCKING and {caps}ING for {name}.\n\n",
+    "crossheads": "The board is {caps}ING a plan for {name}\n\n",
     "names": "Gray thought it was wrong. {name} claims that J. K. {name} of the U.N. was in denial. Inquiry was held. ",
     "quotations": "“It was a bad night,” said {name}. ‘Not so,’ he told 'them' later; players’ union (so) [so]. ",
     "claims": "Critics say the embattled {name} fears chaos. It was reportedly slammed by experts. An estimated {n} signed. ",
@@ -142,17 +145,19 @@ def copy_maker(pattern):
 
 
 def rules_of(house, folder):
-    """Every built-in rule with the options of a house style, each of them on."""
-    faults = []
-    rules = configured_rules(load_config(None, folder, house), [], faults)
+    """The rules that a house style names, with its options; without one every built-in rule. All of them are on."""
+    config, faults = load_config(None, folder, house), []
+    rules = configured_rules(config, [], faults)
     assert faults == []
+    named = {setting.name for layer in config.layers for setting in layer} or rules
     return [
         replace(rule, severities={"default": Severity.WARNING}) if rule.highest == Severity.OFF else rule
         for rule in rules.values()
+        if rule.id in named
     ]
 
 
-@pytest.mark.parametrize("house", ["ap", "bbc", "guardian", "reuters"])
+@pytest.mark.parametrize("house", [None, "ap", "bbc", "guardian", "reuters"])
 def test_a_house_style_is_not_slow(house, tmp_path):
     rules = rules_of(house, tmp_path)
     linter = Linter(rules)
