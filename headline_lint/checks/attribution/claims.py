@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _PRONOUN = lazy(r"\b(?:he|she|his|her)\b")
+_WORD_ENDS = r"(?![\w'.-])"
 _SUBJECT = lazy(
-    rf"(?:\b(?P<pronoun>(?i:he|she))\b|\b(?i:the) (?:\w+ )?(?P<office>[{LOWER}]+)\b"
+    rf"(?:\b(?P<pronoun>(?i:he|she)){_WORD_ENDS}|\b(?i:the) (?:\w+ )?(?P<office>[{LOWER}]+){_WORD_ENDS}"
     rf"|(?<![\w'.-])(?:(?![{UPPER}])[\w'.-])*+(?P<name>[{UPPER}][\w'.-]++(?<=\w)))"
-    r"(?:,? (?:who|has|have|had|is|was|will|would|also|now|still|long|always|never|then|later|\w+ly|not)\b)*+"
-    r"(?P<last>$)?"
+    r"(?:,? (?:who|has|have|had|is|was|will|would|also|now|still|long|always|never|then|later|\w+ly|not)"
+    rf"{_WORD_ENDS})*+(?P<last>$)?"
 )
 """A pronoun, office or name with its auxiliaries; `last` is set where nothing stands after them."""
 _NOBODY = COORDINATORS | frozenset(

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from headline_lint.language.prose.quotations import Quotation
     from headline_lint.language.story import Story
 
-_CUT = lazy(r"(?<!\s)\s*+(?:\[[^\[\]]*+\]|\.\.\.++|…)\s*+")
+_CUT = lazy(r"(?:(?<!\s)\s++)?(?:\[[^\[\]]*+\]|\.\.\.++|…)\s*+")
 GRAMMAR = (
     ARTICLES | DEMONSTRATIVES | POSSESSIVES | PRONOUNS | OBJECT_PRONOUNS | REFLEXIVES
     | SHORT_PREPOSITIONS | LONG_PREPOSITIONS | COORDINATORS
