@@ -6,6 +6,7 @@ There is no other way from a story to its findings: the command line, Python pro
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -60,6 +61,7 @@ class Desk:
 
     `rules` are those of the configuration, with its settings, by their ids; `selection` says which of them run. A rule
     that takes too long in some story is out from then on: `stopped` has its id, `faults` says so, once for each.
+    Threads may share a desk.
 
     A desk can be pickled, with its rules and its configuration, and needs none of their files where it arrives.
     """
@@ -73,6 +75,7 @@ class Desk:
         self.stopped: frozenset[str] = frozenset()
         self.faults: list[Fault] = []
         self._linters: dict[tuple[tuple[int, ...], frozenset[str]], Linter] = {}
+        self._lock = Lock()
         self._order: Order | None = None
         self._state = b""
 
@@ -147,11 +150,12 @@ class Desk:
 
     def _linter(self, chosen: tuple[int, ...]) -> Linter:
         """The linter for the files that these overrides hold for, without the rules that ran too long."""
-        if (chosen, self.stopped) not in self._linters:
-            if len(self._linters) == _MOST_LINTERS:
-                del self._linters[next(iter(self._linters))]
-            self._linters[chosen, self.stopped] = spend("start-up", "rules made ready", self._made_ready, chosen)
-        return self._linters[chosen, self.stopped]
+        with self._lock:
+            if (chosen, self.stopped) not in self._linters:
+                if len(self._linters) == _MOST_LINTERS:
+                    del self._linters[next(iter(self._linters))]
+                self._linters[chosen, self.stopped] = spend("start-up", "rules made ready", self._made_ready, chosen)
+            return self._linters[chosen, self.stopped]
 
     def _made_ready(self, chosen: tuple[int, ...]) -> Linter:
         rules = self.rules
@@ -170,9 +174,11 @@ class Desk:
         """Put out the rules that ran too long in the last story."""
         if not linter.faults:
             return
-        self.faults += [Fault(self.rules[name].file, 0, 0, text) for name, text in linter.faults.items()]
-        self.stopped = self.stopped.union(linter.faults)
-        self._linters.clear()
+        with self._lock:
+            new = {name: text for name, text in linter.faults.copy().items() if name not in self.stopped}
+            self.faults += [Fault(self.rules[name].file, 0, 0, text) for name, text in new.items()]
+            self.stopped = self.stopped.union(new)
+            self._linters.clear()
 
     def _files_state(self) -> bytes:
         """What the file system says of all that the desk was made of."""

@@ -7,7 +7,10 @@ import pickle
 import subprocess
 import sys
 import weakref
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from msgspec.structs import replace
@@ -204,6 +207,43 @@ def test_a_rule_that_ran_too_long_is_out_and_said_once(newsroom):
     assert at.faults == [Fault(slow.as_posix(), 0, 0, text)]
     assert [rule for rule, _, _ in found(at, COPY)] == ["copy/filler"]
     assert len(at.faults) == 1
+
+
+def test_threads_that_share_a_desk_say_once_that_a_rule_ran_too_long(newsroom, monkeypatch):
+    newsroom.rule("copy/filler")
+    at = Desk.of(load_rulebook([newsroom.folder / "rules"]).rules)
+    both = Barrier(2, timeout=60)
+
+    def find(*_arguments):
+        both.wait()
+        raise TimeoutError
+
+    monkeypatch.setattr(PhrasesCheck, "find", find)
+    with ThreadPoolExecutor(2) as threads:
+        found_by_each = list(threads.map(at.lint, [read_string(COPY, name) for name in ("a.txt", "b.txt")]))
+    assert found_by_each == [[], []]
+    assert at.stopped == {"copy/filler"}
+    assert len(at.faults) == 1
+
+
+def test_threads_that_share_a_desk_share_its_linters(desk, monkeypatch):
+    desk.write(".headline-lint.yaml", "overrides: [{files: [x/], rules: {copy/hint: off}}]\n")
+    made = []
+    both = Barrier(2)
+    real = desks.Linter
+
+    def make(*arguments):
+        made.append(arguments)
+        with suppress(BrokenBarrierError):  # another that makes the same at the same time
+            both.wait(0.2)
+        return real(*arguments)
+
+    monkeypatch.setattr(desks, "Linter", make)
+    at = Desk.open(Order())
+    with ThreadPoolExecutor(2) as threads:
+        one, two = threads.map(at.lint, [read_string(COPY, "a.txt"), read_string(COPY, "a.txt")])
+    assert one == two
+    assert len(made) == 1
 
 
 def test_a_linted_story_is_freed(monkeypatch):
