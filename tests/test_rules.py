@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,9 @@ import pytest
 from headline_lint.authoring.examples_run import run_examples
 from headline_lint.checks.wording.phrases import PhrasesCheck
 from headline_lint.findings.finding import Severity
+from headline_lint.linter.desk import Desk
 from headline_lint.matching.syntax import all_forms
+from headline_lint.readers import read_string
 from headline_lint.rulebook.loading import built_in_rules, load_rulebook
 
 if TYPE_CHECKING:
@@ -59,6 +63,24 @@ def test_the_rule_files_have_no_fault() -> None:
 @every_rule
 def test_examples(rule: Rule) -> None:
     assert [str(fault) for fault in run_examples(rule)] == []
+
+
+def test_a_story_is_freed_without_a_search_for_garbage() -> None:
+    """What is found in a story never holds the story: a run of many looks for garbage seldom."""
+    desk = Desk.of(BOOK.rules)
+    kept = []
+    gc.disable()
+    try:
+        for rule in BOOK.rules:
+            document = read_string(rule.examples.bad[0].text, "a.txt")
+            desk.lint(document)
+            freed = weakref.ref(document)
+            del document
+            if freed() is not None:
+                kept.append(rule.id)
+    finally:
+        gc.enable()
+    assert kept == []
 
 
 @every_rule

@@ -24,22 +24,25 @@ _OPENING = lazy(r"(?<!\w)['\"`]|[\"`]")
 
 
 class Body:
-    """Everything under the headline but the byline: standfirst, paragraphs, crossheads, captions."""
+    """Everything under the headline but the byline: standfirst, paragraphs, crossheads, captions.
+
+    It holds parts of its story, not the story, which holds it: the two would wait for Python's search for garbage.
+    """
 
     def __init__(self, story: Story) -> None:
-        self.story = story
+        self._whole = story.marked, story.folded
         self.blocks = [block for block in story.blocks if block.scope not in {"headline", "byline"}]
         self.is_missing = all(block.scope not in {"body", "caption"} for block in self.blocks)
 
     @cached_property
     def marked(self) -> str:
         """The words with marks folded, one line a block."""
-        return "\n".join(self.story.marked[block.start : block.end] for block in self.blocks)
+        return self._part_of(self._whole[0])
 
     @cached_property
     def folded(self) -> str:
         """The words in small letters, one line a block."""
-        return "\n".join(self.story.folded[block.start : block.end] for block in self.blocks)
+        return self._part_of(self._whole[1])
 
     @cached_property
     def words(self) -> str:
@@ -57,10 +60,8 @@ class Body:
         """The stems of the words."""
         return frozenset(stem(word) for word in set(self.words.split()))
 
-    @cached_property
-    def numbers(self) -> list[Number]:
-        """The numbers of the body, in reading order; offsets in the story's text."""
-        return [number for block in self.blocks for number in numbers_in(self.story, block)]
+    def _part_of(self, whole: str) -> str:
+        return "\n".join(whole[block.start : block.end] for block in self.blocks)
 
 
 def headline_quotations(story: Story, headline: Block) -> list[Quotation]:
@@ -78,6 +79,15 @@ def _headline_quotations(story: Story, headline: Block) -> list[Quotation]:
 def body_of(story: Story) -> Body:
     """The body of this story."""
     return story.once(Body)
+
+
+def body_numbers(story: Story) -> list[Number]:
+    """The numbers of the body, in reading order; offsets in the story's text."""
+    return story.once(_body_numbers)
+
+
+def _body_numbers(story: Story) -> list[Number]:
+    return [number for block in body_of(story).blocks for number in numbers_in(story, block)]
 
 
 def words_of(folded: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
-from headline_lint.checks.headline.support.body import numbers_in
+from headline_lint.checks.headline.support.body import body_numbers, numbers_in
 from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_year
 from headline_lint.checks.headline.support.figure_sums import is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
@@ -71,13 +71,13 @@ def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[M
 def _is_borne_out(story: Story, body: Body, claim: MeasuredNumber, quantities: Sequence[Quantity]) -> bool:
     """Whether the body gives the figure, the cheapest way of looking first; a year is held only against years."""
     value = claim.number.value
-    equal = _told(story, [number for number in body.numbers if number.value == value], quantities)
+    equal = _told(story, [number for number in body_numbers(story) if number.value == value], quantities)
     if any(agree(claim, one) for one in equal):
         return True
-    told = _told(story, body.numbers, quantities)
-    if _may_be_year(story.folded, claim.number) and not any(is_year(number) for number in body.numbers):
+    told = _told(story, body_numbers(story), quantities)
+    if _may_be_year(story.folded, claim.number) and not any(is_year(number) for number in body_numbers(story)):
         return True
-    if any(agree(claim, one) for one in told) or _is_worded(story.folded, body, claim):
+    if any(agree(claim, one) for one in told) or _is_worded(story, body, claim):
         return True
     if reckons_years(story.folded, claim, told, story.document.date):
         return True
@@ -127,10 +127,10 @@ def _is_plain(number: Number) -> bool:
     return not number.percent and not number.currency and number.scale == 1
 
 
-def _is_worded(folded: str, body: Body, claim: MeasuredNumber) -> bool:
+def _is_worded(story: Story, body: Body, claim: MeasuredNumber) -> bool:
     """Whether the body tells the figure without its number: both, a year and a half; 16 for “15 others”."""
     number = claim.number
-    if _OTHERS.match(folded, number.end) and any(told.value == number.value + 1 for told in body.numbers):
+    if _OTHERS.match(story.folded, number.end) and any(told.value == number.value + 1 for told in body_numbers(story)):
         return True
     if claim.days and any(abs(number.value * claim.days - span) <= span * 0.03 for span in bare_spans(body.folded)):
         return True
@@ -145,7 +145,7 @@ def _is_written(story: Story, body: Body, number: Number) -> bool:
     digits = _DIGITS.match(story.marked, number.start)
     if digits is None or number.percent or number.currency or number.scale > 1 or is_year(number):
         return False
-    if any(told.value == number.value for told in body.numbers):
+    if any(told.value == number.value for told in body_numbers(story)):
         return False
     wanted = digits[0].replace(",", "")
     return any(found.replace(",", "") == wanted for found in _DIGITS.findall(body.marked))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
-from headline_lint.checks.headline.support.body import headline_quotations, words_of
+from headline_lint.checks.headline.support.body import body_numbers, headline_quotations, words_of
 from headline_lint.data.function_words import (
     ARTICLES,
     BE,
@@ -88,16 +88,16 @@ def _shares_most_words(story: Story, quotation: Quotation, words: list[str], bod
     content = [word for word in words if word not in GRAMMAR]
     if not content:
         return True
-    told = _told_numbers(story, quotation, body)
+    told = _told_numbers(story, quotation)
     found = sum(word in told or _stands(word, body) for word in content)
     return 2 * found > len(content)
 
 
-def _told_numbers(story: Story, quotation: Quotation, body: Body) -> set[str]:
+def _told_numbers(story: Story, quotation: Quotation) -> set[str]:
     """The words of the quotation's numbers that the body has in whatever writing."""
     copy = story.marked[quotation.start : quotation.end]
     numbers = find_numbers(copy)
-    values = {number.value for number in body.numbers} if numbers else set()
+    values = {number.value for number in body_numbers(story)} if numbers else set()
     told = (copy[number.start : number.end].lower() for number in numbers if number.value in values)
     return {word for written in told for word in words_of(written)}
 
