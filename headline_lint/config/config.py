@@ -10,7 +10,7 @@ from headline_lint.config.globs import Globs
 from headline_lint.readers.limits import LIMITS, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from headline_lint.config.settings import Setting
     from headline_lint.placed.values import Fault
@@ -36,7 +36,7 @@ class Config(Record, frozen=True, eq=False):
 
     `folder` is where its paths and patterns begin. `layers`: the settings of the house style, those it extends
     first, then the configuration's own; a later layer wins. `style_files`: the files of
-    these house styles.
+    these house styles, each with its state (`state_of`) before it was read.
     """
 
     path: Path | None
@@ -50,7 +50,7 @@ class Config(Record, frozen=True, eq=False):
     fail_on: FailOn = "warning"
     suppression_reasons: Reasons = "optional"
     limits: Limits = LIMITS
-    style_files: tuple[Path, ...] = ()
+    style_files: Mapping[Path, bytes] = {}
     faults: tuple[Fault, ...] = ()
 
     def overrides_for(self, path: Path) -> tuple[int, ...]:

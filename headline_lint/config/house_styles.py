@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from headline_lint.base.reading import lies_in
+from headline_lint.base.reading import lies_in, state_of
 from headline_lint.config.settings import Setting, read_settings
 from headline_lint.placed.fields import read_fields
 from headline_lint.placed.values import Fault, Placed, did_you_mean
@@ -14,7 +14,7 @@ from headline_lint.placed.yaml_file import read_yaml
 from headline_lint.rulebook.folders import HOUSE_STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -27,10 +27,13 @@ class HouseStyleFields(msgspec.Struct, frozen=True, rename="kebab"):
 
 
 class HouseStyle(NamedTuple):
-    """The settings of a house style, those of the ones it extends first, and the files that they were read from."""
+    """The settings of a house style, those of the ones it extends first, and the files that they were read from.
+
+    Each file has its state before it was read.
+    """
 
     layers: tuple[tuple[Setting, ...], ...] = ()
-    files: tuple[Path, ...] = ()
+    files: Mapping[Path, bytes] = {}
 
 
 def load_style(named: Placed, beside: Path, folders: Sequence[Path], faults: list[Fault]) -> HouseStyle:
@@ -40,23 +43,25 @@ def load_style(named: Placed, beside: Path, folders: Sequence[Path], faults: lis
     ending in .yaml) begins at `beside` and may not lead out of it.
     """
     layers: list[tuple[Setting, ...]] = []
-    files: dict[Path, Path] = {}
+    files: dict[Path, bytes] = {}
+    seen: set[Path] = set()
     asked: Placed | None = named
     while asked is not None:
         path = _find(asked, beside, folders, faults)
         if path is None:
             break
-        if path.resolve() in files:
+        if path.resolve() in seen:
             faults.append(asked.fault(f"“{asked.word}” extends itself, by this or another house style"))
             break
-        files[path.resolve()] = path
+        seen.add(path.resolve())
+        files[path] = state_of([path])
         placed = read_yaml(path, faults, may_be_empty=True)
         if placed is None or not isinstance(placed.value, dict):
             break
         read_fields(HouseStyleFields, placed, faults, "a house style", apart={"rules"})
         layers.insert(0, read_settings(placed.value.get("rules"), faults))
         asked = placed.value.get("extends")
-    return HouseStyle(tuple(layers), tuple(files.values()))
+    return HouseStyle(tuple(layers), files)
 
 
 def _find(named: Placed, beside: Path, folders: Sequence[Path], faults: list[Fault]) -> Path | None:

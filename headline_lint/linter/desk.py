@@ -86,10 +86,13 @@ class Desk:
 
     @classmethod
     def open(cls, order: Order) -> Desk:
-        """The desk that is asked for; raises `DeskError` with every fault."""
-        found = order.config or find_file(order.folder)
-        before = state_of([found] if found else [])
+        """The desk that is asked for; raises `DeskError` with every fault.
+
+        The state of each file is told before it is read: what changes meanwhile is a change.
+        """
+        before = _configuration_state(order)
         config = spend("start-up", "configuration", load_config, order.config, order.folder, order.house_style)
+        before += b"".join(config.style_files.values()) + _rules_state(config, order)
         faults: list[Fault] = []
         rules = spend("start-up", "rules", configured_rules, config, order.rule_folders, faults)
         faults += order.selection.faults(rules)
@@ -97,7 +100,7 @@ class Desk:
             raise DeskError(faults)
         desk = cls(rules, config, order.selection)
         desk._order = order
-        desk._state = before + desk._files_state()
+        desk._state = before
         return desk
 
     def is_outdated(self) -> bool:
@@ -107,8 +110,8 @@ class Desk:
         """
         if self._order is None:
             return False
-        found = self._order.config or find_file(self._order.folder)
-        return self._state != state_of([found] if found else []) + self._files_state()
+        styles = b"".join(state_of([path]) for path in self.config.style_files)
+        return self._state != _configuration_state(self._order) + styles + _rules_state(self.config, self._order)
 
     def lint(self, document: Document, path: Path | None = None) -> list[Finding]:
         """The findings of a story that lies at this path (else at its own): by place, then rule, then suppressions.
@@ -180,13 +183,19 @@ class Desk:
             self.stopped = self.stopped.union(new)
             self._linters.clear()
 
-    def _files_state(self) -> bytes:
-        """What the file system says of all that the desk was made of."""
-        folders = () if self._order is None else self._order.rule_folders
-        return state_of([*self.config.style_files, built_in_rules(), *self.config.rule_folders, *folders])
-
     def __reduce__(self) -> tuple[type[Desk], tuple[Mapping[str, Rule], Config, Selection]]:
         return Desk, (self.rules, self.config, self.selection)
+
+
+def _configuration_state(order: Order) -> bytes:
+    """What the file system says of the configuration that an order means."""
+    found = order.config or find_file(order.folder)
+    return state_of([found] if found else [])
+
+
+def _rules_state(config: Config, order: Order) -> bytes:
+    """What the file system says of the rule folders."""
+    return state_of([built_in_rules(), *config.rule_folders, *order.rule_folders])
 
 
 def configured_rules(

@@ -10,6 +10,7 @@ import weakref
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from pkgutil import resolve_name
 from threading import Barrier, BrokenBarrierError
 
 import pytest
@@ -148,6 +149,28 @@ def test_it_says_when_what_it_was_made_of_has_changed(desk, what):
     what(desk)
     assert at.is_outdated()
     assert not Desk.open(order).is_outdated()
+
+
+@pytest.mark.parametrize(
+    ("module", "read"),
+    [("linter.desk", "load_config"), ("config.house_styles", "read_settings"), ("linter.desk", "configured_rules")],
+    ids=["configuration", "style", "rule"],
+)
+def test_what_changes_while_a_desk_is_opened_is_a_change(desk, monkeypatch, module, read):
+    names = {"load_config": ".headline-lint.yaml", "read_settings": "style.yaml"}
+    changed = desk.folder / names.get(read, "ours/copy/one.yaml")
+    desk.rule("copy/one", folder="ours")
+    change(desk, "style.yaml", "rules: {}\n")
+    change(desk, ".headline-lint.yaml", "rule-folders: [ours]\nhouse-style: ./style.yaml\n")
+    real = resolve_name(f"headline_lint.{module}:{read}")
+
+    def read_then_change(*arguments):
+        given = real(*arguments)
+        changed.write_text(changed.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        return given
+
+    monkeypatch.setattr(f"headline_lint.{module}.{read}", read_then_change)
+    assert Desk.open(Order()).is_outdated()
 
 
 def test_a_configuration_that_comes_is_a_change(desk):
