@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,24 +38,23 @@ class Changes(NamedTuple):
     lines: dict[bytes, list[range]]
     notes: list[str]
 
-    def touches(self, finding: Finding, source: str, path: Path) -> bool:
-        """Whether a finding stands on a changed line of its file, which is at this path."""
+    def touched(self, findings: list[Finding], source: str, path: Path) -> list[Finding]:
+        """The findings that stand on a changed line of their file, which is at this path."""
         path = path.resolve()
         name = os.fsencode(path.relative_to(self.root).as_posix()) if path.is_relative_to(self.root) else b""
         changed = self.lines.get(name)
-        if changed is None:
-            return True
-        ends = _line_ends(source)
-        first = bisect_left(ends, finding.start) + 1
-        last = bisect_left(ends, max(finding.start, finding.end - 1)) + 1
-        at = bisect_right(changed, last, key=attrgetter("start"))
-        return at > 0 and first < changed[at - 1].stop
+        if changed is None or not findings:
+            return findings
+        ends = [end.start() for end in _LINE_END.finditer(source)]  # as git has them: at a line feed only
+        return [finding for finding in findings if _touches(finding, ends, changed)]
 
 
-@lru_cache(maxsize=1)
-def _line_ends(source: str) -> list[int]:
-    """Where the lines of a source end, as git has them: at a line feed only. The stories of a feed share theirs."""
-    return [end.start() for end in _LINE_END.finditer(source)]
+def _touches(finding: Finding, ends: list[int], changed: list[range]) -> bool:
+    """Whether a finding stands on a changed line; `ends` are those of the lines."""
+    first = bisect_left(ends, finding.start) + 1
+    last = bisect_left(ends, max(finding.start, finding.end - 1)) + 1
+    at = bisect_right(changed, last, key=attrgetter("start"))
+    return at > 0 and first < changed[at - 1].stop
 
 
 def changes_since(revision: str, drafts: Sequence[Path] = ()) -> Changes:

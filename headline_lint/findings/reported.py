@@ -32,7 +32,7 @@ class Reported:
         if self._baseline is not None:
             findings, gone = self._baseline.split(document.path, findings, document.source)
         if self._changes is not None:
-            findings = [finding for finding in findings if self._changes.touches(finding, document.source, path)]
+            findings = self._changes.touched(findings, document.source, path)
         if self._lowest is not None:
             findings = [finding for finding in findings if finding.severity >= self._lowest]
         return findings, gone

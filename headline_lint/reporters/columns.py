@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from headline_lint.document import Location
 
 Unit = Literal["utf-16", "utf-8"]
@@ -19,14 +20,27 @@ _WIDE: dict[Unit, re.Pattern[str]] = {
 }
 
 
-def column(source: str, offset: int, location: Location, unit: Unit) -> int:
-    """The 1-based column of an offset of the source, counted in these units; `location` is its place in code points."""
-    places, extra = _wide(source, unit)
-    start = offset - location.column + 1
-    return location.column + extra[bisect_left(places, offset)] - extra[bisect_left(places, start)]
+class Columns:
+    """The columns of places in these sources, counted in these units.
+
+    What is known of a source is kept until another is asked about: findings come file by file.
+    """
+
+    def __init__(self, sources: Mapping[str, str], unit: Unit) -> None:
+        self._sources = sources
+        self._unit = unit
+        self._path: str | None = None
+        self._wide: tuple[list[int], list[int]] = [], [0]
+
+    def of(self, path: str, offset: int, location: Location) -> int:
+        """The 1-based column of an offset of the source at this path; `location` is its place in code points."""
+        if path != self._path:
+            self._path, self._wide = path, _wide(self._sources[path], self._unit)
+        places, extra = self._wide
+        start = offset - location.column + 1
+        return location.column + extra[bisect_left(places, offset)] - extra[bisect_left(places, start)]
 
 
-@lru_cache(maxsize=1)
 def _wide(source: str, unit: Unit) -> tuple[list[int], list[int]]:
     """The offsets of characters that take more than one unit, and how many units too many stand before each."""
     wide = () if source.isascii() else _WIDE[unit].finditer(source)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.printable import printable
 from headline_lint.findings.finding import Severity
-from headline_lint.reporters.columns import column
+from headline_lint.reporters.columns import Columns
 from headline_lint.reporters.json import encodable, written
 from headline_lint.reporters.links import link
 
@@ -24,12 +24,12 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.SU
 
 def report_rdjson(report: Report) -> str:
     """One `DiagnosticResult`; a file whose lines are paragraphs has no ranges, and its messages say the paragraph."""
-    return written(
-        {"source": {"name": "headline-lint"}, "diagnostics": [_diagnostic(each, report) for each in report.findings]}
-    )
+    columns = Columns(report.sources, "utf-8")
+    diagnostics = [_diagnostic(each, report, columns) for each in report.findings]
+    return written({"source": {"name": "headline-lint"}, "diagnostics": diagnostics})
 
 
-def _diagnostic(finding: Finding, report: Report) -> Mapping[str, object]:
+def _diagnostic(finding: Finding, report: Report, columns: Columns) -> Mapping[str, object]:
     message = printable(finding.message)
     address = link(finding.url)
     location: dict[str, object] = {"path": encodable(finding.path)}
@@ -42,13 +42,13 @@ def _diagnostic(finding: Finding, report: Report) -> Mapping[str, object]:
     if finding.path in report.by_paragraph:
         diagnostic["message"] = f"Paragraph {finding.location.line}: {message}"
         return diagnostic
-    marked = location["range"] = _range(finding, report.sources[finding.path])
+    marked = location["range"] = _range(finding, columns)
     if finding.replacement is not None:
         diagnostic["suggestions"] = [{"range": marked, "text": encodable(finding.replacement)}]
     return diagnostic
 
 
-def _range(finding: Finding, source: str) -> Mapping[str, object]:
+def _range(finding: Finding, columns: Columns) -> Mapping[str, object]:
     ends = ((finding.start, finding.location), (finding.end, finding.end_location))
-    start, end = ({"line": place.line, "column": column(source, offset, place, "utf-8")} for offset, place in ends)
+    start, end = ({"line": place.line, "column": columns.of(finding.path, offset, place)} for offset, place in ends)
     return {"start": start, "end": end}

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from headline_lint.base.printable import printable
 from headline_lint.base.version import __version__
 from headline_lint.findings.finding import Severity
-from headline_lint.reporters.columns import column
+from headline_lint.reporters.columns import Columns
 from headline_lint.reporters.fingerprints import fingerprints
 from headline_lint.reporters.json import encodable, written
 from headline_lint.reporters.links import link
@@ -32,6 +32,7 @@ def report_sarif(report: Report) -> str:
     ids = sorted({finding.rule for finding in report.findings})
     places = {name: index for index, name in enumerate(ids)}
     known = fingerprints(report.findings)
+    columns = Columns(report.sources, "utf-16")
     run = {
         "tool": {
             "driver": {
@@ -50,7 +51,7 @@ def report_sarif(report: Report) -> str:
         ],
         "columnKind": "utf16CodeUnits",
         "results": [
-            _result(finding, fingerprint, places[finding.rule], report)
+            _result(finding, fingerprint, places[finding.rule], report, columns)
             for finding, fingerprint in zip(report.findings, known, strict=True)
         ],
     }
@@ -73,7 +74,7 @@ def _descriptor(name: str, rule: Rule | None) -> Mapping[str, object]:
     return bare | described | ({"helpUri": address} if address else {})
 
 
-def _result(finding: Finding, fingerprint: str, index: int, report: Report) -> Mapping[str, object]:
+def _result(finding: Finding, fingerprint: str, index: int, report: Report, columns: Columns) -> Mapping[str, object]:
     result: dict[str, object] = {
         "ruleId": encodable(finding.rule),
         "ruleIndex": index,
@@ -88,7 +89,7 @@ def _result(finding: Finding, fingerprint: str, index: int, report: Report) -> M
         return result | {
             "locations": [{"physicalLocation": {"artifactLocation": artifact}, "logicalLocations": [place]}]
         }
-    region = _region(finding, report.sources[finding.path])
+    region = _region(finding, columns)
     shown = region | {"snippet": {"text": encodable(finding.match)}}
     result["locations"] = [{"physicalLocation": {"artifactLocation": artifact, "region": shown}}]
     if finding.replacement is not None:
@@ -102,13 +103,13 @@ def _result(finding: Finding, fingerprint: str, index: int, report: Report) -> M
     return result
 
 
-def _region(finding: Finding, source: str) -> dict[str, object]:
+def _region(finding: Finding, columns: Columns) -> dict[str, object]:
     """The words, end exclusive, columns in UTF-16 code units: what viewers count in, whatever is declared."""
     return {
         "startLine": finding.location.line,
-        "startColumn": column(source, finding.start, finding.location, "utf-16"),
+        "startColumn": columns.of(finding.path, finding.start, finding.location),
         "endLine": finding.end_location.line,
-        "endColumn": column(source, finding.end, finding.end_location, "utf-16"),
+        "endColumn": columns.of(finding.path, finding.end, finding.end_location),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,9 @@ def changed(path, source, revision="HEAD"):
     found = changes_since(revision)
     lines = [line for line in source.split("\n") if line]
     return [
-        number for number, line in enumerate(lines, 1) if found.touches(finding(path, source, line), source, Path(path))
+        number
+        for number, line in enumerate(lines, 1)
+        if found.touched([finding(path, source, line)], source, Path(path))
     ]
 
 
@@ -60,10 +63,10 @@ def test_a_finding_over_several_lines_is_changed_where_one_of_them_is(git):
     source = TEN.replace("line 4", "line four")
     write("a.txt", source)
     found = changes_since("HEAD")
-    assert found.touches(finding("a.txt", source, "line 3\nline four"), source, Path("a.txt"))
-    assert found.touches(finding("a.txt", source, "four\nline 5"), source, Path("a.txt"))
-    assert not found.touches(finding("a.txt", source, "line 5\nline 6"), source, Path("a.txt"))
-    assert not found.touches(finding("a.txt", source, "line 2\nline 3"), source, Path("a.txt"))
+    assert found.touched([finding("a.txt", source, "line 3\nline four")], source, Path("a.txt"))
+    assert found.touched([finding("a.txt", source, "four\nline 5")], source, Path("a.txt"))
+    assert not found.touched([finding("a.txt", source, "line 5\nline 6")], source, Path("a.txt"))
+    assert not found.touched([finding("a.txt", source, "line 2\nline 3")], source, Path("a.txt"))
 
 
 def test_a_line_taken_out_changes_none_of_its_neighbours(git):
@@ -71,7 +74,24 @@ def test_a_line_taken_out_changes_none_of_its_neighbours(git):
     source = TEN.replace("line 5\n", "")
     write("a.txt", source)
     assert changed("a.txt", source) == []
-    assert not changes_since("HEAD").touches(finding("a.txt", source, "line 4\nline 6"), source, Path("a.txt"))
+    assert not changes_since("HEAD").touched([finding("a.txt", source, "line 4\nline 6")], source, Path("a.txt"))
+
+
+class Copy(str):
+    """A source of which one can tell whether it is still held."""
+
+    __slots__ = ("__weakref__",)
+
+
+def test_no_source_is_held_once_its_findings_are_judged(git):
+    commit(git, **{"a.txt": TEN})
+    write("a.txt", TEN.replace("line 4", "line four"))
+    source = Copy(TEN.replace("line 4", "line four"))
+    held = weakref.ref(source)
+    findings = [finding("a.txt", str(source), words) for words in ("line 3", "line four", "line 5")]
+    assert changes_since("HEAD").touched(findings, source, Path("a.txt")) == findings[1:2]
+    del source
+    assert held() is None
 
 
 def test_untracked_ignored_and_new_files_are_changed_throughout(git):
@@ -144,8 +164,8 @@ def test_line_ends(git, end):
     commit(git, **{"a.txt": before})
     source = before.replace("line 3", "line\r3")
     write("a.txt", source)
-    assert changes_since("HEAD").touches(finding("a.txt", source, "line\r3"), source, Path("a.txt"))
-    assert not changes_since("HEAD").touches(finding("a.txt", source, "line 4"), source, Path("a.txt"))
+    assert changes_since("HEAD").touched([finding("a.txt", source, "line\r3")], source, Path("a.txt"))
+    assert not changes_since("HEAD").touched([finding("a.txt", source, "line 4")], source, Path("a.txt"))
 
 
 @pytest.mark.parametrize(
