@@ -10,6 +10,7 @@ from headline_lint.base.printable import shown_name
 from headline_lint.base.reading import lies_in, reason
 from headline_lint.base.record import Record
 from headline_lint.readers import NAMED_ONLY, SUFFIXES
+from headline_lint.reporters.generator import is_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 STDIN = "-"
 _PASSED_OVER = frozenset({"node_modules", "site-packages"})
 """Folders full of other people's text; hidden ones (.git, .venv) are passed over too."""
+
+_PAGES = frozenset({".htm", ".html", ".xhtml"})
+"""What a report in HTML may be called."""
 
 
 class Draft(NamedTuple):
@@ -39,8 +43,8 @@ def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool
     """The files that these names mean.
 
     A folder gives its files with a known suffix that are not `excluded` (a path, and whether it is a folder), but
-    for .json and .xml, which mostly are no stories. A file named outright is read all the same, unless
-    `force_exclude`.
+    for .json and .xml, which mostly are no stories, and for our own reports in HTML. A file named outright is read
+    all the same, unless `force_exclude`.
     """
     found = DraftList([], [])
     seen: set[str] = set()
@@ -99,8 +103,10 @@ def _entries(folder: Path, shown: str, faults: list[str]) -> list[Path]:
 
 
 def _is_draft(entry: Path, root: Path) -> bool:
-    """Whether this is a file that a reader knows, and no link that leads out of the folder."""
+    """Whether this is a file that a reader knows, no report of ours, and no link that leads out of the folder."""
     suffix = entry.suffix.lower()
     if suffix not in SUFFIXES or suffix in NAMED_ONLY:
         return False
-    return os.path.isfile(entry) and lies_in(entry, root)  # noqa: PTH113 - as above
+    if not (os.path.isfile(entry) and lies_in(entry, root)):  # noqa: PTH113 - as above
+        return False
+    return suffix not in _PAGES or not is_report(entry)

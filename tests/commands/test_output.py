@@ -55,6 +55,18 @@ def test_a_draft_that_is_not_of_the_run_is_written_over(newsroom):
     assert newsroom.run("check", "news", "--output", "news/report.sarif").exit_code == 1
 
 
+def test_an_html_report_is_written_again(newsroom):
+    arguments = ["check", ".", "--format", "html", "--output", "report.html"]
+    assert newsroom.run(*arguments).exit_code == 1
+    first = held(newsroom)
+    assert newsroom.run(*arguments).exit_code == 1
+    assert held(newsroom) == first
+    newsroom.write("report.html", "<html><body><h1>Port opens</h1></body></html>")
+    result = newsroom.run(*arguments)
+    line = "--output: report.html is a draft of this run; name another file, or exclude this one\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", line)
+
+
 @pytest.mark.parametrize("there", [True, False])
 @pytest.mark.parametrize("named", [[], ["--baseline", "style/../known.json"], ["--update-baseline"]])
 def test_the_baseline(newsroom, named, there):

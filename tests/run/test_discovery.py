@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from headline_lint.config.globs import Globs
+from headline_lint.reporters import Report
+from headline_lint.reporters.html import report_html
 from headline_lint.run.discovery import find_drafts
 
 
@@ -146,3 +148,23 @@ def test_a_name_that_is_no_text(drafts):
     name = os.fsdecode(b"caf\xe9.txt")
     (drafts.folder / name).write_text("Headline\n")
     assert "caf\\xe9.txt" in find(".")[0]
+
+
+@pytest.mark.parametrize("name", ["report.html", "news/report.HTM", "report.xhtml"])
+def test_a_report_is_no_draft_unless_it_is_named(drafts, name):
+    drafts.write(name, report_html(Report([], summary="No findings")))
+    assert find(".")[0] == ["a.txt", "b.MD", "news/d.html", "news/deep/e.txt"]
+    assert find(name) == ([name], [])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="generator" content="Ghost 5.2">',
+        '<title>What headline-lint does</title><meta name="description" content="headline-lint at work">',
+        "<!--" + "x" * 300 + '--><meta name="generator" content="headline-lint 1">',
+    ],
+)
+def test_a_page_of_another_maker_is_a_draft(drafts, head):
+    drafts.write("page.html", f"<!DOCTYPE html><html><head>{head}</head><body><h1>Port opens</h1></body></html>")
+    assert "page.html" in find(".")[0]

@@ -13,6 +13,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from headline_lint.base.version import __version__
+from headline_lint.reporters.generator import GENERATOR
 from headline_lint.reporters.html.markup import escaped
 from headline_lint.reporters.html.overview import contents, filters, glossary, left_out
 from headline_lint.reporters.html.placing import place
@@ -27,6 +28,7 @@ def report_html(report: Report) -> str:
     stories = place(report.findings, report.documents)
     style, script = _part("page.css"), _part("page.js")
     return Template(_part("page.html")).substitute(
+        generator=f'{GENERATOR}{escaped(__version__)}">',
         title=escaped(f"{report.summary} · headline-lint"),
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
         "base-uri 'none'; form-action 'none'",
