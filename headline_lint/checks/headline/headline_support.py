@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from headline_lint.checks.headline.support.body import body_of
+from headline_lint.checks.headline.support.body import body_numbers, body_of
 from headline_lint.checks.headline.support.figures import unsupported_figures
 from headline_lint.checks.headline.support.names import unsupported_names
 from headline_lint.checks.headline.support.quotes import unsupported_quotes
@@ -43,7 +43,7 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
         body = body_of(story)
         if body.is_missing:
             return
-        if self.flag == "figures" and story.document.headline_again and not body.numbers:
+        if self.flag == "figures" and story.document.headline_again and not body_numbers(story):
             return  # the body gives them where it says the headline again, and gives no other
         room = _ROOM
         for block in blocks:

@@ -20,7 +20,7 @@ ORDINALS: dict[str, int] = {ordinal_in_words(value): value for value in _WORDED}
     "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
 }  # fmt: skip
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3} | {
-    word + ending: value for word, value in ORDINALS.items() if 4 <= value <= 100 for ending in ("", "s")
+    word + ending: value for word, value in ORDINALS.items() if value >= 4 for ending in ("", "s")
 }
 """The words of fractions: their denominators."""
 MULTIPLES = {

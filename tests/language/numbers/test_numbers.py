@@ -151,3 +151,17 @@ def test_precision(copy, digits, last_step, step):
 def test_multiplier_is_apart_from_the_figure():
     copy = "some 40 million and 1.2bn"
     assert [copy[n.figure_end : n.end] for n in find_numbers(copy)] == [" million", "bn"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "words", "value"),
+    [
+        ("It took a thousandth of a second.", "thousandth", 0.001),
+        ("It weighs a millionth of a gram.", "millionth", 0.000001),
+        ("Two thousandths of the fuel leaked.", "Two thousandths", 0.002),
+        ("It was the thousandth ferry.", "thousandth", 1000),
+    ],
+)
+def test_parts_of_a_thousand_and_more(copy: str, words: str, value: float) -> None:
+    [number] = find_numbers(copy)
+    assert (copy[number.start : number.end], number.value) == (words, value)
