@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,7 +20,6 @@ from headline_lint.rulebook.folders import built_in_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 
 class ConfigFields(msgspec.Struct, frozen=True, rename="kebab"):
@@ -116,7 +117,7 @@ def _globs(placed: Placed | None, patterns: tuple[str, ...], folder: Path, fault
                 parse_globs((item.value,))
             except ValueError as error:
                 faults.append(item.fault(f"“{item.value}” {error}"))
-    return Globs(folder, patterns)
+    return Globs(Path(os.path.abspath(folder)), patterns)  # noqa: PTH100 - links are kept as given
 
 
 def _terms(placed: Placed | None, terms: tuple[str, ...], faults: list[Fault]) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def parse_globs(patterns: tuple[str, ...]) -> GitIgnoreSpec:
 
 
 class Globs(Record, frozen=True, dict=True):
-    """Patterns as .gitignore writes them, relative to `folder`."""
+    """Patterns as .gitignore writes them, relative to `folder`: a whole path, the same in any working folder."""
 
     folder: Path
     patterns: tuple[str, ...]
@@ -40,10 +40,6 @@ class Globs(Record, frozen=True, dict=True):
     @cached_property
     def _spec(self) -> GitIgnoreSpec:
         return parse_globs(self.patterns)
-
-    @cached_property
-    def _roots(self) -> tuple[str, str]:
-        return os.path.abspath(self.folder), os.path.abspath(".")  # noqa: PTH100 - links are kept as given
 
     def match(self, path: Path, *, folder: bool = False) -> bool:
         """Whether a path (of a folder, where so said) is meant.
@@ -53,7 +49,7 @@ class Globs(Record, frozen=True, dict=True):
         if not self.patterns:
             return False
         whole = os.path.abspath(path)  # noqa: PTH100 - links are kept as given
-        for root in self._roots:
+        for root in (str(self.folder), os.getcwd()):  # noqa: PTH109 - asked for each path
             start = root.rstrip(os.sep) + os.sep
             if whole.startswith(start):
                 whole = whole[len(start) :]

@@ -73,6 +73,17 @@ def test_section_and_genre_come_from_the_configuration_unless_the_story_names_th
     assert [one.rule for one in at.lint(document)] == ["ours/sport"]
 
 
+def test_what_holds_for_a_path_does_not_depend_on_the_working_folder(desk, tmp_path_factory, monkeypatch):
+    desk.write(".headline-lint.yaml", "overrides: [{files: [sport/**], rules: {copy: off, loaded-language: off}}]\n")
+    at = Desk.open(Order())
+    sent = pickle.dumps(at)
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    for one in (at, pickle.loads(sent)):  # noqa: S301 - pickled above
+        assert found(one, path=desk.folder / "sport/a.txt") == []
+        assert len(found(one, path=desk.folder / "news/a.txt")) == 4
+        assert found(one, path=Path("sport/a.txt")) == []
+
+
 @pytest.mark.usefixtures("desk")
 def test_suppressions_hold_and_are_told_where_they_are_wrong():
     at = Desk.open(Order(selection=Selection(ignore=("copy",))))
