@@ -146,7 +146,7 @@ class Desk:
         """The findings that the copy's own directives leave, then those about the directives."""
         from headline_lint.linter.directives import suppress  # few drafts hold directives
 
-        active = [rule.id for rule in linter.rules]
+        active = [rule.id for rule in linter.rules if rule.id not in self.stopped]
         reasons = self.config.suppression_reasons == "required"
         left, warnings = suppress(document, findings, known=self.rules, active=active, reasons=reasons)
         return [*left, *warnings]

@@ -164,6 +164,20 @@ def test_a_rule_that_ran_too_long_is_out_and_said_once(newsroom):
     assert len(at.faults) == 1
 
 
+def test_a_suppression_of_a_rule_that_ran_too_long_is_not_unused(newsroom, monkeypatch):
+    newsroom.rule("copy/filler")
+    at = Desk.of(load_rulebook([newsroom.folder / "rules"]).rules)
+    copy = "Fog\n\n# headline-lint-disable-next-line copy/filler -- a title\n\nIt cleared{}.\n"
+    assert [rule for rule, _, _ in found(at, copy.format(""))] == ["suppression/unused"]
+
+    def find(*_arguments):
+        raise TimeoutError
+
+    monkeypatch.setattr(PhrasesCheck, "find", find)
+    assert found(at, copy.format(" at the end of the day")) == []
+    assert at.stopped == {"copy/filler"}
+
+
 def test_threads_that_share_a_desk_say_once_that_a_rule_ran_too_long(newsroom, monkeypatch):
     newsroom.rule("copy/filler")
     at = Desk.of(load_rulebook([newsroom.folder / "rules"]).rules)
