@@ -39,7 +39,17 @@ class Mapping(dict[str, "Value"]):
         self.start = start
 
 
-Value = Mapping | list["Value"] | String | None
+class Sequence(list["Value"]):
+    """An array: its values, and where each begins."""
+
+    __slots__ = ("starts",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.starts: list[int] = []
+
+
+Value = Mapping | Sequence | String | None
 """A value; numbers, true, false and null are all None: no copy stands in them."""
 
 
@@ -150,11 +160,12 @@ class _Scan:
         return found
 
     def _sequence(self, depth: int) -> Value:
-        found: list[Value] = []
+        found = Sequence()
         self._go_to(self.at + 1)
         while not self._takes("]"):
             if found:
                 self._demand(",")
+            found.starts.append(self.at)
             found.append(self.value(depth + 1))
         return found
 

@@ -7,14 +7,14 @@ See https://www.iptc.org/std/ninjs/userguide/.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeGuard
 
 from headline_lint.readers.collecting import CollectedStory, HeldStory, read_each, words_of
 from headline_lint.readers.decoding import UnreadableError
-from headline_lint.readers.placed_source.json import Mapping, String, read_json, text_of, write_json
+from headline_lint.readers.placed_source.json import Mapping, Sequence, String, read_json, text_of, write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from headline_lint.document import Document, Scope
     from headline_lint.readers.decoding import StoryFault
@@ -30,6 +30,7 @@ _STANDFIRSTS = ("standfirst", "subhead", "deck", "summary", "abstract", "teaser"
 _DATES = ("contentcreated", "firstcreated", "versioncreated")
 _TOPICS = ("genre", "genres", "subject", "subjects")
 _SPORT_CODE = "15000000"
+_NO_STORY = "is JSON, but no ninjs story"
 _DEEPEST = 4  # associations of associations
 
 
@@ -45,16 +46,28 @@ class _Rendition(NamedTuple):
 def read_ninjs(source: str, name: str, limits: Limits) -> list[Document | StoryFault]:
     """The stories of a ninjs file: one, or as many as the array or the associations hold."""
     value = read_json(source, limits)
-    items = value if isinstance(value, list) else [value]
-    found = [item for item in items if isinstance(item, Mapping) and _is_item(item)]
-    if not found or len(found) < len(items):
-        raise UnreadableError("is JSON, but no ninjs story")
-    return read_each((held for item in found for held in _stories(source, item, 0)), name, source)
+    items, starts = (value, value.starts) if isinstance(value, Sequence) else ([value], [0])
+    if not any(map(_is_item, items)):
+        raise UnreadableError(_NO_STORY)
+    held = (story for item, start in zip(items, starts, strict=True) for story in _held(source, item, start))
+    return read_each(held, name, source)
 
 
-def _is_item(item: Mapping) -> bool:
-    """Whether an object is a news item: `type` and `uri` alone are found in much other JSON."""
-    if "@context" in item:  # JSON-LD, whose articles have headlines too
+def _held(source: str, item: Value, start: int) -> Iterator[HeldStory]:
+    """The stories of a value of the array, which need be none."""
+    if _is_item(item):
+        yield from _stories(source, item, 0)
+    else:
+        yield HeldStory(start, _refuse)
+
+
+def _refuse() -> NoReturn:
+    raise UnreadableError(_NO_STORY)
+
+
+def _is_item(item: Value) -> TypeGuard[Mapping]:
+    """Whether a value is a news item: `type` and `uri` alone are found in much other JSON."""
+    if not isinstance(item, Mapping) or "@context" in item:  # JSON-LD, whose articles have headlines too
         return False
     if any(key in _MARKS or key.startswith(("body_", "description_")) for key in item):
         return True
@@ -200,7 +213,7 @@ def _scope(role: str) -> Scope | None:
 def _associated(item: Mapping) -> list[Mapping]:
     """What goes with an item: an object of items by their names in ninjs 1, an array of items since 2."""
     value = item.get("associations")
-    return _objects([*value.values()] if isinstance(value, Mapping) else value)
+    return _mappings(value.values()) if isinstance(value, Mapping) else _objects(value)
 
 
 def _is_media(source: str, item: Mapping) -> bool:
@@ -208,7 +221,11 @@ def _is_media(source: str, item: Mapping) -> bool:
 
 
 def _objects(value: Value) -> list[Mapping]:
-    return [entry for entry in value if isinstance(entry, Mapping)] if isinstance(value, list) else []
+    return _mappings(value) if isinstance(value, list) else []
+
+
+def _mappings(values: Iterable[Value]) -> list[Mapping]:
+    return [value for value in values if isinstance(value, Mapping)]
 
 
 def _words(source: str, value: Value) -> str:

@@ -99,13 +99,30 @@ def test_facts():
         "3",
         '{"name": "package", "description": "x"}',
         '{"uri": "x", "type": "text"}',
-        '[{"headline": "One"}, {"other": 1}]',
+        '[{"other": 1}, null, "headline"]',
         '{"@context": "https://schema.org", "headline": "One", "articleBody": "Two"}',
     ],
 )
 def test_other_json_is_no_story(source):
     with pytest.raises(UnreadableError, match="is JSON, but no ninjs story"):
         read_string(source, "draft", ".json")
+
+
+def test_what_is_no_story_among_others_is_lost_alone():
+    others = [
+        "null",
+        "4",
+        '"headline"',
+        '[{"headline": "Inner"}]',
+        '{"uri": "x"}',
+        '{"@context": "", "headline": "Ad"}',
+    ]
+    source = "[\n" + ",\n".join(['{"headline": "One"}', *others, '{"headline": "Two"}']) + "]"
+    faults = []
+    stories = read_data(source.encode(), "draft", ".ninjs", faults=faults)
+    assert [story.text.string for story in stories] == ["One", "Two"]
+    assert [line for line, _ in faults] == [3, 4, 5, 6, 7, 8]
+    assert {str(error) for _, error in faults} == {"is JSON, but no ninjs story"}
 
 
 def test_several_stories():
