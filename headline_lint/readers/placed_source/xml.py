@@ -8,10 +8,11 @@ same, since feeds use them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from html import unescape
+from operator import attrgetter
 from pyexpat import ErrorString, ExpatError, ParserCreate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Comment, Piece, Span, Text
@@ -19,7 +20,7 @@ from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.limits import LIMITS, Limits, over
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _PROLOG = lazy(
     r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+(?P<doctype><!DOCTYPE(?:[^\"'\[>]|\"[^\"]*+\"|'[^']*+')*+)?",
@@ -92,12 +93,20 @@ class Element:
         return Text(self.pieces())
 
 
-class Xml:
-    """An XML file: its root and the directives in its comments."""
+class XmlFault(NamedTuple):
+    """What is wrong in one place of XML, and costs no more than what stands there."""
 
-    def __init__(self, root: Element, comments: list[Comment]) -> None:
+    at: int
+    error: UnreadableError
+
+
+class Xml:
+    """An XML file: its root, the directives in its comments, and what is wrong in single places of it."""
+
+    def __init__(self, root: Element, comments: list[Comment], faults: list[XmlFault]) -> None:
         self.root = root
         self.comments = comments
+        self._faults = faults
         self._places = [comment.span.start for comment in comments]
 
     def comments_in(self, element: Element) -> list[Comment]:
@@ -105,9 +114,31 @@ class Xml:
         first, last = (bisect_left(self._places, place) for place in (element.start, element.end))
         return self.comments[first:last]
 
+    def must_be_sound(self, element: Element) -> None:
+        """Raise the first thing that is wrong in an element."""
+        first = bisect_left(self._faults, element.start, key=attrgetter("at"))
+        if first < len(self._faults) and self._faults[first].at < element.end:
+            raise self._faults[first].error
+
+    def fault_beside(self, elements: Sequence[Element]) -> XmlFault | None:
+        """The first thing that is wrong in none of some elements, which are in order."""
+        starts = [element.start for element in elements]
+        for fault in self._faults:
+            number = bisect_right(starts, fault.at) - 1
+            if number < 0 or elements[number].end <= fault.at:
+                return fault
+        return None
+
 
 def read_xml_source(source: str, limits: Limits = LIMITS) -> Xml:
-    """Read XML; raises `UnreadableError` with the place where it is broken."""
+    """Read XML that is sound throughout; raises `UnreadableError` with the place where it is broken."""
+    xml = read_xml_parts(source, limits)
+    xml.must_be_sound(xml.root)
+    return xml
+
+
+def read_xml_parts(source: str, limits: Limits = LIMITS) -> Xml:
+    """As `read_xml_source`; but a name that is unknown, or elements nested too deep, are told by `must_be_sound`."""
     prolog = _PROLOG.match(source)
     if prolog and prolog["doctype"] and source.startswith("[", prolog.end()):
         raise UnreadableError("is XML with declarations of its own in its DOCTYPE, which are refused")
@@ -135,6 +166,7 @@ class _Builder:
         self._count = 0
         self._raw = False  # in a CDATA section
         self._comments: list[Comment] = []
+        self._faults: list[XmlFault] = []
         self._parser = ParserCreate("utf-8", " ")
 
     def read(self) -> Xml:
@@ -155,7 +187,7 @@ class _Builder:
             what = ErrorString(error.code) or "not well-formed"
             place = f"at line {error.lineno}, column {error.offset + 1}"
             raise UnreadableError(f"is broken XML: {what}, {place}") from None
-        return Xml(next(self._top.elements()), self._comments)
+        return Xml(next(self._top.elements()), self._comments, self._faults)
 
     def _offset(self) -> int:
         """Where expat is, in characters."""
@@ -167,21 +199,30 @@ class _Builder:
         return self._at
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if len(self._open) > self._limits.depth:
-            raise over(f"is XML nested over {self._limits.depth} deep", "depth")
         space, _, own = name.rpartition(" ")
         element = Element(space, own, attributes, self._offset())
-        self._append(element)
+        if len(self._open) > self._limits.depth:  # left out: whoever goes down the tree need not fear how deep it is
+            self._lose(over(f"is XML nested over {self._limits.depth} deep", "depth"))
+            self._count_part()
+        else:
+            self._append(element)
         self._open.append(element)
 
     def _end(self, _name: str) -> None:
         self._open.pop().end = self._offset()
 
     def _append(self, part: Element | Piece) -> None:
+        self._count_part()
+        self._open[-1].parts.append(part)
+
+    def _count_part(self) -> None:
         self._count += 1
         if self._count > self._limits.parts:
             raise over(f"is XML of over {self._limits.parts:,} parts", "parts")
-        self._open[-1].parts.append(part)
+
+    def _lose(self, error: UnreadableError) -> None:
+        """Note what is wrong where expat is."""
+        self._faults.append(XmlFault(self._offset(), error))
 
     def _words(self, words: str) -> None:
         start = self._offset()
@@ -198,7 +239,7 @@ class _Builder:
             return
         words = unescape(f"&{name};")
         if words == f"&{name};":
-            raise UnreadableError(f"is XML with an unknown name of a character, {words}")
+            self._lose(UnreadableError(f"is XML with an unknown name of a character, {words}"))
         start = self._offset()
         self._append(Piece(words, start, start + len(name) + 2))
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Copy, Piece
-from headline_lint.readers.collecting import CollectedStory, HeldStory, words_of
+from headline_lint.readers.collecting import CollectedStory, words_of
 from headline_lint.readers.html.in_xml import as_html
 from headline_lint.readers.placed_source.xml import write_xml
 
@@ -24,13 +24,13 @@ _OWN = frozenset({"", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/si
 """The namespaces of RSS's own elements."""
 
 
-def feed_stories(source: str, xml: Xml) -> Iterator[HeldStory]:
+def feed_stories(xml: Xml) -> Iterator[Element]:
     """The stories of a feed, in its order."""
-    for item in xml.root.every("item", "entry"):
-        yield HeldStory(item.start, partial(_read_item, source, xml, item))
+    return xml.root.every("item", "entry")
 
 
-def _read_item(source: str, xml: Xml, item: Element) -> CollectedStory:
+def read_feed_story(source: str, xml: Xml, item: Element) -> CollectedStory:
+    """One of the stories."""
     story = CollectedStory(partial(write_xml, source))
     story.comments += xml.comments_in(item)
     entry = _Entry(source, story)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from headline_lint.readers.collecting import CollectedStory, HeldStory, words_of
+from headline_lint.readers.collecting import CollectedStory, words_of
 from headline_lint.readers.html.in_xml import as_html
 from headline_lint.readers.placed_source.xml import write_xml
 from headline_lint.readers.wire.nitf import add_nitf, remember_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from headline_lint.document import Scope
     from headline_lint.readers.placed_source.xml import Element, Xml
@@ -26,14 +26,13 @@ _DATES = (("contentMeta", "contentCreated"), ("itemMeta", "firstCreated"), ("ite
 _SPORT_CODES = ("medtop:15000000", "subj:15")
 
 
-def newsml_stories(source: str, xml: Xml) -> Iterator[HeldStory]:
+def newsml_stories(xml: Xml) -> Iterable[Element]:
     """The stories of a NewsML-G2 file: one an item."""
-    items = [xml.root] if xml.root.name in _ITEMS else xml.root.every(*_ITEMS)
-    for item in items:
-        yield HeldStory(item.start, partial(_read_item, source, xml, item))
+    return [xml.root] if xml.root.name in _ITEMS else xml.root.every(*_ITEMS)
 
 
-def _read_item(source: str, xml: Xml, item: Element) -> CollectedStory:
+def read_newsml_story(source: str, xml: Xml, item: Element) -> CollectedStory:
+    """One of the stories."""
     story = CollectedStory(partial(write_xml, source))
     story.comments += xml.comments_in(item)
     kind = item.find("itemMeta", "itemClass")

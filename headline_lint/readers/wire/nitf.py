@@ -72,11 +72,11 @@ NAMES = {
 """HTML's names for NITF's elements; those that both know are not listed."""
 
 
-def read_nitf(source: str, xml: Xml) -> CollectedStory:
+def read_nitf(source: str, xml: Xml, root: Element) -> CollectedStory:
     """The story of a NITF file."""
     story = CollectedStory(partial(write_xml, source))
     story.comments += xml.comments
-    add_nitf(story, source, xml.root)
+    add_nitf(story, source, root)
     return story
 
 

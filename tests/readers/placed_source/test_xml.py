@@ -146,7 +146,10 @@ def test_words_are_written_as_their_place_needs_them():
             '<?xml version="1.0"?>\n<!-- " --><!DOCTYPE r SYSTEM "x[y>z" [<!ENTITY a SYSTEM "file:///etc/passwd">]><r>&a;</r>',
             "is XML with declarations of its own in its DOCTYPE, which are refused",
         ),
-        ("<r>" * 1_000, "is XML nested over 200 deep; limits: depth in the configuration sets how much is read"),
+        (
+            "<r>" * 1_000 + "</r>" * 1_000,
+            "is XML nested over 200 deep; limits: depth in the configuration sets how much is read",
+        ),
     ],
 )
 def test_faults(source, reason):

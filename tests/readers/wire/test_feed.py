@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headline_lint.readers import read_data, read_string
+from headline_lint.readers import LIMITS, Limits, read_data, read_string
 
 SPACES = (
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
@@ -132,3 +132,41 @@ def test_facts_and_directives():
 def test_a_directive_belongs_to_its_item():
     source = rss("<item><title>A</title></item>", "<item><!-- headline-lint-disable a/b --><title>B</title></item>")
     assert [len(document.comments) for document in read_data(source.encode(), "feed", ".rss")] == [0, 1]
+
+
+def lost_and_read(source, limits=LIMITS):
+    faults = []
+    stories = read_data(source.encode(), "draft", ".rss", limits, faults)
+    return [(line, str(error)) for line, error in faults], [story.text.string for story in stories]
+
+
+UNKNOWN = "is XML with an unknown name of a character, &eur;"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["<title>Toll is 5 &eur; now</title>", "<title>Ferry sails</title>", "<title>Quay opens</title>"],
+        ["<title>Ferry sails</title>", "<description>a &eur; b &eur; c</description>", "<title>Quay opens</title>"],
+        ["<title>Ferry sails</title>", "<title>Quay opens</title>", "<media><a>&eur;</a></media>"],
+    ],
+)
+def test_an_unknown_name_costs_its_story_alone(items):
+    line = next(number for number, item in enumerate(items, 2) if "&eur;" in item)
+    source = "<rss><channel>\n" + "\n".join(f"<item>{item}</item>" for item in items) + "\n</channel></rss>"
+    assert lost_and_read(source) == ([(line, UNKNOWN)], ["Ferry sails", "Quay opens"])
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_what_is_wrong_beside_the_stories_is_told_and_costs_none(first):
+    parts = ["<title>News &eur;</title>", "<item><title>Ferry sails</title></item>"]
+    source = "<rss><channel>\n" + "\n".join(parts if first else parts[::-1]) + "\n</channel></rss>"
+    assert lost_and_read(source) == ([(2 if first else 3, UNKNOWN)], ["Ferry sails"])
+
+
+def test_a_story_nested_too_deep_is_lost_alone():
+    deep = f"<description>{'<b>' * 9}x{'</b>' * 9}</description>"
+    source = f"<rss><channel>\n<item>{deep}</item>\n<item><title>Ferry sails</title></item></channel></rss>"
+    why = "is XML nested over 8 deep; limits: depth in the configuration sets how much is read"
+    assert lost_and_read(source, Limits(depth=8)) == ([(2, why)], ["Ferry sails"])
+    assert lost_and_read(source, Limits(depth=2)) == ([(2, why.replace("8", "2"))], [])

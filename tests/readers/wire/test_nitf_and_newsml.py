@@ -148,3 +148,19 @@ def test_a_file_of_very_many_stories_is_refused():
     source = f"<rss>{'<item/>' * 10_001}</rss>"
     with pytest.raises(UnreadableError, match="holds over 10,000 stories"):
         read_data(source.encode(), "draft", ".rss")
+
+
+def test_an_item_of_a_message_with_an_unknown_name_is_lost_alone():
+    items = [
+        f"<newsItem><contentMeta><headline>{words}</headline></contentMeta></newsItem>" for words in ("&eur;", "Tea")
+    ]
+    faults = []
+    stories = read_data(("<newsMessage>\n" + "\n".join(items) + "</newsMessage>").encode(), "a", ".xml", faults=faults)
+    assert [story.text.string for story in stories] == ["Tea"]
+    assert [(line, str(error)) for line, error in faults] == [(2, "is XML with an unknown name of a character, &eur;")]
+
+
+@pytest.mark.parametrize("root", ["nitf", "newsItem", "html"])
+def test_a_file_of_one_story_with_an_unknown_name_is_lost(root):
+    with pytest.raises(UnreadableError, match="an unknown name of a character, &eur;"):
+        read_string(f"<{root}><body>&eur;</body></{root}>", "a", ".xml")
