@@ -94,9 +94,8 @@ def _notes(sifted: Sifted) -> Iterator[str]:
     for repair, why in sifted.left:
         yield f"{_place(repair.finding)}: a fix of {repair.finding.rule} is not made: {why}"
     for repair in sifted.made:
-        for field in repair.missed:
-            what = f"a fix of {repair.finding.rule} is not made in {field}"
-            yield f"{_place(repair.finding)}: {what}: the same words do not stand there as often"
+        for field, why in repair.missed:
+            yield f"{_place(repair.finding)}: a fix of {repair.finding.rule} is not made in {field}: {why}"
 
 
 def _place(finding: Finding) -> str:

@@ -8,13 +8,22 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.base.patterns import lazy
 from headline_lint.document.replacing import as_source, is_whole
+from headline_lint.document.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from headline_lint.document import Document, Repeat, Text
     from headline_lint.findings.finding import Finding
+
+_NOT_AS_OFTEN = "the same words do not stand there as often"
+_OTHER_WORDS = "not in the same words"
+_OTHER_CAPITALS = "other capitals stand there"
+_MARKUP = "markup stands among the words there"
+_UNWRITABLE = "the words cannot be written there"
+_WORD = lazy(r"\S+")
 
 
 class Edit(NamedTuple):
@@ -25,12 +34,19 @@ class Edit(NamedTuple):
     words: str
 
 
+class Missed(NamedTuple):
+    """A place of a fix that is left: the field that has the words there, "" for that of the fix itself, and why."""
+
+    field: str
+    why: str
+
+
 class Repair(NamedTuple):
-    """A fix with its edits, that of its own place first; `missed` names fields that have the words and are left."""
+    """A fix with its edits, that of its own place first, and the places that are left."""
 
     finding: Finding
     edits: tuple[Edit, ...]
-    missed: tuple[str, ...] = ()
+    missed: tuple[Missed, ...] = ()
 
 
 class Moves:
@@ -65,21 +81,32 @@ class Moves:
         return "".join(parts) + source[done:]
 
 
+class _Mending(NamedTuple):
+    """A fix while its places are gathered: the edits, the spans of the source where its words stand, what is missed."""
+
+    finding: Finding
+    edits: list[Edit]
+    spans: list[Span]
+    missed: list[Missed]
+
+
 def repairs_of(chosen: Sequence[Finding], documents: Sequence[Document]) -> list[Repair]:
     """The fixes of a file, which are in order, with all their places; of two that overlap in some place, the first."""
-    edits = [[Edit(one.start, one.end, one.replacement or "")] for one in chosen]
-    missed: list[list[str]] = [[] for _ in chosen]
+    mendings = [
+        _Mending(one, [Edit(one.start, one.end, one.replacement or "")], [Span(one.start, one.end)], [])
+        for one in chosen
+    ]
     starts = [one.start for one in chosen]
     for document in documents:
         first, last = _extent(document)
-        numbers = range(bisect_left(starts, first), bisect_right(starts, last))
-        for repeat in document.repeats() if numbers else ():
-            _follow(repeat, document.source, {number: chosen[number] for number in numbers}, edits, missed)
+        own = mendings[bisect_left(starts, first) : bisect_right(starts, last)]
+        for repeat in document.repeats() if own else ():
+            _follow(repeat, document.source, own)
     taken = _Taken()
     return [
-        Repair(finding, tuple(its_edits), tuple(dict.fromkeys(fields)))
-        for finding, its_edits, fields in zip(chosen, edits, missed, strict=True)
-        if taken.take(its_edits)
+        Repair(finding, tuple(edits), tuple(dict.fromkeys(missed)))
+        for finding, edits, _, missed in mendings
+        if taken.take(edits)
     ]
 
 
@@ -93,53 +120,79 @@ def _extent(document: Document) -> tuple[int, int]:
     return min(places, default=0), max(places, default=-1)
 
 
-def _follow(
-    repeat: Repeat,
-    source: str,
-    chosen: Mapping[int, Finding],
-    edits: Sequence[list[Edit]],
-    missed: Sequence[list[str]],
-) -> None:
-    """Add to the edits of fixes those in a repeat, where the same words stand as often; else it is `missed`.
+def _follow(repeat: Repeat, source: str, mendings: Iterable[_Mending]) -> None:
+    """Add to the edits of fixes those in a repeat, where the same words stand as often; else it is missed.
 
     Where the rest of the words differs, nobody can tell which of several is meant: then all must be mended alike.
     """
-    text, original, escape, field = repeat
+    text, original, _, field = repeat
     same = not field or text.string.split() == original.string.split()
-    for (words, plain), found in _by_words(original, chosen, edits).items():
-        old, new = _places(words, original), _places(words, text)
+    for (words, plain), found in _by_words(original, mendings).items():
+        old, new = (_places(words, copy, any_case=not field) for copy in (original, text))
         fits = len(old) == len(new) and (same or len(found) == len(old))
         place_of = dict(zip(old, new, strict=True)) if fits else {}
-        for number, span in found:
+        for mending, span in found:
             place = place_of.get(span)
-            written = None
-            if place is not None and is_whole(text, *place):
-                written = as_source(plain, text, *place, source, escape)
-            if place is not None and written is not None:
-                edits[number].append(Edit(*text.source_span(*place), written))
+            if place is not None:
+                edit = _edit(repeat, place, words, plain, source)
+                if isinstance(edit, Edit):
+                    mending.edits.append(edit)
+                    mending.spans.append(text.source_span(*place))
+                else:
+                    mending.missed.append(Missed(field, edit))
             elif new or not field:
-                missed[number].append(field)
+                mending.missed.append(Missed(field, _NOT_AS_OFTEN if field else _OTHER_WORDS))
+
+
+def _edit(repeat: Repeat, place: tuple[int, int], words: str, plain: str, source: str) -> Edit | str:
+    """The edit that puts plain words in the place of others in a repeat, or why it cannot be made.
+
+    Where markup or other capitals stand among the words, those that change are replaced alone.
+    """
+    text = repeat.text
+    alike = text.string[slice(*place)].split() == words.split()
+    if not alike or not is_whole(text, *place):
+        place, plain = _changed(text, *place, plain)
+        if not alike and plain.lower() != plain.upper():
+            return _OTHER_CAPITALS
+        if not is_whole(text, *place):
+            return _MARKUP
+    written = as_source(plain, text, *place, source, repeat.escape)
+    return _UNWRITABLE if written is None else Edit(*text.source_span(*place), written)
+
+
+def _changed(text: Text, start: int, end: int, plain: str) -> tuple[tuple[int, int], str]:
+    """What new words change of those in a place, and what they put there: one word at least."""
+    old, new = [*_WORD.finditer(text.string, start, end)], plain.split(" ")
+    most = min(len(old), len(new)) - 1
+    first = last = 0
+    while first < most and old[first][0].lower() == new[first].lower():
+        first += 1
+    while last < most - first and old[-1 - last][0].lower() == new[-1 - last].lower():
+        last += 1
+    return (old[first].start(), old[-1 - last].end()), " ".join(new[first : len(new) - last])
 
 
 def _by_words(
-    original: Text, chosen: Mapping[int, Finding], edits: Sequence[list[Edit]]
-) -> dict[tuple[str, str], list[tuple[int, tuple[int, int]]]]:
-    """The fixes that have a place in some copy, by its words and their own: their numbers and these places."""
-    found: dict[tuple[str, str], list[tuple[int, tuple[int, int]]]] = defaultdict(list)
-    for number, finding in chosen.items():
-        for edit in edits[number]:
-            span = original.span_of(edit.start, edit.end)
-            if span is not None and finding.plain is not None:
-                found[" ".join(original.string[slice(*span)].split()), finding.plain].append((number, span))
+    original: Text, mendings: Iterable[_Mending]
+) -> dict[tuple[str, str], list[tuple[_Mending, tuple[int, int]]]]:
+    """The fixes that have a place in some copy, by its words and their own, with these places."""
+    found: dict[tuple[str, str], list[tuple[_Mending, tuple[int, int]]]] = defaultdict(list)
+    for mending in mendings:
+        plain = mending.finding.plain
+        for start, end in mending.spans:
+            span = original.span_of(start, end)
+            if span is not None and plain is not None:
+                found[" ".join(original.string[slice(*span)].split()), plain].append((mending, span))
     return found
 
 
-def _places(words: str, text: Text) -> list[tuple[int, int]]:
+def _places(words: str, text: Text, *, any_case: bool) -> list[tuple[int, int]]:
     """Where words stand in a text, whatever blanks are between them."""
     before = r"(?<!\w)" if words[:1].isalnum() else ""
     after = r"(?!\w)" if words[-1:].isalnum() else ""
     pattern = before + r"\s+".join(map(re.escape, words.split())) + after
-    return [found.span() for found in re.finditer(pattern, text.string)]
+    return [found.span() for found in re.finditer(pattern, text.string, re.IGNORECASE if any_case else 0)]
 
 
 class _Taken:

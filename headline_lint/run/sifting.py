@@ -115,9 +115,8 @@ def _parted(repairs: Sequence[Repair], data: bytes) -> tuple[list[Repair], list[
     fit: list[Repair] = []
     left: list[LeftOut] = []
     for repair in repairs:
-        why = _missing(repair, codec)
-        if "" in repair.missed:
-            why = "the file says this twice, and not in the same words"
+        again = next((why for field, why in repair.missed if not field), None)
+        why = f"the file says this twice, and {again}" if again else _missing(repair, codec)
         if why:
             left.append(LeftOut(repair, why))
         else:
