@@ -217,6 +217,8 @@ class _Builder:
 
     def _count_part(self) -> None:
         self._count += 1
+        if self._count > self._limits.parts and self._faults:  # what is wrong besides may be why there are so many
+            raise self._faults[0].error
         if self._count > self._limits.parts:
             raise over(f"is XML of over {self._limits.parts:,} parts", "parts")
 
