@@ -21,8 +21,8 @@ _HEDGES = (
 )
 _CHANGE_BEFORE = lazy(
     r"\b(?:by|within|(?:warming|cooling|rise|increase|drop|fall|plunge|decrease|reduction|jump|climb|dip|difference|gap|"
-    r"change|shift|variation|swing|spread|contrast|margin|tolerance|accuracy|precision|deviation|departure|anomaly) of"
-    rf"|accurate to){_HEDGES}|(?:±|\+/[-−–]|\b(?:plus or minus|give or take)) ?$",
+    r"change|shift|variation|swing|spread|contrast|margin|tolerance|accuracy|precision|deviation|departure|anomaly|"
+    rf"error) of|accurate to){_HEDGES}|(?:±|\+/[-−–]|\b(?:plus or minus|give or take)) ?$",
     re.IGNORECASE,
 )
 _CHANGE_WAS = lazy(
@@ -40,14 +40,14 @@ _RANGE_GOES_ON = lazy(r"[)\]]? ?(?:to|and|-|–)(?!\w)")
 _CHANGE_AFTER = lazy(
     r"[)\]]? (?:of (?:global )?(?:warming|heating|cooling|difference|variation)|apart\b|"
     r"(?:temperature )?(?:rise|increase|drop|fall|plunge|difference|gap|swing|spread|variation|range|change)\b|"
-    r"(?:warmer|cooler|colder|hotter)\b|(?:higher|lower|more|less) than\b|"
+    r"(?:warmer|cooler|colder|hotter)\b|(?:higher|lower|more|less)(?: than\b|(?=[,.;]))|"
     r"(?:above|below|over|under|off) (?:the |its |their )?(?:\w+ )?"
     r"(?:normal|average|usual|pre-?industrial|mean|norm|seasonal)\b)",
     re.IGNORECASE,
 )
 _MOVES_BEFORE = lazy(
     r"\b(?:r[io]se[ns]?|f[ae]ll(?:s|en)?|drop(?:s|ped)?|climb(?:s|ed)?|jump(?:s|ed)?|plunge[sd]?|plummet(?:s|ed)?|"
-    rf"warm(?:s|ed)?|cool(?:s|ed)?|dip(?:s|ped)?|s[au]nk|swing|swung|var(?:y|ies|ied)|differ(?:s|ed)?){_HEDGES}",
+    rf"warm(?:s|ed)?|cool(?:s|ed)?|dip(?:s|ped)?|s[au]nk|swing|swung|up|down|var(?:y|ies|ied)|differ(?:s|ed)?){_HEDGES}",
     re.IGNORECASE,
 )
 _POINT_BEFORE = lazy(r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|from)(?: \w+)? $", re.IGNORECASE)

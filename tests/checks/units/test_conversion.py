@@ -45,6 +45,7 @@ def story(copy):
         "a swing of 25C (45F) | a 25C (45F) swing | a gap of 6C (11F) | a spread of 9F (5C) | a plunge of 20C (36F)",
         "the gap between the hall and the yard was 6C (11F) | the difference was 25C (45F) | it fell 16C (29F) overnight",
         "kept in a range of 3C to 9C (37F to 48F) | in a range of 3C (37F) to 9C (48F) | in the range of 25C (77F)",
+        "it went up 18F (10C) | down nearly 36F (20C) | within an error of 0.5C (0.9F) | it was 18F (10C) less, he said, and",
         "after the gap in the clouds closed it was 6C (43F) | the air in the gap was 6C (43F) | it fell to 6C (43F)",
     ],
 )
@@ -88,6 +89,8 @@ def test_right_conversions_pass(flagged, copy):
         ("a daily range of 9C (48F)", "48F", "16F"),
         ("the two were 6C (43F) apart", "43F", "11F"),
         ("±3C (37.4F)", "37.4F", "5.4F"),
+        ("it was up to 18F (10C)", "10C", "-10C"),
+        ("it went down to 6C (11F)", "11F", "43F"),
         ("in a range of 3C to 9C (37F to 58F)", "37F to 58F", "37F to 48F"),
     ],
 )
