@@ -21,6 +21,7 @@ from headline_lint.linter.desk import configured_rules
 from headline_lint.linter.linter import Linter
 from headline_lint.readers import UnreadableError, read_data
 from headline_lint.readers.limits import Limits
+from headline_lint.run.repairs import repairs_of
 from tests.pumping import MOST, growth, seconds
 
 LIMITS = Limits(paragraph=10**9, parts=10**9)
@@ -197,3 +198,27 @@ def test_what_is_reported_is_not_slow(tmp_path, monkeypatch):
 
     slow = [run.__name__ for run in (changed, known) if is_slow(run, found_in_lines, LINTED)]
     assert slow == []
+
+
+def repeated_and_mended(size):
+    """A story with two renditions, and fixes of other words in every paragraph."""
+    words = [f"{number} wet boats" for number in range(size // 20)]
+    source = json.dumps({"body_html": "".join(f"<p>{one}</p>" for one in words), "body_text": "\n\n".join(words)})
+    place = Location(1, 1)
+    found = [
+        Finding(
+            "a", place, place, match.start(), match.end(), "a/b", Severity.WARNING, "body", "", match[0],
+            match[0].upper(), plain=match[0].upper(),
+        )
+        for match in re.finditer(r"\d+ wet boats(?=</p>)", source)
+    ]  # fmt: skip
+    return found, read_data(source.encode(), "a", ".ninjs", LIMITS)
+
+
+def test_fixes_in_every_rendition_are_not_slow():
+    def mended(made):
+        found, documents = made
+        repairs = repairs_of(found, documents)
+        assert [len(repair.edits) for repair in repairs] == [2] * len(found)
+
+    assert not is_slow(mended, repeated_and_mended, LINTED)

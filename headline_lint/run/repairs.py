@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from itertools import accumulate
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from headline_lint.base.patterns import lazy
 from headline_lint.document.replacing import as_source, is_whole
 from headline_lint.document.text import Span
+from headline_lint.run.word_index import WordIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -127,8 +127,9 @@ def _follow(repeat: Repeat, source: str, mendings: Iterable[_Mending]) -> None:
     """
     text, original, _, field = repeat
     same = not field or text.string.split() == original.string.split()
+    indexes = [WordIndex(copy.string, any_case=not field) for copy in (original, text)]
     for (words, plain), found in _by_words(original, mendings).items():
-        old, new = (_places(words, copy, any_case=not field) for copy in (original, text))
+        old, new = (index.find(words) for index in indexes)
         fits = len(old) == len(new) and (same or len(found) == len(old))
         place_of = dict(zip(old, new, strict=True)) if fits else {}
         for mending, span in found:
@@ -185,14 +186,6 @@ def _by_words(
             if span is not None and plain is not None:
                 found[" ".join(original.string[slice(*span)].split()), plain].append((mending, span))
     return found
-
-
-def _places(words: str, text: Text, *, any_case: bool) -> list[tuple[int, int]]:
-    """Where words stand in a text, whatever blanks are between them."""
-    before = r"(?<!\w)" if words[:1].isalnum() else ""
-    after = r"(?!\w)" if words[-1:].isalnum() else ""
-    pattern = before + r"\s+".join(map(re.escape, words.split())) + after
-    return [found.span() for found in re.finditer(pattern, text.string, re.IGNORECASE if any_case else 0)]
 
 
 class _Taken:
