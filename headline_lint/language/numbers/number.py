@@ -10,7 +10,7 @@ Kind = Literal["cardinal", "ordinal", "fraction", "share", "multiple", "decade",
 
 MOST_DIGITS = 30
 """A longer figure counts nothing: it is a key or a code."""
-MOST = 10**MOST_DIGITS
+MOST = 10.0**MOST_DIGITS
 """No number is larger, nor its multiplier."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.language.numbers.number import MOST, Kind, NoNumber, Number
+from headline_lint.language.numbers.number import MOST_DIGITS, Kind, NoNumber, Number
 from headline_lint.language.numbers.number_names import BELOW, SCALES, in_words, ordinal_in_words
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _cardinal(lower: str, start: int, first: str, end: int) -> Number | NoNumber
         if article or not total.takes(word, joined):
             break
         last, end = word, found.end()
-        if total.value > MOST:
+        if total.value > 10**MOST_DIGITS:  # not MOST, to which one more is nothing
             return NoNumber(end)
     return _share(lower, start, end, total.value) or _whole(lower, start, end, total, last)
 
