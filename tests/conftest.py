@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 from contextlib import suppress
+from importlib import import_module
 from textwrap import dedent
 
 import pytest
@@ -17,6 +18,12 @@ _NEVER_SLOW = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]
 settings.register_profile("brief", derandomize=True, **_NEVER_SLOW)
 settings.register_profile("fuzz", max_examples=1_000, **_NEVER_SLOW)
 settings.load_profile("brief")
+
+_BUILT_IN = [
+    import_module(f"headline_lint.{name}")
+    for name in ("rulebook.folders", "rulebook.loading", "rulebook.cached", "linter.desk", "config.entries")
+]
+"""Who asks for the built-in rules: imported before a test sets others, which they would keep."""
 
 RULE = """\
 message: "“{match}” is filler; cut it"
@@ -141,7 +148,7 @@ def desk(tmp_path, tmp_path_factory, monkeypatch):
     for name, changes in SMALL_BOOK.items():
         built_in.rule(name, *changes)
     built_in.write("rules/loaded-language/_category.yaml", "indirect: suggestion\n")
-    for module in ("rulebook.folders", "rulebook.loading", "linter.desk", "config.entries"):
-        monkeypatch.setattr(f"headline_lint.{module}.built_in_rules", lambda: built_in.folder / "rules")
+    for module in _BUILT_IN:
+        monkeypatch.setattr(module, "built_in_rules", lambda: built_in.folder / "rules")
     monkeypatch.chdir(tmp_path)
     return Desk(tmp_path)
