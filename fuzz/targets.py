@@ -133,7 +133,7 @@ def _fix(data: bytes) -> None:
         for document in fixed.documents:
             check_document(document)
         assert len(fixed.documents) == len(documents)
-        again = fix(fixed._replace(made=0, notes=()), read, look, unsafe=True)
+        again = fix(replace(fixed, made=0, notes=()), read, look, unsafe=True)
         assert again.data == fixed.data, (fixed.notes, again.notes)
 
 

@@ -128,7 +128,7 @@ def _run(
     lint = DraftLinter(desk, limit, mend, sendable if shown.output_format is Format.HTML else None)
     whole_run = asked.update or (writer is not None and writer.dry_run) or shown.output_format not in FILE_BY_FILE
     run = Run(writer, None if whole_run else printer.tell, quoted=shown.output_format in QUOTING or asked.update)
-    run.faults, run.notes = [*found.faults], [*limit.notes]
+    run.faults, run.notes = [*found.faults], [*limit.notes] if limit else []
     run.interrupted = lint_all(run, lint, found.drafts, jobs or usable_cores(), quiet=shown.quiet)
     if writer is not None:
         run.notes.append(writer.summary())

@@ -37,8 +37,8 @@ class ReportOptions(Record, frozen=True):
     lowest: str | None
 
 
-def limits(asked: ReportOptions, folder: Path, drafts: Sequence[Draft]) -> Reported:
-    """The limits asked for; stops with a fault where git or the baseline can't tell.
+def limits(asked: ReportOptions, folder: Path, drafts: Sequence[Draft]) -> Reported | None:
+    """The limits asked for, None where all is reported; stops with a fault where git or the baseline can't tell.
 
     `folder` is the configuration's.
     """
@@ -48,7 +48,9 @@ def limits(asked: ReportOptions, folder: Path, drafts: Sequence[Draft]) -> Repor
         stop(["--diff: standard input is no file that git knows"])
     baseline = None if asked.update else _baseline(asked.baseline, folder, [draft.name for draft in drafts])
     lowest = None if asked.lowest is None else SEVERITIES[asked.lowest]
-    from headline_lint.findings.reported import Reported  # most runs report all
+    if asked.diff is None and baseline is None and lowest is None:
+        return None
+    from headline_lint.findings.reported import Reported  # late: most runs report all
 
     return Reported(_changes(asked.diff, drafts), baseline, lowest)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from headline_lint.base.record import Record
 from headline_lint.base.timing import spend
 from headline_lint.commands.options import FailOn, Format
 from headline_lint.commands.output import CLEAN, FAULTY, FOUND, STOPPED, write, write_faults, write_report
@@ -25,7 +26,7 @@ _NARROW = 100
 """How wide a report is, in columns, where no terminal says."""
 
 
-class PrintOptions(NamedTuple):
+class PrintOptions(Record, frozen=True):
     """How the report is to be shown."""
 
     output_format: Format

@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from headline_lint.base.cache import remember
-from headline_lint.base.yaml_parsing import load
 
 
 @cache
 def table(name: str) -> Any:
     """The table `name`.yaml of this folder; scalars are text."""
     source = Path(__file__).with_name(f"{name}.yaml").read_bytes()
-    return remember(f"table-{name}", source, lambda: load(source))
+    return remember(f"table-{name}", source, lambda: _load(source))
+
+
+def _load(source: bytes) -> Any:
+    from headline_lint.base.yaml_parsing import load  # late: what was read once is remembered
+
+    return load(source)
 
 
 @cache

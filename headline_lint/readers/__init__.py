@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.reading import read_regular, reason
+from headline_lint.base.record import Record
 from headline_lint.base.timing import spend
 from headline_lint.document import Document, is_blank
 from headline_lint.readers.decoding import Encoding, StoryFault, UnreadableError, decode, encoding
@@ -92,7 +93,7 @@ def _must_be_few(source: str, limits: Limits) -> None:
         raise over(f"has more than {limits.parts:,} lines, tags and marks", "parts")
 
 
-class CopyFormat(NamedTuple):
+class CopyFormat(Record, frozen=True):
     """A way in which copy is written: its name, and what reads it."""
 
     name: str

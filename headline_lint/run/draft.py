@@ -9,10 +9,11 @@ import sys
 from itertools import compress
 from operator import attrgetter
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from headline_lint.base.record import Record
 from headline_lint.base.timing import spend
 from headline_lint.document import as_written, is_blank, no_repeats
 from headline_lint.readers import LIMITS, StoryFault, UnreadableError, read_all, read_data, read_stream
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     Mend = Callable[[Draft, list[Document], list[Finding], Read, Look], ProposedFix]
 
 
-class _LintedStory(NamedTuple):
+class _LintedStory(Record, frozen=True):
     """A story, its findings, and what else is kept of it."""
 
     document: Document
@@ -136,12 +137,12 @@ class DraftLinter:
             return read_data(data, name, PurePath(name).suffix, self._desk.config.limits, [])
 
         name = documents[0].path
-        old, fixed, notes, faults = self._mend(outcome.draft, documents, kept.findings, read, look)
-        outcome.notes += notes
-        outcome.faults += faults
-        if fixed is not None:
-            before, after = documents[0].source, fixed.documents[0].source
-            outcome.change = Change(old, fixed.data, before, after, fixed.made, kept)
+        proposed = self._mend(outcome.draft, documents, kept.findings, read, look)
+        outcome.notes += proposed.notes
+        outcome.faults += proposed.faults
+        if proposed.fixed is not None:
+            fixed, before = proposed.fixed, documents[0].source
+            outcome.change = Change(proposed.old, fixed.data, before, fixed.documents[0].source, fixed.made, kept)
 
 
 def _path_of(draft: Draft) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import field
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from headline_lint.run.discovery import Draft
 
 
-class FileFindings(NamedTuple):
+class FileFindings(Record, frozen=True):
     """What the report needs of one file; `findings` are in order of place, then rule.
 
     `gone` counts what its baseline knows and is found no more.
@@ -29,7 +29,7 @@ class FileFindings(NamedTuple):
     gone: int
 
 
-class ProposedFix(NamedTuple):
+class ProposedFix(Record, frozen=True):
     """The fixes of a file: its bytes as they were and the file as it would be, or why there are none."""
 
     old: bytes = b""
@@ -38,7 +38,7 @@ class ProposedFix(NamedTuple):
     faults: tuple[str, ...] = ()
 
 
-class Change(NamedTuple):
+class Change(Record, frozen=True):
     """Fixes that are yet to be written: bytes and text of the file before and after, and what is left to report."""
 
     old: bytes
@@ -65,7 +65,7 @@ class Outcome(Record):
     change: Change | None = None
 
 
-class FixedFile(NamedTuple):
+class FixedFile(Record, frozen=True):
     """A file with its fixes: its bytes, its stories, the findings that are left, and how many fixes were made.
 
     `notes` name the fixes that could not be.

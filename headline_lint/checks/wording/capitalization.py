@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from headline_lint.base.patterns import UPPER, lazy
+from headline_lint.base.record import Record
 from headline_lint.checks.check import Match
 from headline_lint.matching.syntax import Phrase, all_forms
 
@@ -72,7 +73,7 @@ class CapitalizationCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True
         return not _is_written_so(story, word, block)
 
 
-class _Writings(NamedTuple):
+class _Writings(Record, frozen=True):
     """Where a word stands in capitals, and where not."""
 
     capitals: list[int]

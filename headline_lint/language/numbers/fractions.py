@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from headline_lint.base.patterns import lazy
+from headline_lint.base.record import Record
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
@@ -29,7 +28,7 @@ _BEHIND = lazy(
 )
 
 
-class Fraction(NamedTuple):
+class Fraction(Record, frozen=True):
     """A fraction that ends at `end`; `whole`: the figure before it comes on top of it, and is not its numerator."""
 
     top: int

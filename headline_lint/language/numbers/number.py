@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
+
+from headline_lint.base.record import Record
 
 Kind = Literal["cardinal", "ordinal", "fraction", "share", "multiple", "decade", "time"]
 
@@ -14,7 +16,7 @@ MOST = 10.0**MOST_DIGITS
 """No number is larger, nor its multiplier."""
 
 
-class NoNumber(NamedTuple):
+class NoNumber(Record, frozen=True):
     """What is written like a number and is too long to be one: passed over up to `end`."""
 
     end: int

@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 from headline_lint.base.cache import remember
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
-from headline_lint.base.yaml_parsing import load
 
 System = Literal["metric", "imperial", "nautical", "other"]
 
@@ -83,6 +82,8 @@ def load_units() -> Units:
 
 
 def _read(source: bytes) -> Units:
+    from headline_lint.base.yaml_parsing import load  # late: what was read once is remembered
+
     units = Units({}, {}, {}, set())
     for dimension, entries in load(source).items():
         for name, entry in entries.items():

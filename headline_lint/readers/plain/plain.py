@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
+from headline_lint.base.record import Record
 from headline_lint.document import INVISIBLE, Comment, Copy, Document, Piece, Span, as_seen, compose, is_blank
 from headline_lint.readers.plain.lines import CLOSING, MARKS, bullet_length, is_byline, is_crosshead, is_rule
 
@@ -19,7 +20,7 @@ _NARROWEST, _WIDEST = 50, 90  # characters of lines wrapped at a column: 72 and 
 _LAST_BYLINE = 3  # blocks: a headline, a standfirst and the byline
 
 
-class _Line(NamedTuple):
+class _Line(Record, frozen=True):
     """A line of copy: its words in the source, and as readers see them, which says what it is."""
 
     words: Piece
