@@ -92,9 +92,10 @@ class Desk:
         """
         before = _configuration_state(order)
         config = spend("start-up", "configuration", load_config, order.config, order.folder, order.house_style)
-        before += b"".join(config.style_files.values()) + _rules_state(config, order)
+        states = _rules_states(config, order)
+        before += b"".join([*config.style_files.values(), *states.values()])
         faults: list[Fault] = []
-        rules = spend("start-up", "rules", configured_rules, config, order.rule_folders, faults)
+        rules = spend("start-up", "rules", configured_rules, config, order.rule_folders, faults, states)
         faults += order.selection.faults(rules)
         if faults:
             raise DeskError(faults)
@@ -110,8 +111,9 @@ class Desk:
         """
         if self._order is None:
             return False
-        styles = b"".join(state_of([path]) for path in self.config.style_files)
-        return self._state != _configuration_state(self._order) + styles + _rules_state(self.config, self._order)
+        styles = (state_of([path]) for path in self.config.style_files)
+        rules = _rules_states(self.config, self._order).values()
+        return self._state != b"".join([_configuration_state(self._order), *styles, *rules])
 
     def lint(self, document: Document, path: Path | None = None) -> list[Finding]:
         """The findings of a story that lies at this path (else at its own): by place, then rule, then suppressions.
@@ -193,18 +195,23 @@ def _configuration_state(order: Order) -> bytes:
     return state_of([found] if found else [])
 
 
-def _rules_state(config: Config, order: Order) -> bytes:
-    """What the file system says of the rule folders."""
-    return state_of([built_in_rules(), *config.rule_folders, *order.rule_folders])
+def _rules_states(config: Config, order: Order) -> dict[Path, bytes]:
+    """What the file system says of each rule folder."""
+    return {folder: state_of([folder]) for folder in (built_in_rules(), *config.rule_folders, *order.rule_folders)}
 
 
 def configured_rules(
-    config: Config, folders: Sequence[Path], faults: list[Fault], *, whole: bool = False
+    config: Config,
+    folders: Sequence[Path],
+    faults: list[Fault],
+    states: Mapping[Path, bytes] | None = None,
+    *,
+    whole: bool = False,
 ) -> dict[str, Rule]:
     """The rules by id, built-in ones first, with the configuration's settings; its faults are added too.
 
     `folders` are further rule folders; a rule there takes the place of one with its id. `whole`: with what a run
-    does not need, examples and options.
+    does not need, examples and options. `states`: what the file system says of folders, where that is known.
     """
     places = [built_in_rules(), *config.rule_folders, *folders]
     broken_rules: list[Fault] = []
@@ -213,7 +220,7 @@ def configured_rules(
 
         book = load_rulebook(places)
         broken_rules += book.faults
-    rules = {rule.id: rule for rule in (book.rules if whole else load_rules(places, broken_rules))}
+    rules = {rule.id: rule for rule in (book.rules if whole else load_rules(places, broken_rules, states))}
     faults += [*config.faults, *broken_rules]
     if not any(config.layers) and not config.overrides:
         return rules

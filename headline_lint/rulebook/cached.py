@@ -20,7 +20,7 @@ from headline_lint.rulebook.folders import built_in_rules, rulebook_files
 from headline_lint.rulebook.rule import Examples, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from headline_lint.checks.check import Check, Match
@@ -81,8 +81,11 @@ class PackedLeads(dict[int, "list[Lead]"]):
         return leads
 
 
-def load_rules(folders: Sequence[Path], faults: list[Fault]) -> list[Rule]:
-    """The rules of these folders, as `load_rulebook` gives them, with packed checks; faults are never cached."""
+def load_rules(folders: Sequence[Path], faults: list[Fault], states: Mapping[Path, bytes] | None = None) -> list[Rule]:
+    """The rules of these folders, as `load_rulebook` gives them, with packed checks; faults are never cached.
+
+    `states` has what `state_of` says of folders, where that is known.
+    """
     found: list[Fault] = []
 
     def make() -> list[Rule]:
@@ -95,7 +98,7 @@ def load_rules(folders: Sequence[Path], faults: list[Fault]) -> list[Rule]:
         return [_pack(rule) for rule in book.rules]
 
     try:
-        rules: list[Rule] = remember("rules", _made_from(folders), make)
+        rules: list[Rule] = remember("rules", _made_from(folders, states or {}), make)
     except _FaultyError as faulty:
         rules = faulty.rules
     faults += found
@@ -136,13 +139,15 @@ def _pack(rule: Rule) -> Rule:
     return replace(rule, check=cast("Check", PackedCheck.of(rule.check)), examples=Examples((), ()), lines={})
 
 
-def _made_from(folders: Sequence[Path]) -> bytes:
+def _made_from(folders: Sequence[Path], states: Mapping[Path, bytes]) -> bytes:
     """What the rules of these folders are made from: of the program's own rules the state, of others the contents.
 
     The state is told without reading a file: enough for rules that are installed, not for those that a newsroom writes.
     """
     own = built_in_rules()
-    return b"".join(state_of([folder]) if folder == own else _contents(folder) for folder in folders)
+    return b"".join(
+        (states.get(folder) or state_of([folder])) if folder == own else _contents(folder) for folder in folders
+    )
 
 
 def _contents(folder: Path) -> bytes:
