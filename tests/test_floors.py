@@ -42,8 +42,8 @@ INNER_FLOORS: dict[str, list[list[str]]] = {
     "checks": [["check"], ["wording", "attribution", "headline", "units", "numbers", "copy"]],
     "language": [["folding", "words"], ["story"], ["prose", "numbers"], ["attribution"]],
     "readers": [
-        ["decoding", "block_words"],
-        ["limits", "repeats"],
+        ["decoding", "raised"],
+        ["limits", "repeats", "block_words"],
         ["placed_source", "plain"],
         ["html"],
         ["collecting"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
@@ -54,14 +55,17 @@ def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
 
     Runs of blanks become one space, invisible characters are hidden, web addresses go,
     blocks without a visible character are dropped; one `BLOCK_BREAK` stands between blocks.
+    An address, and a piece without characters, is an omission.
     """
     pieces: list[Piece] = []
     hidden: list[Hidden] = []
+    omissions: list[int] = []
     blocks: list[Block] = []
     length = 0
     for found, scope, quoted, listed in copies:
         unseen: list[Hidden] = []
-        clean = found if len(found) == 1 and _is_clean(found[0].string) else _normalise(found, unseen)
+        omitted: list[int] = []
+        clean = found if len(found) == 1 and _is_clean(found[0].string) else _normalise(found, unseen, omitted)
         if not clean:
             continue
         if blocks:
@@ -73,8 +77,9 @@ def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
         pieces += clean
         if unseen:
             hidden += [Hidden(min(start + at, length), piece) for at, piece in unseen]
+        omissions += [min(start + at, length) for at in omitted]
         blocks.append(Block(start, length, scope, quoted, listed))
-    return Text(pieces, hidden), tuple(blocks)
+    return Text(pieces, hidden, omissions), tuple(blocks)
 
 
 def _is_clean(string: str) -> bool:
@@ -94,29 +99,34 @@ def _is_seen(string: str) -> bool:
     return string.isprintable() and (string.isascii() or _SELECTOR.search(string) is None)
 
 
-def _normalise(pieces: Iterable[Piece], hidden: list[Hidden]) -> list[Piece]:
-    """The pieces with single spaces between words and none at the ends; `hidden` gets what nobody sees."""
+def _normalise(pieces: Iterable[Piece], hidden: list[Hidden], omitted: list[int]) -> list[Piece]:
+    """The pieces with single spaces between words and none at the ends.
+
+    `hidden` gets what nobody sees, `omitted` where something was left out.
+    """
     out: list[Piece] = []
     length = 0
     after_blank = True  # blanks at the start of a block go
-    for found in pieces:
-        for piece in _without_addresses(found):
-            string = piece.string
-            if not string.isprintable():
-                string = _BLANK.sub(" ", string)
-                piece = Piece(string, piece.start, piece.end)  # noqa: PLW2901 - the same piece, blanks made plain
-            if _is_seen(string) and "  " not in string and not (after_blank and string[0] == " "):
-                out.append(piece)
-                length += len(string)
-            else:
-                for part in _cut_runs(piece, after_blank=after_blank):
-                    if _UNSEEN.match(part.string):
-                        hidden.append(Hidden(length, part))
-                    else:
-                        out.append(part)
-                        length += len(part.string)
-            if out:
-                after_blank = out[-1].string[-1] == " "
+    for piece in chain.from_iterable(map(_without_addresses, pieces)):
+        string = piece.string
+        if not string:
+            omitted.append(length)
+            continue
+        if not string.isprintable():
+            string = _BLANK.sub(" ", string)
+            piece = Piece(string, piece.start, piece.end)  # noqa: PLW2901 - the same piece, blanks made plain
+        if _is_seen(string) and "  " not in string and not (after_blank and string[0] == " "):
+            out.append(piece)
+            length += len(string)
+        else:
+            for part in _cut_runs(piece, after_blank=after_blank):
+                if _UNSEEN.match(part.string):
+                    hidden.append(Hidden(length, part))
+                else:
+                    out.append(part)
+                    length += len(part.string)
+        if out:
+            after_blank = out[-1].string[-1] == " "
     if out and after_blank:
         last = out.pop()
         if last.string != " ":
@@ -125,19 +135,20 @@ def _normalise(pieces: Iterable[Piece], hidden: list[Hidden]) -> list[Piece]:
 
 
 def _without_addresses(piece: Piece) -> Iterable[Piece]:
-    """The piece without web addresses, which are no copy."""
+    """The piece with omissions for web addresses, which are no copy; nothing for one of no width."""
     string = piece.string
     if not string:
-        return ()
+        return (piece,) if piece.start < piece.end else ()
     if "://" not in string and "www." not in string:
         return (piece,)
     kept = []
     done = 0
     for address in _ADDRESS.finditer(string):
         kept.append(part_of(piece, done, address.start()))
+        kept.append(part_of(piece, *address.span())._replace(string=""))
         done = address.end()
     kept.append(part_of(piece, done, len(string)))
-    return [part for part in kept if part.string]
+    return [part for part in kept if part.string or part.start < part.end]
 
 
 def _cut_runs(piece: Piece, *, after_blank: bool) -> list[Piece]:

@@ -38,7 +38,8 @@ class Piece(NamedTuple):
     """Characters and the source span they stand for.
 
     Where both have the same length the map is one to one (a *verbatim* piece); elsewhere the whole
-    string stands for the whole span (an entity, an escape, a run of blanks).
+    string stands for the whole span (an entity, an escape, a run of blanks). No characters for a span that is not
+    empty say that something which readers see stood there and was left out.
     """
 
     string: str
@@ -54,16 +55,25 @@ class Hidden(NamedTuple):
 
 
 class Text:
-    """Characters with a piecewise map back to the source; `hidden` are those it leaves out, in reading order."""
+    """Characters with a piecewise map back to the source; `hidden` are those it leaves out, in reading order.
 
-    __slots__ = ("_at", "_pieces", "hidden", "string")
+    `omissions` are offsets, in order, where something that readers see was left out: code, a picture, a note's number.
+    """
 
-    def __init__(self, pieces: Iterable[Piece], hidden: Sequence[Hidden] = ()) -> None:
+    __slots__ = ("_at", "_omissions", "_pieces", "hidden", "string")
+
+    def __init__(self, pieces: Iterable[Piece], hidden: Sequence[Hidden] = (), omissions: Sequence[int] = ()) -> None:
         self._pieces = [piece for piece in pieces if piece[0]]
         strings = [piece[0] for piece in self._pieces]
         self._at = list(accumulate(map(len, strings), initial=0))[:-1]
         self.string = "".join(strings)
         self.hidden = hidden
+        self._omissions = omissions
+
+    def omits(self, start: int, end: int) -> bool:
+        """Whether something that readers see was left out between the characters from `start` to `end`."""
+        at = bisect_right(self._omissions, start)
+        return at < len(self._omissions) and self._omissions[at] < end
 
     def source_span(self, start: int, end: int) -> Span:
         """The source span of the characters from `start` to `end`; a partly covered entity counts whole.

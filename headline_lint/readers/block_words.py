@@ -6,9 +6,7 @@ import re
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Piece, is_blank
-
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""A raised digit stays one: it is a power, a numerator or a footnote's, and no digit of the figure before it."""
+from headline_lint.readers.raised import RAISED, is_mark
 
 _TEMPLATE = lazy(r"\{[{%](?:(?!\{[{%]).){0,500}?[%}]\}", re.DOTALL)
 
@@ -19,30 +17,35 @@ class BlockWords:
     `strong` says that every word so far is set in bold.
     """
 
-    __slots__ = ("_end", "_pieces", "_source", "_start", "strong")
+    __slots__ = ("_end", "_pieces", "_raised", "_source", "_start", "strong")
 
     def __init__(self, source: str) -> None:
         self.strong = True
         self._source = source
         self._pieces: list[Piece] = []
+        self._raised: list[Piece] = []
         self._start = self._end = -1
 
     @property
     def empty(self) -> bool:
         """Whether there is no character yet."""
-        return not self._pieces and self._start == self._end
+        return not (self._pieces or self._raised) and self._start == self._end
 
     def add(self, string: str, start: int, end: int, *, strong: bool = False, raised: bool = False) -> None:
         """Add characters and the source span they stand for; of equal length they are the source itself.
 
-        `raised` digits become raised characters, a piece of their own.
+        `raised` digits become raised characters, a piece of their own, of which `without_notes` takes the notes';
+        other raised marks of a note are left out.
         """
         if self.strong and not strong and not is_blank(string):
             self.strong = False
-        if raised and string.isdecimal():
+        if raised:
             self._cut()
-            self._pieces.append(Piece(string.translate(RAISED), start, end))
-        elif len(string) != end - start:
+            self._raised.append(Piece(string, start, end))
+            return
+        if self._raised:
+            self._settle()
+        if len(string) != end - start:
             self._cut()
             self._pieces.append(Piece(string, start, end))
         elif start == self._end:
@@ -51,11 +54,29 @@ class BlockWords:
             self._cut()
             self._start, self._end = start, end
 
+    def leave_out(self, start: int, end: int, *, raised: bool = False) -> None:
+        """Say that something which readers see, and which is no copy, stands in this span of the source."""
+        if not self.empty:
+            self._cut()
+            (self._raised if raised else self._pieces).append(Piece("", start, end))
+
     def take(self) -> list[Piece]:
         """The pieces; the next words begin a new block."""
+        self._settle()
         self._cut()
         pieces, self._pieces, self.strong = self._pieces, [], True
         return pieces
+
+    def _settle(self) -> None:
+        """End a raised run."""
+        run, self._raised = self._raised, []
+        words = "".join(piece.string for piece in run)
+        if words.strip().isdecimal():
+            self._pieces += [Piece(piece.string.translate(RAISED), piece.start, piece.end) for piece in run]
+        elif is_mark(words):
+            self._pieces.append(Piece("", run[0].start, run[-1].end))
+        else:
+            self._pieces += run
 
     def _cut(self) -> None:
         """End the run of source characters, and leave out the site builder's templates in it."""
@@ -65,6 +86,7 @@ class BlockWords:
         if self._source.find("{", start, end) >= 0:
             for template in _TEMPLATE.finditer(self._source, start, end):
                 self._pieces.append(Piece(self._source[start : template.start()], start, template.start()))
+                self._pieces.append(Piece("", *template.span()))
                 start = template.end()
         self._pieces.append(Piece(self._source[start:end], start, end))
         self._start = self._end = -1

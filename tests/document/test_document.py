@@ -54,6 +54,20 @@ def test_blanks_become_one_space_and_what_cannot_be_seen_goes(source, words):
     assert [(block.start, block.end) for block in blocks] == ([(0, len(words))] if words else [])
 
 
+def test_what_was_left_out_is_known_between_the_words_beside_it():
+    text, _ = composed(verbatim("the "), Piece("", 4, 7), verbatim(" the the", 7), Piece("", 15, 18))
+    assert text.string == "the the the"
+    assert [text.omits(start, start + 7) for start in (0, 4)] == [True, False]
+    assert text.source_span(0, 7) == (0, 11)
+    assert not text.omits(8, 11)
+
+
+def test_an_address_is_left_out_and_an_empty_piece_of_no_width_is_nothing():
+    text, _ = composed(verbatim("to www.a.example to"), Piece("", 19, 19), verbatim(" to", 19))
+    assert text.string == "to to to"
+    assert [text.omits(start, start + 5) for start in (0, 3)] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("words", "span"),
     [("humiliated", (5, 17)), ("PM", (0, 2)), ("in court", (18, 27)), ("court", (22, 27))],

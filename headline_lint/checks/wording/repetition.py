@@ -19,7 +19,7 @@ _JOINERS = frozenset("'-–—./@_")
 
 
 class RepetitionCheck(msgspec.Struct, frozen=True, rename="kebab"):
-    """Flags each of `words` that stands twice with a blank between; a capital on the second makes it a name.
+    """Flags each of `words` that stands twice, nothing but a blank between; a capital on the second makes it a name.
 
     Flags: The crew went back to <the the> boat.
     Passes: The crew sang songs by the The on the boat.
@@ -40,7 +40,7 @@ class RepetitionCheck(msgspec.Struct, frozen=True, rename="kebab"):
             word = self.words[hit.literal]
             if not _is_whole(story.folded, hit.start, hit.end) or _thrice(story.folded, hit, word):
                 continue
-            if not story.marked[hit.end - len(word)].isupper():
+            if not (story.marked[hit.end - len(word)].isupper() or story.document.text.omits(hit.start, hit.end)):
                 once = story.string[hit.start : hit.start + len(word)]
                 yield Match(hit.start, hit.end, values={"word": once}, replacement=once)
 

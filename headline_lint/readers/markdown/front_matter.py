@@ -106,8 +106,8 @@ def read_front_matter(source: str) -> FrontMatter:
 
 def _front_matter(source: str, end: int, notation: Notation, values: Iterable[FieldValue]) -> FrontMatter:
     """What the values state; one without words states nothing."""
-    read = [(value, list(notation.pieces(source, value))) for value in values]
-    read = [(value, pieces) for value, pieces in read if any(piece.string for piece in pieces)]
+    read = [(value, [piece for piece in notation.pieces(source, value) if piece.string]) for value in values]
+    read = [(value, pieces) for value, pieces in read if pieces]
     found = FrontMatter(end, _notation=notation, _values=[value for value, _ in read])
     for value, pieces in read:
         if value.key in _SCOPES:

@@ -15,6 +15,7 @@ from headline_lint.readers.markdown.front_matter import read_front_matter
 from headline_lint.readers.markdown.stars import cover_masks
 from headline_lint.readers.markdown.unseen import cover_unseen, with_unseen
 from headline_lint.readers.plain.lines import is_byline, is_crosshead
+from headline_lint.readers.raised import is_ordinal, without_notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,13 +35,14 @@ _CONTINUATION = re.compile(rb"[\x80-\xbf]")
 _MARKUP = lazy(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
 _HTML_COMMENT = lazy(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 _HTML_BREAK = lazy(r"<br\b", re.IGNORECASE)
-_HTML_RAISING = lazy(r"<(/?)sup\b", re.IGNORECASE)
+_HTML_STATE = lazy(r"<(?P<end>/?)(?P<name>sup|a)\b", re.IGNORECASE)
 _LAST_BYLINE = 3  # pieces of copy: a headline, a standfirst and the byline
 
 _BREAKS = frozenset({"Paragraph", "Heading", "Item", "TableCell", "BlockQuote", "HtmlBlock", "FootnoteDefinition"})
 _LISTED = frozenset({"Item", "Table", "FootnoteDefinition"})
 _MUTED = frozenset({"CodeBlock", "MetadataBlock"})
 _BARE_LINKS = frozenset({"Autolink", "Email"})
+_LEFT_OUT = frozenset({"Code", "FootnoteReference"})
 
 
 def read_markdown(source: str, name: str) -> Document:
@@ -52,7 +54,7 @@ def read_markdown(source: str, name: str) -> Document:
     if not front.has_headline:
         story.name_headline()
     copies = sorted(front.copies + story.copies, key=lambda copy: copy.pieces[0].start)
-    text, blocks = compose(with_unseen(copies, source, covered))
+    text, blocks = compose(without_notes(with_unseen(copies, source, covered)))
     return Document(
         name,
         source,
@@ -92,7 +94,7 @@ class _Story:
         self._words = BlockWords(source)
         self._outer: list[BlockWords] = []  # what an image's description interrupts
         self._quoted = self._listed = self._muted = self._strong = 0
-        self._raised = False
+        self._raised = self._noted = False  # inside `sup`, and inside a link in it
         self._html: list[Span] = []
 
     def read(self) -> None:
@@ -109,7 +111,9 @@ class _Story:
             elif kind == "Start":
                 self._open(*_named(value))
             elif kind == "End":
-                self._close(*_named(value))
+                self._close(*_named(value), self._span(place))
+            elif kind in _LEFT_OUT:
+                self._words.leave_out(*self._span(place))
             elif kind == "InlineHtml":
                 self._inline_html(value, self._span(place))
             elif kind == "Html":
@@ -122,6 +126,9 @@ class _Story:
         escaped = self.source.startswith("\\", start - 1) and self._text_end < start
         self._text_end = end
         if self._muted:
+            return
+        if self._noted and not is_ordinal(value):
+            self._words.leave_out(start, end, raised=True)
             return
         if escaped:
             self._words.add(value[0], start - 1, start + 1, strong=strong)
@@ -159,7 +166,7 @@ class _Story:
             self._outer.append(self._words)
             self._words = BlockWords(self.source)
 
-    def _close(self, tag: str, detail: Any) -> None:
+    def _close(self, tag: str, detail: Any, span: Span) -> None:
         if tag in _BREAKS:
             self._flush(level=detail if tag == "Heading" else "")
         if tag == "BlockQuote":
@@ -168,17 +175,21 @@ class _Story:
             self._listed -= 1
         elif tag in _MUTED or (tag == "Link" and self._muted):
             self._muted -= 1
+            self._words.leave_out(*span)
+        elif tag == "Link" and self._text_end <= span.start:  # its words are made when the site is
+            self._words.leave_out(*span)
         elif tag == "Strong":
             self._strong -= 1
         elif tag == "Image":
             self._add(self._words.take(), "caption")
             self._words = self._outer.pop()
+            self._words.leave_out(*span)
         elif tag == "HtmlBlock":
             self._html_block()
 
     def _flush(self, level: str = "") -> None:
         """End a block: a heading if it has a level, else whatever its words say."""
-        self._raised = False
+        self._raised = self._noted = False
         strong = self._words.strong
         pieces = self._words.take()
         words = seen_in(pieces)
@@ -203,8 +214,10 @@ class _Story:
         """A line break is a blank, a comment may hold a directive, `sup` raises; other tags are markup."""
         if _HTML_BREAK.match(tag):
             self._words.add(" ", *span)
-        elif raising := _HTML_RAISING.match(tag):
-            self._raised = not raising[1]
+        elif state := _HTML_STATE.match(tag):
+            if state["name"].lower() == "sup":
+                self._raised = not state["end"]
+            self._noted = self._raised and not state["end"] and state["name"].lower() == "a"
         self._comment(tag, span)
 
     def _comment(self, tag: str, span: Span) -> None:

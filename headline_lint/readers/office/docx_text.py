@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Piece, is_blank
-from headline_lint.readers.block_words import RAISED
 from headline_lint.readers.office.docx_styles import PLAIN, Style, is_on, value
+from headline_lint.readers.raised import RAISED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -28,8 +28,8 @@ COPIES = [
     (HEAD + "R&amp;D \\* 5 &lt; 6 &#8217;s.", [H, ("body", "R&D * 5 < 6 ’s.")]),
     (HEAD + "One <b>two</b><br>three<!-- x -->.", [H, ("body", "One two three.")]),
     (
-        HEAD + "Of 35<sup>2</sup> and 2<SUP>nd</SUP> 4<sup>6\n\nAnd 7.",
-        [H, ("body", "Of 35² and 2nd 4⁶"), ("body", "And 7.")],
+        HEAD + "Of 35m<sup>2</sup> and 2<SUP>nd</SUP> 10<sup>6\n\nAnd 7.",
+        [H, ("body", "Of 35m² and 2nd 10⁶"), ("body", "And 7.")],
     ),
     (HEAD + "***\n\n---\n\n* * *\n", [H]),
     (HEAD + "Five rose.[^1]\n\n[^1]: Since 2020.\n", [H, ("body", "Five rose."), ("body", "Since 2020.")]),
@@ -72,6 +72,50 @@ def test_blocks(source, expected, blocks):
 )
 def test_quotations_lists_and_tables(source, expected, flags):
     assert flags(source, ".md") == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("It lies 35km[^1] off", "It lies 35km off"),
+        ("In 1970<sup>1</sup> it rose", "In 1970 it rose"),
+        ('In 1970<sup><a href="#n">1</a></sup> it rose', "In 1970 it rose"),
+        ('In May<sup>[<a href="#n">1</a>]</sup> it rose', "In May it rose"),
+        ('It lies 35km<sup><a href="#n">2</a></sup> off', "It lies 35km off"),
+        ('On <a href="/a">5<sup>th</sup> Street</a> it rose', "On 5th Street it rose"),
+        ("On 5<sup><a href='/a'>th</a></sup> Street", "On 5th Street"),
+        ("Of 35m<sup>2</sup> (40 sq yd)", "Of 35m² (40 sq yd)"),
+    ],
+)
+def test_the_number_of_a_note_is_no_copy(written, words, blocks):
+    assert blocks(HEAD + written + "\n\n[^1]: Note.\n", ".md")[1] == ("body", words)
+
+
+@pytest.mark.parametrize(
+    ("written", "omits"),
+    [
+        ("the `x` the", True),
+        ("the[^1] the", True),
+        ("the[^1]the", True),
+        ("the ![a](b) the", True),
+        ("the [](#a) the", True),
+        ("the [`x`](#a) the", True),
+        ("the <http://a.example> the", True),
+        ("the http://a.example the", True),
+        ("the {{ x }} the", True),
+        ("the<sup>1</sup> the", True),
+        ("the the `x`", False),
+        ("`x` the the", False),
+        ("the [the](#a)", False),
+        ("the **the**", False),
+        ("the <!-- x --> the", False),
+        ("the\nthe", False),
+    ],
+)
+def test_what_is_left_out_between_two_words_is_known(written, omits, read_soundly):
+    document = read_soundly(HEAD + written + "\n\n[^1]: Note.\n", ".md")
+    start = document.blocks[1].start
+    assert document.text.omits(start, start + 7) is omits
 
 
 @pytest.mark.parametrize(
