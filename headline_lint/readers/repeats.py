@@ -12,7 +12,7 @@ from headline_lint.base.patterns import lazy
 from headline_lint.document import Copy, Piece, Repeat, Text, as_seen, seen_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from headline_lint.document import Scope
 
@@ -109,3 +109,23 @@ def _stretch(text: Text, start: int, end: int) -> Text:
             last = word.end() if at + size <= end else word.start() + end - at
         at += size + 1
     return Text(text.pieces(first, last))
+
+
+def captions_once(copies: Sequence[Copy], descriptions: Container[int]) -> tuple[list[Copy], list[LeftOut]]:
+    """The copies without captions that say what a headline or another caption says.
+
+    `descriptions` has the offsets at which the descriptions of pictures begin: they repeat captions, not these them.
+    """
+    said: dict[str, Copy] = {}
+    for copy in sorted(copies, key=lambda copy: copy.scope != "headline" and copy.pieces[0].start in descriptions):
+        if copy.scope in {"headline", "caption"}:
+            said.setdefault(_key(copy), copy)
+    kept: list[Copy] = []
+    out: list[LeftOut] = []
+    for copy in copies:
+        original = said.get(_key(copy), copy) if copy.scope == "caption" else copy
+        if original is copy:
+            kept.append(copy)
+        else:
+            out.append(LeftOut(copy, [original], 0, len(seen_in(original.pieces))))
+    return kept, out

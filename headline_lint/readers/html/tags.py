@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
+from headline_lint.base.record import Record
+from headline_lint.readers.html.furniture import is_doubtful, is_furniture
 from headline_lint.readers.html.tokens import attributes
 
 if TYPE_CHECKING:
     from headline_lint.document import Scope
     from headline_lint.readers.html.tokens import Tag
 
-INLINE = frozenset(
-    """a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt
-    ruby s samp script small source span strike strong sub sup svg template time tt u var wbr style noscript""".split()
+BLOCKS = frozenset(
+    """address article aside audio blockquote body canvas caption center col colgroup dd details dialog dir div dl dt
+    fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend
+    li listing main menu nav noembed noframes object ol optgroup option p plaintext pre search section summary table
+    tbody td textarea tfoot th thead title tr ul video xmp""".split()
 )
-"""Elements that do not end a paragraph; every other one does."""
+"""Elements that end a paragraph; every other one stands in its line, those that HTML does not know too."""
 
+IMAGES = frozenset({"img", "amp-img", "amp-anim"})
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 OUT = frozenset(
-    """aside audio button canvas code datalist dialog fieldset footer form iframe kbd map math menu nav noembed
-    noframes noscript object pre rp rt samp script select style svg template textarea title video xmp""".split()
+    """audio button canvas code datalist del dialog fieldset footer iframe kbd map math menu meter nav noembed
+    noframes noscript object progress rp rt samp script select strike s style svg template textarea title video xmp""".split()
 )
-"""Elements whose content is no copy."""
+"""Elements whose content is no copy; what is struck out is none either."""
 
 LISTED = frozenset({"li", "td", "th", "dt", "dd"})
+SEEN = frozenset({"code", "kbd", "math", "samp", "button"})
+"""Of the elements that are no copy, those which readers see in the line."""
 
-_WHOLE_PAGE = frozenset({"html", "body", "main", "article", "section"})
-"""Elements whose classes say nothing of what kind of block their words are."""
+_WHOLE_PAGE = frozenset({"html", "body", "main", "article"})
+"""Elements that hold a story: their classes say nothing of what their words are."""
 
 _SCOPES: dict[str, Scope] = {"figcaption": "caption", "caption": "caption"}
 _CLOSES = {
@@ -43,15 +50,19 @@ _CLOSES = {
 }
 _NOTHING: frozenset[str] = frozenset()
 
-_TELLING = lazy(
-    r"hidden|display|visibility|role|standfirst|description|de(?:k|ck)\b|sub-?title|sub-?head|strapline"
-    r"|byline|author|sr-only|visuallyhidden|screen-reader|caption",
-    re.IGNORECASE,
-)
-_INVISIBLE = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_INVISIBLE = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_IN_LINE = lazy(r"display\s*:\s*(?:-webkit-)?inline", re.IGNORECASE)
+_MSO_PART = lazy(r"mso-element\s*:\s*(?:comment|header|footer)|mso-list\s*:\s*ignore", re.IGNORECASE)
+"""What Word writes round comments, page headers and the marks of a list."""
 _WORD = lazy(r"[a-z]+")
-_OUT_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "menu", "button"})
-_UNSEEN = lazy(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)", re.IGNORECASE)
+_FURNITURE_ROLES = frozenset(
+    """alert alertdialog banner button contentinfo dialog menu menubar navigation search tablist
+    toolbar""".split()
+)
+_UNSEEN_ATTRIBUTES = frozenset({"hidden", "placeholder", "fallback"})
+"""With two of AMP's, of what stands in for something else."""
+_NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink"})
+_UNSEEN = lazy(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|element-invisible)(?:\s|$)", re.IGNORECASE)
 _NAMED: dict[str, Scope] = {
     "standfirst": "standfirst",
     "description": "standfirst",
@@ -61,22 +72,50 @@ _NAMED: dict[str, Scope] = {
     "subhead": "standfirst",
     "subheadline": "standfirst",
     "strapline": "standfirst",
+    "msosubtitle": "standfirst",
     "byline": "byline",
     "author": "byline",
     "caption": "caption",
+    "msocaption": "caption",
 }
+_LOGO = frozenset("logo brand branding masthead sitename sitetitle blogtitle slide slider slideshow carousel gallery".split())
+_QUOTED = frozenset({"pullquote", "msoquote", "msointensequote"})
+_NOTES = frozenset(
+    """endnoteref fnref footnoteanchor footnotelink footnotemark footnoteref footnotereference msocommentreference
+    msoendnotereference msofootnotereference noteref""".split()
+)
+_JOINED = str.maketrans("", "", "-_")
 
 
-class Meaning(NamedTuple):
-    """What an element says of its content: that it is no copy, or what kind."""
+class Meaning(Record, frozen=True, gc=False):
+    """What an element says of its content.
+
+    `out`: it is no copy, wherever it stands. `furniture`: it is no copy, unless the headline
+    stands in it; `doubtful`: unless much of the page does. `main`: the story
+    lies in it. `logo`: a heading in it is none of the story. `title`: a paragraph that heads a document. `note`: it is the
+    mark of a note. `inline`: it is a block that stands in the line.
+    """
 
     out: bool = False
     scope: Scope | None = None
     main: bool = False
+    furniture: bool = False
+    doubtful: bool = False
+    quoted: bool = False
+    logo: bool = False
+    title: bool = False
+    note: bool = False
+    inline: bool = False
 
 
-_PLAIN = Meaning()
+PLAIN = Meaning()
 _MAIN = Meaning(main=True)
+_DOUBTFUL = Meaning(doubtful=True)
+_BY_NAME = {
+    "main": _MAIN,
+    "form": _DOUBTFUL,
+    **{name: Meaning(scope=scope) for name, scope in _SCOPES.items()},
+}
 
 
 def closes(name: str) -> frozenset[str]:
@@ -86,26 +125,49 @@ def closes(name: str) -> frozenset[str]:
 
 def meaning(source: str, token: Tag) -> Meaning:
     """What a start tag says of its element, by its name and its attributes."""
-    scope = _SCOPES.get(token.name)
-    if token.name == "main":
-        return _MAIN
-    if token.inner_start == token.inner_end or not _TELLING.search(source, token.inner_start, token.inner_end):
-        return Meaning(scope=scope) if scope else _PLAIN
+    plain = _BY_NAME.get(token.name, PLAIN)
+    if token.inner_end - token.inner_start < 3 and "-" not in token.name:  # too short for an attribute that tells
+        return plain
     found = {name: value.string for name, value in attributes(source, token.inner_start, token.inner_end).items()}
     role = found.get("role", "").lower()
-    if token.name not in _WHOLE_PAGE and scope is None:
-        scope = "standfirst" if role == "doc-subtitle" else _stated_scope(found)
-    out = token.name not in {"html", "body"} and _is_out(found, role)
-    return Meaning(out, scope, role == "main")
+    names = " ".join(found.get(name, "") for name in ("class", "id"))
+    joined = frozenset(name.translate(_JOINED).lower() for name in names.split())
+    if token.name in _WHOLE_PAGE:
+        return Meaning(token.name != "html" and token.name != "body" and _is_out(found), main=plain.main or role == "main")
+    return Meaning(
+        out=_is_out(found),
+        scope=plain.scope or ("standfirst" if role == "doc-subtitle" else _stated_scope(found)),
+        main=role == "main",
+        furniture=role in _FURNITURE_ROLES or _is_furniture(token.name, names),
+        doubtful=plain.doubtful or role == "complementary" or (token.name in BLOCKS and is_doubtful(names)),
+        quoted=not joined.isdisjoint(_QUOTED),
+        logo=_is_logo(names),
+        title=token.name == "p" and ("msotitle" in joined or ("title" in joined and found.get("id", "").startswith("h."))),
+        note=role in _NOTE_ROLES or (token.name in {"a", "sup", "span"} and not joined.isdisjoint(_NOTES)),
+        inline=token.name in BLOCKS and "style" in found and _IN_LINE.search(found["style"]) is not None,
+    )
 
 
-def _is_out(found: dict[str, str], role: str) -> bool:
-    """Whether attributes say that an element is not seen, or not part of the story."""
+def _is_furniture(element: str, names: str) -> bool:
+    """Whether names make an element furniture: words in a line are a part of it, whatever they are called."""
+    if "-" in element:
+        return is_furniture(f"{element} {names}")
+    return (element in BLOCKS or element == "ins" or "skip" in names) and is_furniture(names)
+
+
+def _is_logo(names: str) -> bool:
+    words = _WORD.findall(names.lower())
+    joined = {"".join(pair) for pair in zip(words, words[1:], strict=False)}
+    return not (_LOGO.isdisjoint(words) and _LOGO.isdisjoint(joined))
+
+
+def _is_out(found: dict[str, str]) -> bool:
+    """Whether attributes say that an element is not seen."""
+    style = found.get("style", "")
     return (
-        "hidden" in found
+        not _UNSEEN_ATTRIBUTES.isdisjoint(found)
         or found.get("aria-hidden", "").lower() == "true"
-        or role in _OUT_ROLES
-        or _INVISIBLE.search(found.get("style", "")) is not None
+        or (style != "" and (_INVISIBLE.search(style) is not None or _MSO_PART.search(style) is not None))
         or _UNSEEN.search(found.get("class", "")) is not None
     )
 
