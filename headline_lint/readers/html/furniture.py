@@ -11,6 +11,8 @@ from typing import NamedTuple
 from headline_lint.base.patterns import lazy
 from headline_lint.data import table
 
+_NEVER_THE_STORY = ("comments", "others", "columns")
+"""Kinds of furniture that are longer than the story on some pages."""
 _SCRAMBLED = lazy(r"__(?=[A-Za-z]*[A-Z])[A-Za-z]{5,6}\Z")
 """What a bundler adds to a name to make it the page's own, where no digit tells."""
 _PART = lazy(r"[A-Za-z0-9]+")
@@ -41,8 +43,9 @@ class _Names(NamedTuple):
 @cache
 def _names() -> _Names:
     lists = {name: frozenset(words.split()) for name, words in table("page-furniture").items()}
-    beside, services, doubtful = lists.pop("beside"), lists.pop("services"), lists.pop("doubtful")
-    return _Names(frozenset().union(*lists.values()), beside, services, doubtful)
+    beside, services = lists.pop("beside"), lists.pop("services")
+    known = frozenset().union(*(lists.pop(name) for name in _NEVER_THE_STORY))
+    return _Names(known, beside, services, known.union(*lists.values()))
 
 
 @cache
@@ -55,7 +58,7 @@ def _is_furniture(name: str) -> bool:
 @cache
 def _is_doubtful(name: str) -> bool:
     names = _names()
-    return _means(_words(name), names.doubtful | names.known, names.beside)
+    return _means(_words(name), names.doubtful, names.beside)
 
 
 def _means(words: list[str], known: frozenset[str], beside: frozenset[str]) -> bool:

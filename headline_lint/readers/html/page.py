@@ -225,7 +225,7 @@ class _Page:
         element = self._stack[-1]
         self._silent = self._silent or means.inline
         out = element.out or means.out or (name in OUT and not (name == "footer" and element.quoted))
-        if means.furniture and name not in BLOCKS and ("-" not in name or self._open["p"]):
+        if (means.furniture or means.doubtful) and name not in BLOCKS and ("-" not in name or self._open["p"]):
             out = True
         if name == "br" and not out:
             self._line_break(token)

@@ -108,8 +108,9 @@ def _count(found: Iterable[PageBlock], elements: Sequence[Element]) -> None:
 
 def _drop_others(found: Sequence[PageBlock], elements: Sequence[Element]) -> None:
     """Mark lists of links, other stories and teasers of them, unless there is little else: a page may be a list of them."""
+    page = elements[0].weight
     for element in elements:
-        if element.meaning.doubtful and not element.heads and element.weight * _MUCH < elements[0].weight:
+        if element.meaning.doubtful and not element.heads and (page < _WHOLE or element.weight * _MUCH < page):
             element.dropped = True
     before = [element.dropped for element in elements]
     _drop_lists(elements)

@@ -11,6 +11,8 @@ from headline_lint.readers.html.furniture import is_doubtful, is_furniture
 from headline_lint.readers.html.tokens import attributes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from headline_lint.document import Scope
     from headline_lint.readers.html.tokens import Tag
 
@@ -138,8 +140,8 @@ def meaning(source: str, token: Tag) -> Meaning:
         out=_is_out(found),
         scope=plain.scope or ("standfirst" if role == "doc-subtitle" else _stated_scope(found)),
         main=role == "main",
-        furniture=role in _FURNITURE_ROLES or _is_furniture(token.name, names),
-        doubtful=plain.doubtful or role == "complementary" or (token.name in BLOCKS and is_doubtful(names)),
+        furniture=role in _FURNITURE_ROLES or _is_named(is_furniture, token.name, names),
+        doubtful=plain.doubtful or role == "complementary" or _is_named(is_doubtful, token.name, names),
         quoted=not joined.isdisjoint(_QUOTED),
         logo=_is_logo(names),
         title=token.name == "p" and ("msotitle" in joined or ("title" in joined and found.get("id", "").startswith("h."))),
@@ -148,11 +150,11 @@ def meaning(source: str, token: Tag) -> Meaning:
     )
 
 
-def _is_furniture(element: str, names: str) -> bool:
+def _is_named(means: Callable[[str], bool], element: str, names: str) -> bool:
     """Whether names make an element furniture: words in a line are a part of it, whatever they are called."""
     if "-" in element:
-        return is_furniture(f"{element} {names}")
-    return (element in BLOCKS or element == "ins" or "skip" in names) and is_furniture(names)
+        return means(f"{element} {names}")
+    return (element in BLOCKS or element == "ins" or "skip" in names) and means(names)
 
 
 def _is_logo(names: str) -> bool:
