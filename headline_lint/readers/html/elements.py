@@ -18,7 +18,8 @@ class Element(Record, eq=False):
 
     `depth` counts quotations inside a paragraph, `scoped_by` is the element that stated the scope.
 
-    `words`, `linked` and `weight` are counts of words in it: all, those in links, those of copy that are not mostly links.
+    `words`, `linked` and `weight` are counts of words in it: all but captions', those in links, those of copy that is not
+    mostly links.
     `lines` counts its blocks, `paragraphs` those that stand right in it. `dropped`: it is no part of the story. `heads`: the headline stands in it. `inside`: it is a
     part of what holds the story.
     """
@@ -49,6 +50,7 @@ class PageBlock(Record, eq=False):
     """A block of a page: its copy, the element it stands in, how it reads, how many of its words stand in links.
 
     `level` is that of a heading, 1 to 6; 0 heads a document above all of these.
+    `is_description`: it is the description of a picture.
     """
 
     copy: Copy
@@ -57,3 +59,4 @@ class PageBlock(Record, eq=False):
     words: int
     linked: int
     level: int
+    is_description: bool = False

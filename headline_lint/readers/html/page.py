@@ -332,7 +332,7 @@ class _Page:
         words = seen_in(pieces)
         if words and not _FILE_NAME.fullmatch(words):
             self._descriptions.add(pieces[0].start)
-            self._add(Copy(pieces, "caption"), words, 0)
+            self._add(Copy(pieces, "caption"), words, 0, is_description=True)
 
     def _meta(self, token: Tag) -> None:
         """Keep what a page states of itself: its titles, its section and its date."""
@@ -368,8 +368,10 @@ class _Page:
             scope = "crosshead"
         self._add(Copy(pieces, scope, element.quoted, element.listed), words, linked)
 
-    def _add(self, copy: Copy, words: str, linked: int) -> None:
-        self.found.append(PageBlock(copy, self._stack[-1], words, words.count(" ") + 1, linked, self._level(copy)))
+    def _add(self, copy: Copy, words: str, linked: int, *, is_description: bool = False) -> None:
+        many = words.count(" ") + 1
+        level = self._level(copy)
+        self.found.append(PageBlock(copy, self._stack[-1], words, many, linked, level, is_description))
 
     def _level(self, copy: Copy) -> int:
         """The level of the heading that a block stands in."""

@@ -63,7 +63,7 @@ def story_of(
             continue
         elif element.inside:
             after = False
-            if not before or (_is_copy(block) and block.copy.scope != "standfirst"):
+            if not before or _may_stand_above(block):
                 kept.append(block)
         elif begun and after and _is_copy(block):
             kept.append(block)
@@ -92,8 +92,8 @@ def _count(found: Iterable[PageBlock], elements: Sequence[Element]) -> None:
         element = block.element
         if not element.dropped:
             element.lines += 1
-            element.words += block.words
             element.linked += block.linked
+            element.words += block.words if block.copy.scope != "caption" else 0
             if _weighs(block):
                 element.weight += block.words
                 if element.tag == "p" and element.parent is not None:
@@ -149,7 +149,7 @@ def _drop_articles(elements: Iterable[Element]) -> None:
     for article, holder in articles:
         most = together[id(holder)]
         updates = most * 2 > holder.weight and most >= _UPDATE * many[id(holder)]
-        article.dropped = not (article.weight * 2 > holder.weight or updates)
+        article.dropped = article.words > 0 and not (article.weight * 2 > holder.weight or updates)
 
 
 def _weighs(block: PageBlock) -> bool:
@@ -213,6 +213,13 @@ def _is_copy(block: PageBlock) -> bool:
     if block.copy.scope in {"standfirst", "byline", "caption"}:
         return True
     return _weighs(block) and block.words >= _SENTENCE
+
+
+def _may_stand_above(block: PageBlock) -> bool:
+    """Whether a block before the headline is one of the story's: a picture with its caption, a paragraph."""
+    if block.is_description:
+        return block.element.tag == "figure"
+    return _is_copy(block) and block.copy.scope != "standfirst"
 
 
 def _shorten_standfirsts(found: Iterable[PageBlock]) -> None:
