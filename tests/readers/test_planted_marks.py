@@ -1,0 +1,78 @@
+"""What is copy and what is none, in every format that people write: marks are found in each place of the one, exactly
+where they stand, and in no place of the other. A new place is a line in a table of `planted`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.readers.planted import elements, furniture
+from tests.readers.planted.frames import FRAMES, HEAD, QUIET, STORY
+from tests.readers.planted.marks import plant, see
+
+PAGES = sorted((Path(__file__).parent / "html" / "pages").glob("*.html"))
+
+
+def check(template, suffix):
+    source, wanted = plant(template)
+    assert see(source, suffix) == wanted
+
+
+def each(tables):
+    """A parameter for each place of some tables."""
+    return [pytest.param(place, id=f"{name}: {place}") for name, table in tables.items() for place in table]
+
+
+def element(attributes):
+    """The start tag of a `div` with a class, or an id (`#…`)."""
+    return f'<div id="{attributes[1:]}">' if attributes.startswith("#") else f'<div class="{attributes}">'
+
+
+FURNITURE = {
+    kind: [f"{element(one)}<p>Words of the page @none@</p></div>" for one in words.split()]
+    for kind, words in furniture.FURNITURE.items()
+}
+FURNITURE_INLINE = {
+    kind: [f"{element(one)}<a href='/'>Words @none@</a></div>" for one in words.split()]
+    for kind, words in furniture.FURNITURE.items()
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_what_stands_beside_the_story_of_a_page(frame):
+    check(FRAMES[frame].format("<p>The trust runs a boat @copy@</p>"), ".html")
+
+
+@pytest.mark.parametrize("frame", QUIET)
+@pytest.mark.parametrize("place", each(elements.PLACES))
+def test_places_in_the_story_of_a_page(place, frame):
+    check(QUIET[frame].format(place), ".html")
+
+
+@pytest.mark.parametrize("frame", ["main", "article", "neither", "div and cards"])
+@pytest.mark.parametrize("place", each(FURNITURE) + each(furniture.WHOLE))
+def test_furniture_in_the_story_of_a_page(place, frame):
+    check(QUIET[frame].format(place), ".html")
+
+
+@pytest.mark.parametrize("place", each(FURNITURE) + each(FURNITURE_INLINE) + each(furniture.WHOLE))
+def test_furniture_beside_the_story_of_a_page(place):
+    check(f"{HEAD}<body>{place}<div class=story>{STORY.format('<p>@copy@</p>')}</div>{place}</body>", ".html")
+
+
+@pytest.mark.parametrize("frame", ["main", "article", "neither", "div and cards"])
+@pytest.mark.parametrize("name", furniture.STORY)
+def test_words_of_furniture_in_the_classes_of_copy(name, frame):
+    prose = "The trust runs a boat for the town @copy@"
+    check(QUIET[frame].format(f'<p class="{name}">{prose}</p><div class="{name}"><p>{prose}</p></div>'), ".html")
+
+
+@pytest.mark.parametrize("wrapper", furniture.WRAPPERS)
+def test_classes_of_what_holds_the_whole_story(wrapper):
+    check(HEAD + wrapper.format(STORY.format("<p>The trust runs a boat @copy@</p>")), ".html")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_pages(page):
+    check(page.read_text(encoding="utf-8"), ".html")
