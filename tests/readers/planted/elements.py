@@ -95,13 +95,13 @@ QUOTATIONS = [
 ]
 
 BOXES_AND_NOTES = [
-    "<aside><h3>The ferry in figures</h3><p>It was built in 1970 at the yard on the quay @copy@</p></aside>",
-    '<aside class="fact-box"><h3>The ferry @copy@</h3><ul><li>It was built in 1970 @copy@</li></ul></aside>',
-    '<aside class="factbox"><p>It was built in 1970 @copy@</p></aside>',
-    '<aside class="infobox" role="note"><p>It was built in 1970 @copy@</p></aside>',
-    '<div class="fact-box"><p>It was built in 1970 @copy@</p></div>',
-    '<aside class="sidebar-fact"><p>It was built in 1970 @copy@</p></aside>',
-    '<fact-box><p>It was built in 1970 @copy@</p></fact-box>',
+    "<aside><h3>The ferry in figures</h3><p>It was built in the yard on the quay @copy@</p></aside>",
+    '<aside class="fact-box"><h3>The ferry @copy@</h3><ul><li>It was built at the yard in the bay @copy@</li></ul></aside>',
+    '<aside class="factbox"><p>It was built at the yard in the bay @copy@</p></aside>',
+    '<aside class="infobox" role="note"><p>It was built at the yard in the bay @copy@</p></aside>',
+    '<div class="fact-box"><p>It was built at the yard in the bay @copy@</p></div>',
+    '<aside class="sidebar-fact"><p>It was built at the yard in the bay @copy@</p></aside>',
+    '<fact-box><p>It was built at the yard in the bay @copy@</p></fact-box>',
     '<ol class="footnotes"><li id="fn1">The price is that of Friday @copy@ <a href="#ref1">↩</a></li></ol>',
     '<section class="footnotes" role="doc-endnotes"><ol><li role="doc-endnote"><p>The price is that of Friday @copy@</p></li></ol></section>',
     '<aside role="doc-footnote"><p>The price is that of Friday @copy@</p></aside>',
