@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.readers.planted import elements, furniture
+from tests.readers.planted import elements, exports, feeds, furniture, markdown, pages
 from tests.readers.planted.frames import FRAMES, HEAD, QUIET, STORY
 from tests.readers.planted.marks import plant, see
 
@@ -21,7 +21,7 @@ def check(template, suffix):
 
 def each(tables):
     """A parameter for each place of some tables."""
-    return [pytest.param(place, id=f"{name}: {place}") for name, table in tables.items() for place in table]
+    return [pytest.param(place, id=f"{name}: {place[:160]}") for name, table in tables.items() for place in table]
 
 
 def element(attributes):
@@ -73,6 +73,56 @@ def test_classes_of_what_holds_the_whole_story(wrapper):
     check(HEAD + wrapper.format(STORY.format("<p>The trust runs a boat @copy@</p>")), ".html")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_pages(page):
+@pytest.mark.parametrize("page", each(pages.PLACES))
+def test_the_headline_and_the_story_of_a_page(page):
+    check(page, ".html")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_pages_of_many_makers(page):
     check(page.read_text(encoding="utf-8"), ".html")
+
+
+@pytest.mark.parametrize("place", each({"docs": exports.GOOGLE_DOCS_PLACES}))
+def test_google_docs_saved_as_a_page(place):
+    check(exports.GOOGLE_DOCS.format(place), ".html")
+
+
+@pytest.mark.parametrize("place", each({"Word": exports.WORD_PLACES}))
+def test_word_documents_saved_as_a_page(place):
+    check(exports.WORD.format(place), ".htm")
+
+
+@pytest.mark.parametrize("file", each(markdown.WHOLE))
+def test_markdown_files(file):
+    check(file, ".md")
+
+
+@pytest.mark.parametrize("place", each(markdown.PLACES))
+def test_places_in_markdown(place):
+    check(markdown.HEAD + place, ".md")
+    check(f"{markdown.HEAD}{place}\nIt came back @copy@\n", ".md")
+
+
+@pytest.mark.parametrize("place", each({"MDX": markdown.MDX}))
+def test_places_in_markdown_with_components(place):
+    check(f"---\ntitle: Council sells ferry\n---\n\n{place}\nIt came back @copy@\n", ".mdx")
+
+
+@pytest.mark.parametrize("place", each({"RSS": feeds.RSS_PLACES}))
+def test_rss(place):
+    check(feeds.RSS.format(place), ".rss")
+
+
+@pytest.mark.parametrize("place", each({"Atom": feeds.ATOM_PLACES}))
+def test_atom(place):
+    check(feeds.ATOM.format(place), ".atom")
+
+
+@pytest.mark.parametrize("place", each({"XHTML": feeds.XHTML_PLACES}))
+def test_html_in_other_formats(place):
+    check(feeds.NEWSML.format(place), ".xml")
+    check(feeds.NINJS % feeds.in_json(place), ".ninjs")
+    check(feeds.NINJS_XHTML % feeds.in_json(place), ".ninjs")
+    check(feeds.RSS.format(f"<title>A ferry</title><content:encoded><![CDATA[{place}]]></content:encoded>"), ".rss")
+    check(feeds.ATOM.format(f'<title>A ferry</title><content type="html">{feeds.in_xml(place)}</content>'), ".atom")

@@ -20,7 +20,7 @@ CARDS = (
     '<article class="card"><h3><a href="/a">School reopens @none@</a></h3><p>Pupils are back @none@</p></article>\n'
     '<article class="card"><img src="b.jpg" alt="Bins @none@"><h3><a href="/b">Bin strike ends</a></h3></article>\n'
 )
-FOOTER = '<footer><p>Harbour News, 1 Quay Street @none@</p></footer>'
+FOOTER = "<footer><p>Harbour News, 1 Quay Street @none@</p></footer>"
 
 FRAMES = {
     "main": f"{HEAD}<body>\n{MASTHEAD}<main>{STORY}</main>\n{FOOTER}</body></html>\n",

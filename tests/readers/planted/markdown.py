@@ -1,0 +1,218 @@
+"""Places in a Markdown file: the whole file stands in a line. `MDX` is Markdown with components."""
+
+from __future__ import annotations
+
+HEAD = "# Council sells ferry\n\nThe council sold the ferry to the harbour trust on Friday.\n\n"
+
+HEADLINES = [
+    "# Council sells ferry @copy@\n",
+    "# Council sells ferry @copy@ #\n",
+    "# Council sells ferry @copy@ {#ferry-TK .big}\n",
+    "Council sells ferry @copy@\n===\n\nIt left.\n",
+    "---\ntitle: Council sells ferry @copy@\n---\n\nIt left.\n",
+    '---\ntitle: "Council sells “ferry” @copy@"\n---\n\nIt left.\n',
+    "---\nheadline: >\n  Council sells\n  ferry @copy@\n---\n\nIt left.\n",
+    "---\ntitle: Council sells ferry\nseo_title: Ferry sold @copy@\n---\n\nIt left.\n",
+    '+++\ntitle = "Council sells ferry @copy@"\n+++\n\nIt left.\n',
+    "+++\ntitle = '''\nCouncil sells ferry @copy@'''\n+++\n\nIt left.\n",
+    '{\n  "title": "Council sells ferry @copy@"\n}\n\nIt left.\n',
+    # title blocks of pandoc and MultiMarkdown
+    "% Council sells ferry @copy@\n% Ann Brown @byline@\n% 2 January 2026 @none@\n\nIt left @copy@\n",
+    "% Council sells\n  ferry @copy@\n\nIt left.\n",
+    "Title: Council sells ferry @copy@\nAuthor: Ann Brown @byline@\nKeywords: @none@\nBase Header Level: 2\n\nIt left @copy@\n",
+]
+
+FRONT_MATTER = [
+    *(
+        template
+        for field in "standfirst description subtitle summary dek excerpt".split()
+        for template in (
+            f"---\ntitle: Council sells ferry\n{field}: Buyers waited @copy@\n---\n\nIt left.\n",
+            f'+++\ntitle = "Council sells ferry"\n{field} = "Buyers waited @copy@"\n+++\n\nIt left.\n',
+            f'{{"title": "Council sells ferry", "{field}": "Buyers waited @copy@"}}\n\nIt left.\n',
+        )
+    ),
+    "---\ntitle: Council sells ferry\nexcerpt: |\n  Buyers waited,\n  and how @copy@\n---\n\nIt left.\n",
+    "---\ntitle: Council sells ferry\nbyline: By Ann Brown @byline@\n---\n\nIt left.\n",
+    "---\ntitle: Council sells ferry\ncaption: At the quay @copy@\n---\n\nIt left.\n",
+    "---\ntitle: Council sells ferry\nimage:\n  src: TK.jpg\n  caption: At the quay @copy@\n---\n\nIt left.\n",
+    "---\ntitle: Council sells ferry\ncaptions:\n  - At the quay @copy@\n  - At sea @copy@\n---\n\nIt left.\n",
+    '+++\ntitle = "Council sells ferry"\n[cover]\nimage = "TK.jpg"\ncaption = "At the quay @copy@"\n+++\n\nIt left.\n',
+    '{"title": "Council sells ferry", "cover": {"image": "TK.jpg", "caption": "At the quay @copy@"}}\n\nIt left.\n',
+    *(
+        f"---\ntitle: Council sells ferry\n{field}\n---\n\nIt left.\n"
+        for field in (
+            "tags: [@none@]",
+            "categories:\n  - @none@",
+            "keywords: @none@",
+            "slug: TK",
+            "url: /2026/TK",
+            "permalink: /TK/",
+            "layout: TK",
+            "image: TK.jpg",
+            "draft_note: @none@",
+            "# @none@",
+            "seo:\n  title: @none@",
+        )
+    ),
+    '+++\ntitle = "Council sells ferry"\ntags = ["@none@"]\nslug = "TK"  # @none@\n[params]\ntitle = "@none@"\n+++\n\nIt left.\n',
+    '{"title": "Council sells ferry", "tags": ["@none@"], "slug": "TK", "seo": {"title": "@none@"}}\n\nIt left.\n',
+]
+
+PROSE = [
+    "The ferry @copy@ left.\n",
+    "The ferry\n@copy@\nleft.\n",
+    "The ferry left.  \nIt came back\\\n@copy@\n",
+    "The ferry **@copy@** and *@copy@* and ***@copy@*** left.\n",
+    "The ferry lies **35km** («21 miles») off, 3*5*km («21 *mi*les»).\n",
+    "The ferry lies 35&#107;m («21&nbsp;miles») off; “«TK»” \\*\n",
+    "## The ferry @copy@\n",
+    "###### The ferry @copy@\n",
+    "The ferry @copy@\n---\n",
+    "**What the ferry cost @copy@**\n",
+    "- The ferry @copy@\n",
+    "* The ferry\n  - The quay @copy@\n\n    It is old @copy@\n",
+    "1. The ferry @copy@\n2. The quay @copy@\n",
+    "- [ ] The ferry @copy@\n- [x] The quay @copy@\n",
+    "| Quay @copy@ | Boats |\n|---|---|\n| North @copy@ | two |\n",
+    "Quay | Boats\n--- | ---\nNorth | two @copy@\n",
+    "> The ferry @copy@\n> left.\n",
+    "> The ferry\n>\n> > The quay @copy@\n",
+    "> [!NOTE]\n> The ferry @copy@ left.\n",
+    "> [!WARNING] The ferry @copy@\n> left.\n",
+    "The ferry[^1] left.\n\n[^1]: It was the last boat @copy@\n\n    And the first @copy@\n",
+    "The ferry lies 35km[^1] («21 miles») off.\n\n[^1]: By road.\n",
+    "The ferry left.^[It was the last boat @copy@]\n",
+    "Ferry\n: A boat @copy@\n",
+    "Ferry @copy@\n\n:   A boat @copy@\n",
+    "The ferry ==@copy@== left.\n",  # marked with a pen
+    ":::note\nThe ferry @copy@ left.\n:::\n",
+    "::: {.note title='TK'}\nThe ferry @copy@ left.\n:::\n",
+    "***\n\nThe ferry @copy@ left.\n",
+]
+
+LINKS_AND_PICTURES = [
+    "The [ferry @copy@](https://example.org/TK) left.\n",
+    'The [ferry @copy@](https://example.org/TK "@none@") left.\n',
+    'The [ferry @copy@][1] left.\n\n[1]: https://example.org/TK "@none@"\n',
+    "The [ferry @copy@]{.smallcaps} left.\n",
+    "See <https://example.org/TK> and https://example.org/TK now.\n",
+    "![The ferry @copy@](TK.jpg)\n",
+    "![The ferry @copy@](TK.jpg){width=50% #TK}\n",
+    "![The ferry @copy@][boat]\n\n[boat]: TK.jpg\n",
+    "[![The ferry @copy@](TK.jpg)](TK.html)\n",
+]
+
+STRUCK_OUT_AND_CODE = [
+    "The ferry ~~@none@~~ left.\n",
+    "The ferry lies 35km ~~(22 miles)~~ («21 miles») off.\n",
+    "The ferry ~~**@none@** it~~ left @copy@\n",
+    "The ferry `@none@` left.\n",
+    "The ferry ``a ` @none@`` left.\n",
+    "It runs:\n\n    @none@\n",
+    "It runs:\n\n```\n@none@\n```\n",
+    '~~~ text title="@none@"\n@none@\n~~~\n',
+    "The figures are\n\n$$\n35km (21 miles) TK\n$$\n\nof the boat.\n",
+    "The ferry left.\n{: .lead title='@none@'}\n",
+    "{: #TK .TK}\n## The ferry @copy@\n",
+    "## The ferry @copy@ {#TK}\n",
+    "The ferry left.{:.TK}\n",
+    "The ferry left.[^TK]\n\n[^TK]: It was the last boat.\n",
+]
+
+HTML = [
+    "<div>\nThe ferry @copy@ left.\n</div>\n",
+    "<div>\n\nThe ferry @copy@ left.\n\n</div>\n",
+    "<details><summary>The ferry @copy@</summary>\n\nIt left @copy@\n\n</details>\n",
+    '<figure>\n<img src="TK.jpg" alt="The ferry @copy@">\n<figcaption>At the quay @copy@</figcaption>\n</figure>\n',
+    '<figure>\n<img src="TK.jpg" alt="The ferry @none@">\n<figcaption>The ferry @copy@</figcaption>\n</figure>\n',
+    'The ferry <img src="TK.jpg" alt="@copy@"> left.\n',
+    "<p>The ferry <del>@none@</del> left.</p>\n",
+    '<div class="share-bar">\n<p>Pass it on @none@</p>\n</div>\n',
+    "<div hidden>\n<p>The ferry @none@</p>\n</div>\n",
+    '<div style="display:none">\n\nThe ferry @none@ left.\n\n</div>\n',
+    "<script>\nvar a = '@none@';\n</script>\n",
+    "<style>\na::after { content: '@none@' }\n</style>\n",
+    "<nav>\n<a href='/'>@none@</a>\n</nav>\n",
+    "<!-- @none@ -->\n",
+    "<!--\n@none@\n\n@none@\n-->\n",
+    "The ferry <!-- @none@ --> left.\n",
+    "The ferry lies 35km <!-- sic -->(«21 miles») off.\n",
+    "The ferry <del>@none@</del> left.\n",
+    "The ferry <s>@none@</s> left.\n",
+    "The ferry <code>@none@</code> <kbd>@none@</kbd> left.\n",
+    '<span title="@none@">The ferry @copy@</span> left.\n',
+    'The ferry <span class="sr-only">@none@</span> <span hidden>@none@</span> left.\n',
+    "The ferry <ins>@copy@</ins> <u>@copy@</u> <mark>@copy@</mark> <x-term>@copy@</x-term> left.\n",
+    "The ferry lies 35km<sup>1</sup> («21 miles») off.\n",
+    'The ferry lies 35km<sup><a href="#fn1">1</a></sup> («21 miles») off.\n',
+    "<blockquote>The ferry @copy@ left.</blockquote>\n",
+]
+
+TEMPLATES = [
+    # Hugo
+    '{{< figure src="TK.jpg" caption="The ferry @copy@" >}}\n',
+    '{{< figure src="TK.jpg" alt="The ferry @copy@" caption="At the quay @copy@" class="TK" link="/TK" >}}\n',
+    "{{< figure src=`TK.jpg` caption=`The ferry @copy@` >}}\n",
+    '{{< figure\n  src="TK.jpg"\n  caption="The ferry @copy@"\n>}}\n',
+    '{{< img src="TK.jpg" caption="The ferry @copy@" />}}\n',
+    '{{% figure src="TK.jpg" caption="The ferry @copy@" %}}\n',
+    "{{% notice tip %}}\nThe ferry @copy@ left.\n{{% /notice %}}\n",
+    '{{< callout type="TK" >}}\nThe ferry @copy@ left.\n{{< /callout >}}\n',
+    "{{< highlight go >}}\n@none@\n{{< /highlight >}}\n",
+    '{{< highlight html "linenos=table" >}}\n\n<p>@none@</p>\n\n{{< /highlight >}}\n',
+    '{{< youtube id="TK" >}}\n\n{{< tweet user="TK" id="1" >}}\n',
+    '{{</* figure caption="@none@" */>}}\n',
+    "{{%/* notice @none@ */%}}\n",
+    "{{/* @none@ */}}\n\nThe ferry left {{< param TK >}}.\n",
+    'See [the report @copy@]({{< ref "TK.md" >}}) of it.\n',
+    # Jekyll, Eleventy and others with Liquid or Nunjucks
+    '{% include figure.html src="TK.jpg" caption="The ferry @copy@" %}\n',
+    "{% include figure.html src='TK.jpg' alt='The ferry @copy@' caption='At the quay @copy@' class='TK' %}\n",
+    '{% include image.html url="/TK.jpg" description="@none@" %}\n',
+    '{%- include figure.liquid path="TK.jpg" caption="The ferry @copy@" -%}\n',
+    '{% figure src="TK.jpg" caption="The ferry @copy@" %}\n',
+    "{% comment %}\n@none@\n\n@none@\n{% endcomment %}\n",
+    "The ferry {% comment %}@none@{% endcomment %} left.\n",
+    "{%- comment -%}@none@{%- endcomment -%}\n\nThe ferry @copy@\n",
+    "{% highlight ruby %}\n@none@\n{% endhighlight %}\n",
+    "{% highlight ruby linenos %}\n\nputs\n\n@none@\n{% endhighlight %}\n\nThe ferry @copy@\n",
+    "{# @none@ #}\n\nThe ferry {# @none@ #} left.\n",
+    "{{ page.TK }} and {{ 'TK' | upcase }} left.\n",
+    "{% assign boat = 'TK' %}\n{% if page.TK %}\nThe ferry @copy@ left.\n{% endif %}\n",
+    "{% set boat = 'TK' %}\n\nThe ferry @copy@ left.\n",
+    "[The ferry @copy@]({% post_url 2026-01-02-TK %}) left.\n",
+    "![The ferry @copy@]({{ site.url }}/TK.jpg)\n{: .TK}\n",
+    "{::comment}\n@none@\n{:/comment}\n\nThe ferry @copy@\n",
+]
+
+MDX = [
+    "import Boat from 'TK';\n\nThe ferry @copy@ left.\n",
+    "import {\n  Boat,\n  TK,\n} from '../boat';\n\nThe ferry @copy@ left.\n",
+    "export const meta = {\n  title: 'TK',\n  note: '@none@',\n};\n\nThe ferry @copy@ left.\n",
+    "{/* @none@ */}\n\nThe ferry @copy@ left.\n",
+    "{/*\n@none@\n\n@none@\n*/}\n\nThe ferry @copy@ left.\n",
+    "The ferry {/* @none@ */} left.\n",
+    "The ferry {props.TK} left {'TK'}.\n",
+    '<Figure src="TK.jpg" className="TK" caption="The ferry @copy@" />\n',
+    "<Figure\n  src={boat}\n  alt=\"The ferry @copy@\"\n  caption='At the quay @copy@'\n/>\n",
+    '<Image src={TK} alt="The ferry @copy@" width={600} />\n',
+    '<Chart data={[{ name: "TK", note: "@none@" }]} client:load />\n',
+    '<Callout type="TK">\n\nThe ferry @copy@ left.\n\n</Callout>\n',
+    "<Callout>\n  The ferry @copy@ left.\n</Callout>\n",
+    "The ferry <Tip text='@none@'>lies 35km («21 miles») off</Tip>.\n",
+    '<div className="TK" style={{ color: "TK" }}>\n\nThe ferry @copy@ left.\n\n</div>\n',
+    "> The ferry @copy@ left.\n",
+    "```jsx\n<Figure caption='@none@' />\n```\n",
+]
+
+WHOLE = {"headlines": HEADLINES, "front matter": FRONT_MATTER}
+"""Whole files."""
+PLACES = {
+    "prose": PROSE,
+    "links and pictures": LINKS_AND_PICTURES,
+    "struck out and code": STRUCK_OUT_AND_CODE,
+    "HTML": HTML,
+    "templates": TEMPLATES,
+}
+"""What stands in a story, after `HEAD`."""
