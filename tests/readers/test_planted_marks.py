@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.readers.planted import elements, exports, feeds, furniture, markdown, pages
+from tests.readers.planted import elements, feeds, furniture, markdown, pages
 from tests.readers.planted.frames import FRAMES, HEAD, QUIET, STORY
 from tests.readers.planted.marks import plant, see
 
-PAGES = sorted((Path(__file__).parent / "html" / "pages").glob("*.html"))
+PAGES = sorted((Path(__file__).parent / "html" / "pages").iterdir())
 
 
 def check(template, suffix):
@@ -80,17 +80,7 @@ def test_the_headline_and_the_story_of_a_page(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_pages_of_many_makers(page):
-    check(page.read_text(encoding="utf-8"), ".html")
-
-
-@pytest.mark.parametrize("place", each({"docs": exports.GOOGLE_DOCS_PLACES}))
-def test_google_docs_saved_as_a_page(place):
-    check(exports.GOOGLE_DOCS.format(place), ".html")
-
-
-@pytest.mark.parametrize("place", each({"Word": exports.WORD_PLACES}))
-def test_word_documents_saved_as_a_page(place):
-    check(exports.WORD.format(place), ".htm")
+    check(page.read_text(encoding="utf-8"), page.suffix)
 
 
 @pytest.mark.parametrize("file", each(markdown.WHOLE))

@@ -63,8 +63,10 @@ LISTS_AND_TABLES = [
     "<ul><li><p>The ferry left.</p><p>It came back @copy@</p></li></ul>",
     "<dl><dt>The ferry @copy@</dt><dd>A boat @copy@</dd></dl>",
     "<table><tr><td>The ferry</td><td>@copy@</td></tr></table>",
-    "<table><caption>Sailings @copy@</caption><thead><tr><th>Quay @copy@</th></tr></thead>"
-    "<tbody><tr><td>North @copy@</td></tr></tbody><tfoot><tr><td>All @copy@</td></tr></tfoot></table>",
+    (
+        "<table><caption>Sailings @copy@</caption><thead><tr><th>Quay @copy@</th></tr></thead>"
+        "<tbody><tr><td>North @copy@</td></tr></tbody><tfoot><tr><td>All @copy@</td></tr></tfoot></table>"
+    ),
     "<figure><table><tr><td>@copy@</td></tr></table><figcaption>Sailings @copy@</figcaption></figure>",
 ]
 

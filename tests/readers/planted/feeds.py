@@ -21,10 +21,12 @@ RSS_PLACES = [
     "<title>Council sells ferry</title><description>Buyers waited.</description><content:encoded><![CDATA[<p>It left @copy@</p>]]></content:encoded>",
     "<title>Council sells ferry</title><dc:creator><![CDATA[Ann Brown @byline@]]></dc:creator><description>It left.</description>",
     '<title>Council sells ferry</title><media:content url="https://example.org/TK.jpg"><media:description type="plain">At the quay @copy@</media:description></media:content>',
-    "<title>Council sells ferry</title><link>https://example.org/TK</link><guid isPermaLink='false'>TK</guid><comments>https://example.org/TK#comments</comments>"
-    "<category><![CDATA[@none@]]></category><slash:comments>TK</slash:comments><source url='https://example.org/TK'>@none@</source>"
-    "<enclosure url='https://example.org/TK.mp3' type='TK'/><pubDate>TK</pubDate><author>tk@example.org (@none@)</author><!-- @none@ -->"
-    '<atom:link href="https://example.org/TK" rel="self" title="@none@"/><media:credit>@none@</media:credit><media:keywords>@none@</media:keywords>',
+    (
+        "<title>Council sells ferry</title><link>https://example.org/TK</link><guid isPermaLink='false'>TK</guid><comments>https://example.org/TK#comments</comments>"
+        "<category><![CDATA[@none@]]></category><slash:comments>TK</slash:comments><source url='https://example.org/TK'>@none@</source>"
+        "<enclosure url='https://example.org/TK.mp3' type='TK'/><pubDate>TK</pubDate><author>tk@example.org (@none@)</author><!-- @none@ -->"
+        '<atom:link href="https://example.org/TK" rel="self" title="@none@"/><media:credit>@none@</media:credit><media:keywords>@none@</media:keywords>'
+    ),
 ]
 
 ATOM = (
@@ -46,8 +48,10 @@ ATOM_PLACES = [
     '<title>Council sells ferry</title><content type="text/plain">It left @copy@</content>',
     "<title>Council sells ferry</title><author><name>Ann Brown @byline@</name><uri>https://example.org/TK</uri><email>tk@example.org</email></author><content>It left.</content>",
     "<title>Council sells ferry</title><media:group><media:title>@none@</media:title><media:description>At the quay @copy@</media:description></media:group>",
-    '<title>Council sells ferry</title><link href="https://example.org/TK" title="@none@"/><id>TK</id><category term="TK" label="@none@"/><published>TK</published>'
-    "<rights>@none@</rights><source><title>@none@</title></source><!-- @none@ -->",
+    (
+        '<title>Council sells ferry</title><link href="https://example.org/TK" title="@none@"/><id>TK</id><category term="TK" label="@none@"/><published>TK</published>'
+        "<rights>@none@</rights><source><title>@none@</title></source><!-- @none@ -->"
+    ),
 ]
 
 NEWSML = (

@@ -62,8 +62,10 @@ WHOLE = {
         '<figure class="related-card"><a href="/a"><img src="a.jpg" alt="Bins @none@"></a><figcaption>Bins @none@</figcaption></figure>',
     ],
     "readers’ comments": [
-        '<div id="comments"><h2>2 comments</h2><ol class="comment-list"><li class="comment">'
-        '<article class="comment-body"><p>I rowed there @none@</p></article></li></ol></div>',
+        (
+            '<div id="comments"><h2>2 comments</h2><ol class="comment-list"><li class="comment">'
+            '<article class="comment-body"><p>I rowed there @none@</p></article></li></ol></div>'
+        ),
         '<section class="comments"><h2>Comments</h2><div class="comment"><p>I rowed there @none@</p></div></section>',
         '<ol class="commentlist"><li class="comment even"><div class="comment-content"><p>I rowed @none@</p></div></li></ol>',
     ],

@@ -13,8 +13,10 @@ HEADLINES = [
     f"<!doctype html><title>Council sells ferry @copy@ | Harbour News</title>{PROSE}",
     f"<!doctype html><title>Council sells ferry to trust @none@</title><h1>Council sells ferry to trust @copy@</h1>{PROSE}",
     f"{TITLE}<meta name=description content='@none@'><h1>Council sells ferry to trust</h1><p class=standfirst>Buyers waited @copy@</p>{PROSE}",
-    f"{TITLE}<meta property='og:title' content='@none@'><meta name=keywords content='@none@'><link rel=x title='@none@'>"
-    f"<h1>Council sells ferry to trust</h1>{PROSE}",
+    (
+        f"{TITLE}<meta property='og:title' content='@none@'><meta name=keywords content='@none@'><link rel=x title='@none@'>"
+        f"<h1>Council sells ferry to trust</h1>{PROSE}"
+    ),
     # the name of the site, of a desk, of something else
     f"{TITLE}<div id=logo><h1><a href='/'>Harbour News @none@</a></h1></div><div><h1>Council sells ferry to trust @copy@</h1>{PROSE}</div>",
     f"{TITLE}<header><h1 class=logo>Harbour News @none@</h1></header><main><h1>Council sells ferry to trust @copy@</h1>{PROSE}</main>",
@@ -44,10 +46,14 @@ STORIES = [
     f"{TITLE}<article class=card><h2><a href='/a'>Bins @none@</a></h2></article><article><h1>Council sells ferry to trust @copy@</h1>{PROSE}</article>",
     f"{TITLE}<main><article><h1>Council sells ferry to trust @copy@</h1>{PROSE}<article><a href='/a'><h4>Bins @none@</h4></a></article>{PROSE}</article></main>",
     # a picture that its maker calls an article; what is told as it happens
-    f"{TITLE}<article><h1>Council sells ferry to trust</h1>{PROSE}<article class='media media--type-image'><img src=a.jpg alt=''>"
-    f"<figcaption>At the quay @copy@</figcaption></article></article>",
-    f"{TITLE}<main><h1>Council sells ferry to trust</h1>{PROSE}<article class=live-update><h2>10.15: The boat is here @copy@</h2>{PROSE}</article>"
-    f"<article class=live-update><h2>9.30: The gates open @copy@</h2>{PROSE}</article></main>",
+    (
+        f"{TITLE}<article><h1>Council sells ferry to trust</h1>{PROSE}<article class='media media--type-image'><img src=a.jpg alt=''>"
+        f"<figcaption>At the quay @copy@</figcaption></article></article>"
+    ),
+    (
+        f"{TITLE}<main><h1>Council sells ferry to trust</h1>{PROSE}<article class=live-update><h2>10.15: The boat is here @copy@</h2>{PROSE}</article>"
+        f"<article class=live-update><h2>9.30: The gates open @copy@</h2>{PROSE}</article></main>"
+    ),
 ]
 
 PLACES = {"headlines": HEADLINES, "stories": STORIES}
