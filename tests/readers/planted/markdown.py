@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-HEAD = "# Council sells ferry\n\nThe council sold the ferry to the harbour trust on Friday.\n\n"
+HEAD = "# Council sells ferry\n\nThe council sold the ferry – é😀 &amp; – to the harbour trust.\n\n"
 
 HEADLINES = [
     "# Council sells ferry @copy@\n",
