@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.readers.planted import elements, feeds, furniture, markdown, pages
+from tests.readers.planted import agencies, elements, feeds, furniture, markdown, pages
 from tests.readers.planted.frames import FRAMES, HEAD, QUIET, STORY
 from tests.readers.planted.marks import plant, see
 
@@ -98,6 +98,11 @@ def test_rss(place):
 @pytest.mark.parametrize("place", each({"Atom": feeds.ATOM_PLACES}))
 def test_atom(place):
     check(feeds.ATOM.format(place), ".atom")
+
+
+@pytest.mark.parametrize("kind", agencies.FILES)
+def test_files_of_agencies_and_plain_text(kind):
+    check(*agencies.FILES[kind])
 
 
 @pytest.mark.parametrize("place", each({"XHTML": feeds.XHTML_PLACES}))
