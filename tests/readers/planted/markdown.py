@@ -64,7 +64,7 @@ PROSE = [
     "The ferry\n@copy@\nleft.\n",
     "The ferry left.  \nIt came back\\\n@copy@\n",
     "The ferry **@copy@** and *@copy@* and ***@copy@*** left.\n",
-    "The ferry lies **35km** («21 miles») off, 3*5*km («21 *mi*les»).\n",
+    "The ferry lies **35km** («21 miles») off, not 35km (*«21 miles»*), 35km («21 **mi**les»).\n",
     "The ferry lies 35&#107;m («21&nbsp;miles») off; “«TK»” \\*\n",
     "## The ferry @copy@\n",
     "###### The ferry @copy@\n",
