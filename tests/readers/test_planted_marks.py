@@ -6,6 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.readers.planted import agencies, elements, feeds, furniture, markdown, pages
 from tests.readers.planted.frames import FRAMES, HEAD, QUIET, STORY
@@ -30,6 +32,17 @@ def element(attributes):
     return f"{start}<p>Words of the page @none@</p><a href='/'>A link @none@</a></div>"
 
 
+def several(tables):
+    """Places of some tables side by side, in each another boat and another note: what is alike may be said once."""
+    chosen = st.lists(st.sampled_from([place for table in tables.values() for place in table]), max_size=6, unique=True)
+    return chosen.map(lambda places: [with_boat(*one) for one in zip(places, BOATS, strict=False)])
+
+
+def with_boat(place, boat):
+    return place.replace("ferry", boat).replace("[1]", f"[{boat}]").replace("^1", f"^{boat}")
+
+
+BOATS = "barge cutter dinghy punt tug yawl".split()
 FURNITURE = {kind: [element(one) for one in words.split()] for kind, words in furniture.FURNITURE.items()}
 
 
@@ -49,6 +62,11 @@ def test_furniture_of_a_page(place):
     for frame in QUIET.values():
         check(frame.format(place), ".html")
     check(f"{HEAD}<body>{place}<div class=story>{STORY.format('<p>@copy@</p>')}</div>{place}</body>", ".html")
+
+
+@given(several(elements.PLACES | furniture.WHOLE), st.sampled_from(list(QUIET.values())))
+def test_places_side_by_side(places, frame):
+    check(frame.format("\n".join(places)), ".html")
 
 
 @pytest.mark.parametrize("name", furniture.STORY)
@@ -83,6 +101,11 @@ def test_markdown_files(file):
 def test_places_in_markdown(place):
     check(markdown.HEAD + place, ".md")
     check(f"{markdown.HEAD}{place}\nIt came back @copy@\n".replace("\n", "\r\n"), ".md")
+
+
+@given(several(markdown.PLACES))
+def test_places_in_markdown_side_by_side(places):
+    check(markdown.HEAD + "\n".join(places), ".md")
 
 
 @pytest.mark.parametrize("place", each({"MDX": markdown.MDX}))
