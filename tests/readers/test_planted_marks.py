@@ -6,8 +6,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.readers.planted import elements, feeds, furniture, markdown, pages
+from tests.readers.planted import agencies, elements, feeds, furniture, markdown, pages
 from tests.readers.planted.frames import FRAMES, HEAD, QUIET, STORY
 from tests.readers.planted.marks import plant, see
 
@@ -25,18 +27,23 @@ def each(tables):
 
 
 def element(attributes):
-    """The start tag of a `div` with a class, or an id (`#…`)."""
-    return f'<div id="{attributes[1:]}">' if attributes.startswith("#") else f'<div class="{attributes}">'
+    """A `div` with a class, or an id (`#…`), and words that a reader may see."""
+    start = f'<div id="{attributes[1:]}">' if attributes.startswith("#") else f'<div class="{attributes}">'
+    return f"{start}<p>Words of the page @none@</p><a href='/'>A link @none@</a></div>"
 
 
-FURNITURE = {
-    kind: [f"{element(one)}<p>Words of the page @none@</p></div>" for one in words.split()]
-    for kind, words in furniture.FURNITURE.items()
-}
-FURNITURE_INLINE = {
-    kind: [f"{element(one)}<a href='/'>Words @none@</a></div>" for one in words.split()]
-    for kind, words in furniture.FURNITURE.items()
-}
+def several(tables):
+    """Places of some tables side by side, in each another boat and another note: what is alike may be said once."""
+    chosen = st.lists(st.sampled_from([place for table in tables.values() for place in table]), max_size=6, unique=True)
+    return chosen.map(lambda places: [with_boat(*one) for one in zip(places, BOATS, strict=False)])
+
+
+def with_boat(place, boat):
+    return place.replace("ferry", boat).replace("[1]", f"[{boat}]").replace("^1", f"^{boat}")
+
+
+BOATS = "barge cutter dinghy punt tug yawl".split()
+FURNITURE = {kind: [element(one) for one in words.split()] for kind, words in furniture.FURNITURE.items()}
 
 
 @pytest.mark.parametrize("frame", FRAMES)
@@ -44,28 +51,29 @@ def test_what_stands_beside_the_story_of_a_page(frame):
     check(FRAMES[frame].format("<p>The trust runs a boat @copy@</p>"), ".html")
 
 
-@pytest.mark.parametrize("frame", QUIET)
 @pytest.mark.parametrize("place", each(elements.PLACES))
-def test_places_in_the_story_of_a_page(place, frame):
-    check(QUIET[frame].format(place), ".html")
+def test_places_in_the_story_of_a_page(place):
+    for frame in QUIET.values():
+        check(frame.format(place), ".html")
 
 
-@pytest.mark.parametrize("frame", ["main", "article", "neither", "div and cards"])
 @pytest.mark.parametrize("place", each(FURNITURE) + each(furniture.WHOLE))
-def test_furniture_in_the_story_of_a_page(place, frame):
-    check(QUIET[frame].format(place), ".html")
-
-
-@pytest.mark.parametrize("place", each(FURNITURE) + each(FURNITURE_INLINE) + each(furniture.WHOLE))
-def test_furniture_beside_the_story_of_a_page(place):
+def test_furniture_of_a_page(place):
+    for frame in QUIET.values():
+        check(frame.format(place), ".html")
     check(f"{HEAD}<body>{place}<div class=story>{STORY.format('<p>@copy@</p>')}</div>{place}</body>", ".html")
 
 
-@pytest.mark.parametrize("frame", ["main", "article", "neither", "div and cards"])
+@given(several(elements.PLACES | furniture.WHOLE), st.sampled_from(list(QUIET.values())))
+def test_places_side_by_side(places, frame):
+    check(frame.format("\n".join(places)), ".html")
+
+
 @pytest.mark.parametrize("name", furniture.STORY)
-def test_words_of_furniture_in_the_classes_of_copy(name, frame):
+def test_words_of_furniture_in_the_classes_of_copy(name):
     prose = "The trust runs a boat for the town @copy@"
-    check(QUIET[frame].format(f'<p class="{name}">{prose}</p><div class="{name}"><p>{prose}</p></div>'), ".html")
+    for frame in QUIET.values():
+        check(frame.format(f'<p class="{name}">{prose}</p><div class="{name}"><p>{prose}</p></div>'), ".html")
 
 
 @pytest.mark.parametrize("wrapper", furniture.WRAPPERS)
@@ -78,9 +86,10 @@ def test_the_headline_and_the_story_of_a_page(page):
     check(page, ".html")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_pages_of_many_makers(page):
-    check(page.read_text(encoding="utf-8"), page.suffix)
+def test_pages_of_many_makers(page, end):
+    check(page.read_text(encoding="utf-8").replace("\n", end), page.suffix)
 
 
 @pytest.mark.parametrize("file", each(markdown.WHOLE))
@@ -91,7 +100,12 @@ def test_markdown_files(file):
 @pytest.mark.parametrize("place", each(markdown.PLACES))
 def test_places_in_markdown(place):
     check(markdown.HEAD + place, ".md")
-    check(f"{markdown.HEAD}{place}\nIt came back @copy@\n", ".md")
+    check(f"{markdown.HEAD}{place}\nIt came back @copy@\n".replace("\n", "\r\n"), ".md")
+
+
+@given(several(markdown.PLACES))
+def test_places_in_markdown_side_by_side(places):
+    check(markdown.HEAD + "\n".join(places), ".md")
 
 
 @pytest.mark.parametrize("place", each({"MDX": markdown.MDX}))
@@ -107,6 +121,11 @@ def test_rss(place):
 @pytest.mark.parametrize("place", each({"Atom": feeds.ATOM_PLACES}))
 def test_atom(place):
     check(feeds.ATOM.format(place), ".atom")
+
+
+@pytest.mark.parametrize("kind", agencies.FILES)
+def test_files_of_agencies_and_plain_text(kind):
+    check(*agencies.FILES[kind])
 
 
 @pytest.mark.parametrize("place", each({"XHTML": feeds.XHTML_PLACES}))

@@ -67,7 +67,7 @@ LISTS_AND_TABLES = [
         "<table><caption>Sailings @copy@</caption><thead><tr><th>Quay @copy@</th></tr></thead>"
         "<tbody><tr><td>North @copy@</td></tr></tbody><tfoot><tr><td>All @copy@</td></tr></tfoot></table>"
     ),
-    "<figure><table><tr><td>@copy@</td></tr></table><figcaption>Sailings @copy@</figcaption></figure>",
+    "<figure><table><tr><td>@copy@</td></tr></table><figcaption>From the quay @copy@</figcaption></figure>",
 ]
 
 PICTURES = [
@@ -80,7 +80,7 @@ PICTURES = [
     '<div class="image"><img src=a.jpg alt=""><p class="caption">The ferry @copy@</p></div>',
     "<picture><source srcset='a.webp 2x' title='@none@'><img src='TK.jpg' title='@none@' alt='The ferry @copy@'></picture>",
     '<a href="a.jpg"><img src="a.jpg" data-caption="@none@" alt="The ferry @copy@"></a>',
-    '<figure><video src="a.mp4" title="@none@">No video: @none@</video><figcaption>The ferry @copy@</figcaption></figure>',
+    '<figure><video src="a.mp4" title="@none@">No video: @none@</video><figcaption>A film of it @copy@</figcaption></figure>',
     '<figure><iframe src="https://www.example.org/map" title="@none@"></iframe><figcaption>A map @copy@</figcaption></figure>',
     '<noscript><img src="a.jpg" alt="The ferry @none@"></noscript>',  # for a browser that runs no scripts
     '<img hidden src="a.jpg" alt="The ferry @none@">',

@@ -24,7 +24,7 @@ RSS_PLACES = [
     (
         "<title>Council sells ferry</title><link>https://example.org/TK</link><guid isPermaLink='false'>TK</guid><comments>https://example.org/TK#comments</comments>"
         "<category><![CDATA[@none@]]></category><slash:comments>TK</slash:comments><source url='https://example.org/TK'>@none@</source>"
-        "<enclosure url='https://example.org/TK.mp3' type='TK'/><pubDate>TK</pubDate><author>tk@example.org (@none@)</author><!-- @none@ -->"
+        "<enclosure url='https://example.org/TK.mp3' type='TK'/><pubDate>TK</pubDate><author>tk@example.org (Tom Dale @byline@)</author><!-- @none@ -->"
         '<atom:link href="https://example.org/TK" rel="self" title="@none@"/><media:credit>@none@</media:credit><media:keywords>@none@</media:keywords>'
     ),
 ]

@@ -11,7 +11,7 @@ HEAD = (
 )
 MASTHEAD = '<header class="masthead"><a href="/">Harbour News</a><nav><ul><li><a href="/sport">@none@</a></li></ul></nav></header>\n'
 LEAD = (
-    "<p>The council sold the ferry to the harbour trust on Friday, after a year of talks with three firms from the "
+    "<p>The council sold the ferry to the harbour trust on Friday, after a year of talks – é😀 &amp; – with firms from the "
     "mainland.</p>\n<p>Ann Brown, who leads the trust, said that the boat would sail again before the summer.</p>\n"
 )
 LAST = "<p>The trust will run the boat with a crew of nine, four of whom served on it before it was laid up.</p>\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-HEAD = "# Council sells ferry\n\nThe council sold the ferry to the harbour trust on Friday.\n\n"
+HEAD = "# Council sells ferry\n\nThe council sold the ferry – é😀 &amp; – to the harbour trust.\n\n"
 
 HEADLINES = [
     "# Council sells ferry @copy@\n",
@@ -64,7 +64,7 @@ PROSE = [
     "The ferry\n@copy@\nleft.\n",
     "The ferry left.  \nIt came back\\\n@copy@\n",
     "The ferry **@copy@** and *@copy@* and ***@copy@*** left.\n",
-    "The ferry lies **35km** («21 miles») off, 3*5*km («21 *mi*les»).\n",
+    "The ferry lies **35km** («21 miles») off, not 35km (*«21 miles»*), 35km («21 **mi**les»).\n",
     "The ferry lies 35&#107;m («21&nbsp;miles») off; “«TK»” \\*\n",
     "## The ferry @copy@\n",
     "###### The ferry @copy@\n",
@@ -153,6 +153,7 @@ TEMPLATES = [
     # Hugo
     '{{< figure src="TK.jpg" caption="The ferry @copy@" >}}\n',
     '{{< figure src="TK.jpg" alt="The ferry @copy@" caption="At the quay @copy@" class="TK" link="/TK" >}}\n',
+    '{{< figure src="TK.jpg" title="The ferry @copy@" attrlink="/TK" >}}\n',
     "{{< figure src=`TK.jpg` caption=`The ferry @copy@` >}}\n",
     '{{< figure\n  src="TK.jpg"\n  caption="The ferry @copy@"\n>}}\n',
     '{{< img src="TK.jpg" caption="The ferry @copy@" />}}\n',
@@ -169,8 +170,9 @@ TEMPLATES = [
     # Jekyll, Eleventy and others with Liquid or Nunjucks
     '{% include figure.html src="TK.jpg" caption="The ferry @copy@" %}\n',
     "{% include figure.html src='TK.jpg' alt='The ferry @copy@' caption='At the quay @copy@' class='TK' %}\n",
-    '{% include image.html url="/TK.jpg" description="@none@" %}\n',
+    '{% include image.html url="/TK.jpg" description="The ferry @copy@" %}\n',
     '{%- include figure.liquid path="TK.jpg" caption="The ferry @copy@" -%}\n',
+    '{% image "./TK.jpg", "The ferry @copy@", "TK" %}\n',
     '{% figure src="TK.jpg" caption="The ferry @copy@" %}\n',
     "{% comment %}\n@none@\n\n@none@\n{% endcomment %}\n",
     "The ferry {% comment %}@none@{% endcomment %} left.\n",
