@@ -16,6 +16,7 @@ import time
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
 from pathlib import Path
@@ -29,6 +30,8 @@ LEAST_TWICE = 8
 """Words of a block that must not be read twice."""
 GRAM = 3
 """Words in a row that the oracle must have for each of them to be its own."""
+DEEP = 240
+"""Characters of the end of an element's path that are shown."""
 APART = frozenset({"headline", "standfirst", "byline", "caption"})
 """Scopes that the oracle often leaves out."""
 
@@ -54,12 +57,18 @@ _ENDS = {
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ADDRESS = re.compile(r"""(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?()\[\]'’*_]""", re.IGNORECASE)
 _MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|n(?:ote)? ?\d+|citation needed)\]|[⁰¹²³⁴-⁹]", re.IGNORECASE)
-_RAISED_MARK = re.compile(r"[\W\d]*")
+_RAISED = re.compile("\x02([^\x03]*)\x03")
+_RAISED_MARK = re.compile(r"[\W\d]*|\W[^\W\d].{0,30}\W", re.DOTALL)
+_STATED = re.compile(
+    r"""<meta\s(?=[^>]*(?:property|name)=["']?(?:og|twitter):title["'\s>])[^>]*?content=(?:"([^"]*)"|'([^']*)')"""
+    r"""|"headline"\s*:\s*"((?:[^"\\]|\\.)*)\"""",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W_]+)*")
 
 
 class Run(NamedTuple):
-    """Words between two tags that part blocks; line breaks in it are `\\n`. `path` and `at` are where it begins."""
+    """Words between two tags that part blocks, line breaks kept. `path` and `at` are where it begins."""
 
     text: str
     path: str
@@ -81,6 +90,7 @@ class Paragraph(NamedTuple):
     status: str
     words: int
     read: float
+    pre: bool
 
 
 class Page(NamedTuple):
@@ -93,7 +103,7 @@ class Page(NamedTuple):
     twice: list[tuple[Read, int]]  # a block read again, and how often the source shows it
     title: str
     headline: str
-    verdict: str  # of the headline: "equal", "within", "differs", "none"
+    verdict: str  # of the headline, as `verdict` says
     fault: str
     seconds: float
 
@@ -126,6 +136,8 @@ class Runs(HTMLParser):
             self.handle_endtag(ended)
         if tag == "br":
             self._add("\n")
+        elif tag == "sup":
+            self._add("\x02")
         if tag not in _EMPTY:
             found = {name: value or "" for name, value in attrs}
             hidden = "hidden" in found or _HIDDEN.search(found.get("style", "")) is not None
@@ -142,6 +154,8 @@ class Runs(HTMLParser):
         """Close an element and those inside it."""
         if tag in _PARTING:
             self._part()
+        elif tag == "sup" and self._names["sup"]:
+            self._add("\x03")
         while self._names[tag]:
             name = self._stack.pop()[0]
             self._names[name] -= 1
@@ -150,25 +164,15 @@ class Runs(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Keep the text."""
-        if self._names["pre"]:
-            self._add(data)
-        elif not (self._names["sup"] and _RAISED_MARK.fullmatch(data)):
-            self._add(re.sub(r"\s", " ", data))
+        self._add(data if self._names["pre"] else re.sub(r"\s", " ", data))
 
     def handle_entityref(self, name: str) -> None:
         """Keep a named character."""
-        self.handle_data(self.unescape_one(f"&{name};"))
+        self.handle_data(unescape(f"&{name};"))
 
     def handle_charref(self, name: str) -> None:
         """Keep a numbered character."""
-        self.handle_data(self.unescape_one(f"&#{name};"))
-
-    @staticmethod
-    def unescape_one(reference: str) -> str:
-        """The characters of a reference."""
-        from html import unescape
-
-        return unescape(reference)
+        self.handle_data(unescape(f"&#{name};"))
 
     def _add(self, text: str) -> None:
         _, _, out = self._stack[-1]
@@ -183,7 +187,8 @@ class Runs(HTMLParser):
         self._text.append(text)
 
     def _part(self) -> None:
-        text = "".join(self._text).strip()
+        text = _RAISED.sub(lambda raised: "" if _RAISED_MARK.fullmatch(raised[1]) else raised[1], "".join(self._text))
+        text = text.strip().strip("\x02\x03")
         if text:
             self.runs.append(Run(text, *self._began))
         self._text = []
@@ -247,7 +252,11 @@ def paragraphs(oracle: list[Run], blocks: list[Read]) -> list[Paragraph]:
         else:
             status = "torn" if letters(run.text) in joined else "missing"
         own = _grams(words(run.text))
-        found.append(Paragraph(run.text, status, count, sum(gram in grams for gram in own) / max(1, len(own))))
+        found.append(
+            Paragraph(
+                run.text, status, count, sum(gram in grams for gram in own) / max(1, len(own)), " pre" in run.path
+            )
+        )
     return found
 
 
@@ -284,16 +293,25 @@ def read_twice(source: list[Run], blocks: list[Read]) -> list[tuple[Read, int]]:
     return found
 
 
-def verdict(headline: str, title: str) -> str:
-    """How our headline stands to the title that is expected; one may begin or end the other (a site's name)."""
+def verdict(headline: str, title: str, stated: list[str]) -> str:
+    """How our headline stands to the title that is expected, or to one that the page states of itself.
+
+    "equal"; "within": one begins or ends the other, as with a site's name; "stated": that of `og:title` or JSON-LD.
+    """
     ours, right = letters(headline), letters(title)
-    if not ours or not right:
-        return "none" if not ours else "no title"
+    if not ours:
+        return "none"
     if ours == right:
         return "equal"
     shorter, longer = sorted((ours, right), key=len)
-    within = (longer.startswith(shorter) or longer.endswith(shorter)) and len(shorter) * 3 >= len(longer)
-    return "within" if within else "differs"
+    if (longer.startswith(shorter) or longer.endswith(shorter)) and len(shorter) * 3 >= len(longer):
+        return "within"
+    return "stated" if ours in map(letters, stated) else "differs"
+
+
+def titles(source: str) -> list[str]:
+    """The titles that a page states of itself in its head."""
+    return [unescape("".join(found)) for found in _STATED.findall(source)]
 
 
 def score(folder: Path) -> Page:
@@ -322,7 +340,7 @@ def score(folder: Path) -> Page:
         read_twice(Runs(source, strict=False).runs, blocks),
         title,
         headline,
-        verdict(headline, title),
+        verdict(headline, title, titles(source)),
         fault,
         seconds,
     )
@@ -335,6 +353,8 @@ def figures(page: Page) -> dict[str, Any]:
     return {
         "paragraphs": len(page.paragraphs),
         **{status: statuses[status] for status in ("once", "missing", "torn", "doubled")},
+        "pre": sum(paragraph.pre for paragraph in page.paragraphs),
+        "pre once": sum(paragraph.pre and paragraph.status == "once" for paragraph in page.paragraphs),
         "words": sum(count for count, _, apart in rows if not apart),
         "outside": sum(out for _, out, apart in rows if not apart),
         "all words": sum(count for count, _, _ in rows),
@@ -364,6 +384,7 @@ def summary(pages: list[Page]) -> dict[str, Any]:
         "pages": len(pages),
         **total,
         "once %": round(share(total["once"], total["paragraphs"]), 2),
+        "once % but for pre": round(share(total["once"] - total["pre once"], total["paragraphs"] - total["pre"]), 2),
         "once %, mean of pages": round(sum(share(r["once"], r["paragraphs"]) for r in told) / max(1, len(told)), 2),
         "outside %": round(share(total["outside"], total["words"]), 2),
         "outside %, mean of pages": round(sum(share(r["outside"], r["words"]) for r in said) / max(1, len(said)), 2),
@@ -420,12 +441,17 @@ def print_page(page: Page, folder: Path) -> None:
         if paragraph.status != "once":
             own = letters(paragraph.text)
             place = next((run.path for text, run in strict if own in text or (len(text) > 30 and text in own)), "?")
-            print(f"\n  {paragraph.status}, {paragraph.read:.0%} of it read: “{short(paragraph.text, 100)}”\n    {place}")
+            print_case(f"{paragraph.status}, {paragraph.read:.0%} of it read", paragraph.text, place)
     for block, out in zip(page.blocks, page.outside, strict=True):
         if out:
-            print(f"\n  {out} words outside, {block.scope}: “{short(block.text, 100)}”\n    {runs.path_at(block.at)}")
+            print_case(f"{out} words outside, {block.scope}", block.text, runs.path_at(block.at))
     for block, shown in page.twice:
-        print(f"\n  read twice, shown {shown}×, {block.scope}: “{short(block.text, 100)}”\n    {runs.path_at(block.at)}")
+        print_case(f"read twice, shown {shown}×, {block.scope}", block.text, runs.path_at(block.at))
+
+
+def print_case(what: str, text: str, path: str) -> None:
+    """A passage that is amiss, and the elements that it stands in."""
+    print(f"\n  {what}: “{short(text, 100)}”\n    {path[-DEEP:]}")
 
 
 def main() -> None:
