@@ -7,6 +7,7 @@ import re
 import time
 from collections import Counter
 from html import unescape
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from web_runs import Run, Runs, letters, words
@@ -62,13 +63,29 @@ class Page(NamedTuple):
     seconds: float
 
 
-def pattern(run: str) -> re.Pattern[str]:
-    """What finds a run among blocks that stand a line each: where it has a line break they may part."""
-    return re.compile("\n?".join(part for part in map(letters, run.split("\n")) if part))
+def pattern(parts: list[str]) -> re.Pattern[str]:
+    """What finds the letters of a run among blocks that stand a line each; they may part between its parts."""
+    return re.compile("\n?".join(filter(None, parts)))
 
 
-def paragraphs(oracle: list[Run], blocks: list[Read]) -> list[Paragraph]:
-    """Each paragraph of the oracle, and how we read it."""
+def lines(text: str) -> list[str]:
+    """The letters of the lines of a run."""
+    return [letters(line) for line in text.split("\n")]
+
+
+def as_broken(own: str, source: list[Run]) -> list[str]:
+    """The letters of a run cut at the line breaks that the page has in it, which the oracle may have lost."""
+    for run in source:
+        broken = lines(run.text)
+        at = "".join(broken).find(own)
+        if at >= 0:
+            cuts = [cut - at for cut in accumulate(map(len, broken)) if 0 < cut - at < len(own)]
+            return [own[start:end] for start, end in pairwise([0, *cuts, len(own)])]
+    return [own]
+
+
+def paragraphs(oracle: list[Run], blocks: list[Read], source: list[Run]) -> list[Paragraph]:
+    """Each paragraph of the oracle, and how we read it; `source` are the runs of the page."""
     expected = "\n".join(letters(run.text) for run in oracle)
     ours = "\n".join(letters(block.text) for block in blocks)
     joined = ours.replace("\n", "")
@@ -78,14 +95,17 @@ def paragraphs(oracle: list[Run], blocks: list[Read]) -> list[Paragraph]:
         count = len(words(run.text))
         if count < LEAST:
             continue
-        searched = pattern(run.text)
+        searched = pattern(lines(run.text))
         times = len(searched.findall(ours))
+        torn = not times and letters(run.text) in joined
+        if torn:
+            times = len(pattern(as_broken(letters(run.text), source)).findall(ours))
         if times > len(searched.findall(expected)):
             status = "doubled"
         elif times:
             status = "once"
         else:
-            status = "torn" if letters(run.text) in joined else "missing"
+            status = "torn" if torn else "missing"
         own = _grams(words(run.text))
         found.append(
             Paragraph(
@@ -169,7 +189,7 @@ def score(folder: Path) -> Page:
     headline = next((block.text for block in blocks if block.scope == "headline"), "")
     return Page(
         folder.name,
-        paragraphs(oracle, blocks),
+        paragraphs(oracle, blocks, Runs(source, strict=True).runs),
         blocks,
         outside(oracle, blocks),
         read_twice(Runs(source, strict=False).runs, blocks),

@@ -67,11 +67,19 @@ def test_a_run_knows_its_place_and_its_elements():
     ],
 )
 def test_a_paragraph_is_read_once_or_not(oracle, read, status):
-    assert {paragraph.status for paragraph in page_scores.paragraphs(runs(oracle), blocks(*read))} == {status}
+    assert {paragraph.status for paragraph in page_scores.paragraphs(runs(oracle), blocks(*read), [])} == {status}
+
+
+@pytest.mark.parametrize(("source", "status"), [("sold<br><br>the ferry", "once"), ("<a>sold the</a> ferry", "torn")])
+def test_a_line_break_of_the_page_that_the_oracle_lost_may_part_blocks(source, status):
+    page = runs(f"<p>The council {source} to us.")
+    read = blocks("The council sold", "the ferry to us.")
+    found = page_scores.paragraphs(runs("<p>The council sold the ferry to us."), read, page)
+    assert [paragraph.status for paragraph in found] == [status]
 
 
 def test_few_words_are_no_paragraph():
-    assert page_scores.paragraphs(runs("<p>The council sold it."), []) == []
+    assert page_scores.paragraphs(runs("<p>The council sold it."), [], []) == []
 
 
 def test_words_outside_are_in_no_three_in_a_row_of_the_oracle():
