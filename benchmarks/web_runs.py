@@ -32,7 +32,7 @@ _ENDS = {
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ADDRESS = re.compile(r"""(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?()\[\]'’*_]""", re.IGNORECASE)
-_MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|n(?:ote)? ?\d+|citation needed)\]|[⁰¹²³⁴-⁹]", re.IGNORECASE)
+_MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|n(?:ote)? ?\d+|citation needed)\]|[⁰¹²³⁴-⁹℠™]", re.IGNORECASE)
 _RAISED = re.compile("\x02([^\x03]*)\x03")
 _RAISED_MARK = re.compile(r"[\W\d]*|\W[^\W\d].{0,30}\W", re.DOTALL)
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:['’][^\W_]+)*")
