@@ -97,6 +97,8 @@ def paragraphs(oracle: list[Run], blocks: list[Read], source: list[Run]) -> list
             continue
         searched = pattern(lines(run.text))
         times = len(searched.findall(ours))
+        if not times and run.bare != run.text:  # such as the letters that lead back from a note
+            times = len(pattern(lines(run.bare)).findall(ours))
         torn = not times and letters(run.text) in joined
         if torn:
             times = len(pattern(as_broken(letters(run.text), source)).findall(ours))

@@ -39,9 +39,13 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9ff
 
 
 class Run(NamedTuple):
-    """Words between two tags that part blocks, line breaks kept. `path` and `at` are where it begins."""
+    """Words between two tags that part blocks, line breaks kept; `bare` has none that are raised.
+
+    `path` and `at` are where it begins.
+    """
 
     text: str
+    bare: str
     path: str
     at: int
 
@@ -125,10 +129,12 @@ class Runs(HTMLParser):
         self._text.append(text)
 
     def _part(self) -> None:
-        text = _RAISED.sub(lambda raised: "" if _RAISED_MARK.fullmatch(raised[1]) else raised[1], "".join(self._text))
+        found = "".join(self._text)
+        bare = _RAISED.sub("", found).strip().strip("\x02\x03")
+        text = _RAISED.sub(lambda raised: "" if _RAISED_MARK.fullmatch(raised[1]) else raised[1], found)
         text = text.strip().strip("\x02\x03")
         if text:
-            self.runs.append(Run(text, *self._began))
+            self.runs.append(Run(text, bare, *self._began))
         self._text = []
 
     def path_at(self, offset: int) -> str:

@@ -63,6 +63,8 @@ def test_a_run_knows_its_place_and_its_elements():
         ("<p>The council sold the ferry.", ["The council sold the ferry"] * 2, "doubled"),
         ("<p>The council sold the ferry.<p>The council sold the ferry.", ["The council sold the ferry"] * 2, "once"),
         ("<p>The council sold the ferry.<p>The council sold the ferry.", ["The council sold the ferry"], "once"),
+        ("<p>^ <sup>a</sup> The council sold the ferry.", ["The council sold the ferry."], "once"),
+        ("<p>^ <sup>a</sup> The council sold the ferry.", ["a The council sold the ferry."], "once"),
         ("<p>The council <code>sold</code> us the ferry.", ["The council us the ferry."], "once"),
     ],
 )
