@@ -236,6 +236,16 @@ def _around(before: str, between: str, after: str, write: Writer = _verbatim, ta
     return frame
 
 
+def _lines_frame(blocks: Sequence[tuple[str, list[Cell]]], draw: Random) -> list[Cell]:
+    """A feed below a blank line, its body as WordPress's classic editor keeps it: a blank line between paragraphs."""
+    (_, headline), *rest = blocks
+    end = draw.choice(["\n\n", "\r\n\r\n", "\n \n\n", "\n\n&nbsp;\n\n", "\n\n<!--more-->\n\n"])
+    title = [Cell(c.shown, "".join(one.written for one in _xml(c.shown, draw))) for c in headline]
+    body = [cell for _, words in rest for cell in [*words, Cell("", end)]]
+    before = draw.choice(["\n", "\r\n\ufeff\n", " "]) + "<?xml version='1.0' encoding='UTF-8'?>\n" + _RSS
+    return [Cell("", before), *title, Cell("", f"{_IN_RSS}<![CDATA["), *body, Cell("", f"]]>{_RSS_END}")]
+
+
 def _docx_frame(blocks: Sequence[tuple[str, list[Cell]]], _draw: Random) -> list[Cell]:
     cells = [Cell("", f'<w:document xmlns:w="{WORD}"><w:body>')]
     for _, words in blocks:
@@ -281,5 +291,9 @@ FORMATS: dict[str, Format] = {
     ),
     "rss": Format(".rss", _html, _around(_RSS, _IN_RSS, _RSS_END, _xml)),
     "rss-cdata": Format(".rss", _html, _around(_RSS, f"{_IN_RSS}<![CDATA[", f"]]>{_RSS_END}")),
+    "rss-lines": Format(".rss", _html, _lines_frame),
+    "atom-cdata": Format(
+        ".atom", _html, _around(_ATOM, '</title><content type="CDATA"><![CDATA[', "]]></content></entry></feed>")
+    ),
     "atom": Format(".atom", _html, _around(_ATOM, '</title><content type="html">', "</content></entry></feed>", _xml)),
 }

@@ -28,6 +28,12 @@ ENOUGH = 20
 """Seconds of the processor, of which a test takes one or two: it ends, if it would not."""
 BODY = "Plan is signed\n\n{}\n"
 HEADLINE = "{}\n\nThe plan was signed on Monday.\n"
+FEED = (
+    '<rss xmlns:c="http://purl.org/rss/1.0/modules/content/"><item><title>Plan is signed</title>'
+    "<c:encoded><![CDATA[{}]]></c:encoded></item></rss>"
+)
+ENTRY = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><content><![CDATA[{}]]></content></entry></feed>'
+AUTHOR = "<rss><item><title>Plan is signed</title><author>{}</author></item></rss>"
 PAGE = "<h1>Plan is signed</h1><p>{}</p>"
 
 
@@ -77,6 +83,19 @@ def lint(desk, source, suffix):
         ('<a b="', 400_000, ".html", PAGE),
         ("<q>", 100_000, ".html", PAGE),
         ("<!--", 400_000, ".html", PAGE),
+        ("A\n\n", 200_000, ".rss", FEED),
+        ("<b>\n\n", 100_000, ".rss", FEED),
+        ("<p></b>\n\n", 100_000, ".rss", FEED),
+        ("<", 390_000, ".atom", ENTRY),
+        ("<a", 390_000, ".atom", ENTRY),
+        ("<a> ", 390_000, ".atom", ENTRY),
+        ("&a", 390_000, ".atom", ENTRY),
+        ("a@", 390_000, ".rss", AUTHOR),
+        ("a@b (c) ", 100_000, ".rss", AUTHOR),
+        ("<itunes:subtitle>a</itunes:subtitle>", 400_000, ".rss", "<rss><item>{}</item></rss>"),
+        ("<item>", 900, ".rss", "<rss>{}</rss>"),
+        ("The post A ", 200_000, ".txt", BODY),
+        ("... ", 200_000, ".txt", BODY),
         ("[", 390_000, ".md", BODY),
         ("![", 200_000, ".md", BODY),
         ("*a ", 200_000, ".md", BODY),

@@ -69,7 +69,8 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     `date` is the front matter's date as written, `section` and `genre` what it or the configuration states.
     `by_paragraph`: the file is no text, and a line of the source is a paragraph of it. `start` is where the story
     begins in a source that holds many. `repeats` gives the copy that was left out of the text because it says the same;
-    `headline_again`: a paragraph of the body was, since it is the headline.
+    `headline_again`: a paragraph of the body was, since it is the headline. `in_feed`: it is an item of a feed, which
+    may give only the beginning of its story.
     `lines` are those of the source, where other stories have the same one.
     """
 
@@ -86,6 +87,7 @@ class Document(Record, frozen=True, eq=False, weakref=True):
     start: int = 0
     repeats: Callable[[], list[Repeat]] = no_repeats
     headline_again: bool = False
+    in_feed: bool = False
     lines: Lines | None = None
 
     def __post_init__(self) -> None:

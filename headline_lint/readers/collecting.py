@@ -22,7 +22,7 @@ _SPORT = frozenset({"sport", "sports"})
 class CollectedStory:
     """The blocks, directives and facts of a story. A `Text` given to it knows its places in the file.
 
-    `write` makes plain words what the file must hold at an offset.
+    `write` makes plain words what the file must hold at an offset; `in_feed` is the document's.
     """
 
     def __init__(self, write: Callable[[str, int], str]) -> None:
@@ -31,6 +31,7 @@ class CollectedStory:
         self.date: str | None = None
         self.section: str | None = None
         self.genre: str | None = None
+        self.in_feed = False
         self._write = write
         self._left_out: list[LeftOut] = []
         self._renditions: list[tuple[str, list[Copy], Callable[[], CollectedStory]]] = []
@@ -90,6 +91,7 @@ class CollectedStory:
             start=start,
             repeats=self._repeats,
             headline_again=any(left.is_headline_in_body for left in self._left_out),
+            in_feed=self.in_feed,
             lines=lines,
         )
 

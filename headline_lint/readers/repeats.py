@@ -1,4 +1,4 @@
-"""What a story says twice is read once: a headline that its body has again, a description that is but its beginning.
+"""What a story says twice is read once: its headline in the body, a caption of two pictures, the beginning of the body.
 
 What is left out is kept apart: whoever mends the one must mend the other.
 """
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from headline_lint.document import Scope
 
 _HEADS: frozenset[Scope] = frozenset({"headline", "byline"})
+_ONCE: frozenset[Scope] = _HEADS | {"standfirst", "caption"}
+"""What is left out wherever it says no more than one of these before it."""
 _BODY: frozenset[Scope] = frozenset({"body", "crosshead"})
 _FIRST = 4
 """Among so many first paragraphs a body may repeat its headline and byline."""
@@ -50,13 +52,15 @@ def said_once(copies: Iterable[Copy]) -> tuple[list[Copy], list[LeftOut]]:
     out: list[LeftOut] = []
     first = 0
     for copy in copies:
-        if copy.scope in _HEADS or (copy.scope in _BODY and first < _FIRST):
+        once = copy.scope in _ONCE
+        if once or first < _FIRST:
             words = _key(copy)
-            first += copy.scope in _BODY
-            if words in heads:
-                out.append(LeftOut(copy, [heads[words]], 0, len(seen_in(heads[words].pieces))))
+            first += not once
+            said = heads.get(words)
+            if said and (once or said.scope in _HEADS):
+                out.append(LeftOut(copy, [said], 0, len(seen_in(said.pieces))))
                 continue
-            if copy.scope in _HEADS:
+            if once:
                 heads[words] = copy
         kept.append(copy)
     return _without_excerpts(kept, out), out
@@ -73,21 +77,37 @@ def joined(copies: Iterable[Copy]) -> Text:
 
 
 def _without_excerpts(copies: list[Copy], out: list[LeftOut]) -> list[Copy]:
-    """The blocks without standfirsts that are but the beginning of the body; `out` gets these."""
-    if not any(copy.scope == "standfirst" for copy in copies):
+    """The blocks without standfirsts that are but the beginning of the body, or a paragraph; `out` gets these.
+
+    Where there is no body, the longest standfirst is held to be it.
+    """
+    standfirsts = [copy for copy in copies if copy.scope == "standfirst"]
+    if not standfirsts:
         return copies
-    bodies = [copy for copy in copies if copy.scope in _BODY]
-    body = " ".join(seen_in(copy.pieces) for copy in bodies)
+    bodies = [copy for copy in copies if copy.scope in _BODY] or [max(standfirsts, key=_length)]
+    words_of = [seen_in(copy.pieces) for copy in bodies]
+    body = " ".join(words_of)
+    paragraphs = dict(zip(reversed(words_of), reversed(bodies), strict=True))
     kept = []
     at = 0
     for copy in copies:
-        words = _CUT.sub("", seen_in(copy.pieces)) if copy.scope == "standfirst" else ""
+        if copy.scope != "standfirst" or copy is bodies[0]:
+            kept.append(copy)
+            continue
+        seen = seen_in(copy.pieces)
+        words = _CUT.sub("", seen)
         if words and body.startswith(words, at):
             out.append(LeftOut(copy, bodies, at, at + len(words)))
             at += len(words) + 1
+        elif seen in paragraphs:
+            out.append(LeftOut(copy, [paragraphs[seen]], 0, len(seen)))
         else:
             kept.append(copy)
     return kept
+
+
+def _length(copy: Copy) -> int:
+    return sum(len(piece.string) for piece in copy.pieces)
 
 
 def _key(copy: Copy) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 CONTENT = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+MEDIA = 'xmlns:m="http://search.yahoo.com/mrss/"'
+PODCAST = 'xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd"'
 ATOM = 'xmlns="http://www.w3.org/2005/Atom"'
 NEWSML = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
 ENCODED = "<content:encoded><![CDATA[<p>The north bay is open.</p><p>It is the north bay.</p>]]></content:encoded>"
@@ -48,6 +50,13 @@ def mended(desk):
         ("a.rss", f"<rss {CONTENT}><item><description>The north bay is open. It is…</description>{ENCODED}</item></rss>"),
         ("a.atom", f"<feed {ATOM}><entry><summary>The north  bay is</summary><content>The north bay is by a hamlet.</content></entry></feed>"),
         ("a.ninjs", '{"description_text": "The hamlet is", "description_html": "<p>The hamlet is", "body_html": "<p>The hamlet is open"}'),
+        # what a feed says of several pictures, and once as a paragraph and as a subtitle
+        ("a.rss", f"<rss {MEDIA}><item><m:a><m:description>A north bay</m:description></m:a><m:b><m:description>A north  bay</m:description></m:b></item></rss>"),
+        ("a.rss", f"<rss {CONTENT}><item><description>It is the north bay.</description>{ENCODED}</item></rss>"),
+        ("a.rss", f"<rss {PODCAST}><item><description>A hamlet by it</description><i:subtitle>A hamlet</i:subtitle></item></rss>"),
+        ("a.rss", f"<rss {PODCAST}><item><description>&lt;p>A &amp;amp; B's hamlet</description><i:summary>A &amp; B's hamlet</i:summary></item></rss>"),
+        # paragraphs of blank lines
+        ("a.rss", f"<rss {CONTENT}><item><content:encoded><![CDATA[The north\nbay\n\nA\r\n\r\nhamlet]]></content:encoded></item></rss>"),
         # other renditions
         ("a.ninjs", '{"headline": "Far", "body_text": "A hamlet &amp; more", "body_html": "<p>It is <b>a</b> hamlet"}'),
         ("a.ninjs", '{"title": "The north bay", "headline": "The north bay is open"}'),

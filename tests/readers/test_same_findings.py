@@ -98,6 +98,11 @@ def atom(content):
     )
 
 
+def lines(blocks):
+    """Paragraphs as WordPress's classic editor keeps them."""
+    return "\n\n".join(f"<h2>{words}</h2>" if scope == "crosshead" else escape(words) for scope, words in blocks)
+
+
 def word(make_docx):
     styles = {"headline": "Titel", "crosshead": "berschrift2"}
     names = {"Titel": "Title", "berschrift2": "heading 2"}
@@ -131,6 +136,10 @@ FORMATS = {
     "escaped.xml": rss(f"<description>{escape(html(BODY))}</description>"),
     "html.atom": atom(f'<content type="html">{escape(html(BODY))}</content>'),
     "xhtml.xml": atom(f'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{html(BODY)}</div></content>'),
+    "untyped.atom": atom(f"<content>{escape(html(BODY))}</content>"),
+    "cdata.atom": atom(f'<content type="CDATA">{CDATA(html(BODY))}</content>'),
+    "lines.rss": rss(f"<content:encoded>{CDATA(lines(BODY))}</content:encoded>"),
+    "below-a-blank-line.xml": f"\n<?xml version='1.0'?>\n{rss(f'<description>{escape(html(BODY))}</description>')}",
     "text.atom": atom(f"<content>{escape(plain(BODY))}</content>"),
 }
 

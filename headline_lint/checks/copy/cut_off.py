@@ -9,6 +9,7 @@ import msgspec
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.data.function_words import OPEN_ENDS
+from headline_lint.language.prose.excerpts import own_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +54,7 @@ class CutOffCheck(msgspec.Struct, frozen=True, rename="kebab"):
         for block in blocks:
             if block.scope != "body" or block.listed or block.quoted:
                 continue
-            if _is_cut_off(story, block):
+            if _is_cut_off(story, block) and own_end(story, block) == block.end:
                 tail = story.string[block.start : block.end].rsplit(" ", _TAIL_WORDS)
                 yield Match(block.end - len(" ".join(tail[-_TAIL_WORDS:])), block.end)
 

@@ -23,7 +23,10 @@ _ROOM = 1_000  # characters of headlines that are held against a body, which is 
 
 
 class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
-    """Flags what the headline claims and the body does not bear out; a draft without a body is passed.
+    """Flags what the headline claims and the body does not bear out.
+
+    Passed: a draft without a body, and an excerpt, which ends in “Read full article” and the like, in “[…]” or, in a
+    feed, in an ellipsis.
 
     `flag`: figures, names, or quotes. `claim-quotes`: words in quotation marks pass where more than half of
     their content words stand in the body (`content`), or only where the body has them as they are (`verbatim`).

@@ -37,7 +37,8 @@ _ENOUGH = 0.75
 class OpenQuestionCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags a question in the headline, outside quotation marks, that the body does not answer.
 
-    A sentence answers it that has three quarters of its content words, asks nothing and hedges nothing.
+    A sentence answers it that has three quarters of its content words, asks nothing and hedges nothing. Passed: a draft
+    without a body, and an excerpt.
 
     Flags: <Is the lido about to close?> ⏎ The council meets on Thursday. Swimmers have signed a letter.
     Passes: Is the lido about to close? ⏎ The lido is not about to close, the council says.

@@ -2,7 +2,8 @@
 
 Read by expat, in one pass, with nothing from outside: a document type that declares anything is refused, so that no
 entity can grow or reach for a file; an external one is not loaded. HTML's names for characters are known all the
-same, since feeds use them.
+same, since feeds use them, and so are blanks and byte order marks before the XML declaration, which software puts
+there.
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ from pyexpat import ErrorString, ExpatError, ParserCreate
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
-from headline_lint.document import Comment, Piece, Span, Text
+from headline_lint.document import INVISIBLE, Comment, Piece, Span, Text
 from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.limits import LIMITS, Limits, over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_BEGINNING = lazy(rf"[\s{INVISIBLE}]*+(?:<\?xml\s[^?>]*+\?>)?")
+_NO_LINE_END = lazy(r"[^\r\n]")
 _PROLOG = lazy(
     r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+(?P<doctype><!DOCTYPE(?:[^\"'\[>]|\"[^\"]*+\"|'[^']*+')*+)?",
     re.DOTALL,
@@ -139,10 +142,22 @@ def read_xml_source(source: str, limits: Limits = LIMITS) -> Xml:
 
 def read_xml_parts(source: str, limits: Limits = LIMITS) -> Xml:
     """As `read_xml_source`; but a name that is unknown, or elements nested too deep, are told by `must_be_sound`."""
-    prolog = _PROLOG.match(source)
-    if prolog and prolog["doctype"] and source.startswith("[", prolog.end()):
+    undeclared = _without_declaration(source)
+    prolog = _PROLOG.match(undeclared)
+    if prolog and prolog["doctype"] and undeclared.startswith("[", prolog.end()):
         raise UnreadableError("is XML with declarations of its own in its DOCTYPE, which are refused")
-    return _Builder(source, limits).read()
+    return _Builder(source, undeclared, limits).read()
+
+
+def _without_declaration(source: str) -> str:
+    """The source with blanks for its XML declaration and what is unseen before that, each place as it was.
+
+    The declaration says nothing that holds here: the characters are decoded, and a document that `stands alone` may
+    use HTML's names for characters as well.
+    """
+    beginning = _BEGINNING.match(source)
+    assert beginning is not None
+    return _NO_LINE_END.sub(" ", beginning[0]) + source[beginning.end() :]
 
 
 def write_xml(source: str, words: str, offset: int) -> str:
@@ -155,10 +170,10 @@ def write_xml(source: str, words: str, offset: int) -> str:
 class _Builder:
     """The tree while expat reads the source."""
 
-    def __init__(self, source: str, limits: Limits) -> None:
+    def __init__(self, source: str, undeclared: str, limits: Limits) -> None:
         self._source = source
         self._limits = limits
-        self._data = source.encode()
+        self._data = undeclared.encode()
         self._ascii = len(self._data) == len(source)
         self._bytes = self._at = 0  # the same place in bytes and in characters
         self._top = Element("", "", {}, 0)

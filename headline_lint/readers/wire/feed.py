@@ -1,4 +1,4 @@
-"""RSS and Atom: each item of a feed is a story."""
+"""RSS, Atom and WordPress's exports, which are RSS: each item of a feed is a story."""
 
 from __future__ import annotations
 
@@ -7,132 +7,187 @@ from typing import TYPE_CHECKING
 
 from headline_lint.document import Copy, Piece
 from headline_lint.readers.collecting import CollectedStory, words_of
-from headline_lint.readers.html.in_xml import as_html
+from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.placed_source.xml import write_xml
+from headline_lint.readers.wire.feed_copy import add_copy, copy_in, copy_of_atom, people_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from headline_lint.document import Scope, Text
     from headline_lint.readers.placed_source.xml import Element, Xml
+    from headline_lint.readers.wire.feed_copy import FeedCopy
 
-_ATOM = "http://www.w3.org/2005/Atom"
-_CONTENT = "http://purl.org/rss/1.0/modules/content/"
-_CREATOR = "http://purl.org/dc/elements/1.1/"
-_MEDIA = "http://search.yahoo.com/mrss/"
-_OWN = frozenset({"", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/"})
-"""The namespaces of RSS's own elements."""
+_ITEMS = ("item", "entry")
+_CONTENT = "purl.org/rss/1.0/modules/content"
+_DUBLIN_CORE = "purl.org/dc/elements/1.1"
+_MEDIA = "search.yahoo.com/mrss"
+_PODCAST = "www.itunes.com/dtds/podcast-1.0.dtd"
+_XHTML = "www.w3.org/1999/xhtml"
+_EXPORT = "wordpress.org/export"
+"""Namespaces as `_space` gives them."""
+_NO_STORIES = frozenset(
+    """attachment revision nav_menu_item custom_css customize_changeset oembed_cache user_request wp_block wp_template
+    wp_template_part wp_global_styles wp_navigation wp_font_family wp_font_face""".split()
+)
+"""What WordPress keeps beside posts and pages, by its own names; a type of a newsroom's own may hold stories."""
 
 
-def feed_stories(xml: Xml) -> Iterator[Element]:
-    """The stories of a feed, in its order."""
-    return xml.root.every("item", "entry")
+def feed_stories(xml: Xml) -> list[Element]:
+    """The stories of a feed, in its order; raises `UnreadableError` where an export has none."""
+    items = [item for top in xml.root.every(*_ITEMS) for item in _with_nested(top)]
+    stories = [item for item in items if _post_type(item) not in _NO_STORIES]
+    if items and not stories:
+        raise UnreadableError("is a WordPress export without posts or pages; export those too")
+    return stories
+
+
+def _with_nested(item: Element) -> Iterator[Element]:
+    """An item and those in it, where a feed has lost the end of one."""
+    yield item
+    for below in item.elements(*_ITEMS):
+        yield from _with_nested(below)
 
 
 def read_feed_story(source: str, xml: Xml, item: Element) -> CollectedStory:
     """One of the stories."""
     story = CollectedStory(partial(write_xml, source))
     story.comments += xml.comments_in(item)
-    entry = _Entry(source, story)
-    if item.space == _ATOM:
-        entry.read_atom(item)
+    story.in_feed = not _post_type(item)
+    entry = _Entry(source, item, story)
+    if item.name == "entry":
+        entry.read_atom()
     else:
-        entry.read_rss(item)
+        entry.read_rss()
     return story
+
+
+def _post_type(item: Element) -> str:
+    """What an item of WordPress's exports is; "" of any other item."""
+    found = next(_every(item, (_EXPORT, "post_type")), None)
+    return "" if found is None else words_of(found.text())
+
+
+def _space(element: Element) -> str:
+    """The namespace of an element without what feeds write in several ways: capitals, the slash at its end, https.
+
+    WordPress's exports have one for each version; that is left out.
+    """
+    space = element.space.strip().lower().removeprefix("http://").removeprefix("https://").rstrip("/")
+    return _EXPORT if space.startswith(_EXPORT) else space
+
+
+def _every(item: Element, *names: tuple[str, str]) -> Iterator[Element]:
+    """The elements in an item of these namespaces and names, in the order of these."""
+    for space, name in names:
+        for part in item.elements(name):
+            if _space(part) == space:
+                yield part
 
 
 class _Entry:
     """An item while it is read."""
 
-    def __init__(self, source: str, story: CollectedStory) -> None:
+    def __init__(self, source: str, item: Element, story: CollectedStory) -> None:
         self.source = source
+        self.item = item
         self.story = story
+        self._own = _space(item)
 
-    def read_rss(self, item: Element) -> None:
+    def read_rss(self) -> None:
         """An item of RSS: whatever it holds is HTML in XML's escapes."""
-        own = {part.name: part for part in reversed([*item.elements()]) if part.space in _OWN}
-        if "title" in own:
-            self._add_line(own["title"].text())
-        for creator in item.elements("creator"):
-            if creator.space == _CREATOR:
-                self.story.add(creator.text(), "byline")
-        content = [part for part in item.elements("encoded") if part.space == _CONTENT]
-        summary = own["description"].text() if "description" in own else None
-        self._add(summary, content[0].text() if content else None)
-        self._add_captions(item)
-        self._take_facts(item, own.get("pubDate"), [words_of(one.text()) for one in item.elements("category")])
-
-    def read_atom(self, item: Element) -> None:
-        """An entry of Atom: its texts say whether they are text, HTML or XHTML."""
-        own = {part.name: part for part in reversed([*item.elements()]) if part.space == _ATOM}
-        if "title" in own:
-            title = own["title"]
-            if title.attributes.get("type") == "html":
-                self._add_line(title.text())
-            else:
-                self.story.add(title.text(), "headline")
-        for author in item.elements("author"):
-            name = author.find("name")
-            self.story.add(name.text() if name is not None else None, "byline")
-        self._add_atom(own.get("summary"), own.get("content"))
-        self._add_captions(item)
-        date = own.get("published", own.get("updated"))
-        self._take_facts(item, date, [one.attributes.get("term", "") for one in item.elements("category")])
-
-    def _add(self, summary: Text | None, content: Text | None) -> None:
-        """Take the copy of an item of RSS: a description alone may be the whole story."""
-        if summary is not None:
-            before = len(self.story.copies)
-            self.story.add_html(summary)
-            if content is not None or len(self.story.copies) - before == 1:
-                self._rescope(before)
-        if content is not None:
-            self.story.add_html(content)
-
-    def _add_atom(self, summary: Element | None, content: Element | None) -> None:
-        if summary is not None:
-            before = len(self.story.copies)
-            self._add_typed(summary)
-            self._rescope(before)
-        if content is not None and "src" not in content.attributes:
-            self._add_typed(content)
-
-    def _add_typed(self, element: Element) -> None:
-        """Take the copy of an element of Atom."""
-        kind = element.attributes.get("type", "text").lower()
-        if kind == "xhtml" or kind.endswith("+xml"):
-            self.story.add_html(as_html(self.source, element), escaped=False)
-        elif "html" in kind:
-            self.story.add_html(element.text())
-        elif kind.startswith("text"):
-            self.story.add_plain(element.text())
-
-    def _add_line(self, text: Text) -> None:
-        """Take a headline that may hold HTML, as one block."""
+        self._add_title(self._rss((self._own, "title"), (_PODCAST, "title"), (_DUBLIN_CORE, "title"), html=False))
+        self._add_authors((_DUBLIN_CORE, "creator"), (self._own, "author"))
         before = len(self.story.copies)
-        self.story.add_html(text)
-        found = self.story.copies[before:]
-        lines = [copy for copy in found if copy.scope != "caption"]
+        content = self._rss((_CONTENT, "encoded"), (_XHTML, "body"), (_XHTML, "div"))
+        description = self._rss((self._own, "description"), (_DUBLIN_CORE, "description"))
+        notes = self._rss((_PODCAST, "summary"))
+        decks = [self._rss((_EXPORT, "encoded")), self._rss((_PODCAST, "subtitle"))]
+        self._add_body([*decks, description or notes], content)
+        if notes and (description or content):
+            self.story.add_rendition("itunes:summary", self.story.copies[before:], partial(self._collected, notes))
+        self._add_captions()
+        topics = [words_of(one.text()) for one in self.item.elements("category")]
+        self._take_facts(("pubDate",), topics)
+
+    def read_atom(self) -> None:
+        """An entry of Atom: its texts say whether they are text, HTML or XHTML, or their markup does."""
+        self._add_title(self._atom("title"))
+        self._add_authors((self._own, "author"))
+        self._add_body([self._atom("summary")], self._atom("content"))
+        self._add_captions()
+        topics = [one.attributes.get("term", "") for one in self.item.elements("category")]
+        self._take_facts(("published", "issued", "updated", "modified"), topics)
+
+    def _rss(self, *names: tuple[str, str], html: bool = True) -> FeedCopy | None:
+        """The first copy in elements of these namespaces and names."""
+        copies = (copy_in(self.source, element, html=html) for element in _every(self.item, *names))
+        return next((copy for copy in copies if copy), None)
+
+    def _atom(self, name: str) -> FeedCopy | None:
+        element = next(_every(self.item, (self._own, name)), None)
+        return None if element is None else copy_of_atom(self.source, element)
+
+    def _add_title(self, title: FeedCopy | None) -> None:
+        """Take a headline, which may hold markup, as one block."""
+        if title is None:
+            return
+        if title.form == "plain":
+            self.story.add(title.text, "headline")
+            return
+        found = self._blocks_of(title)
+        lines = _words_in(found)
         if lines:
-            captions = [copy for copy in found if copy.scope == "caption"]
-            self.story.copies[before:] = [Copy(_in_one(lines), "headline"), *captions]
+            self.story.copies.append(Copy(_in_one(lines), "headline"))
+            self.story.copies += [copy for copy in found if copy.scope == "caption"]
 
-    def _rescope(self, before: int) -> None:
-        """What was read last is a standfirst, but for the captions in it."""
-        changed = (c if c.scope == "caption" else c._replace(scope="standfirst") for c in self.story.copies[before:])
-        self.story.copies[before:] = list(changed)
+    def _add_authors(self, *names: tuple[str, str]) -> None:
+        for author in _every(self.item, *names):
+            for person in people_in((author.find("name") or author).text()):
+                self.story.add(person, "byline")
 
-    def _add_captions(self, item: Element) -> None:
-        scope: Scope = "caption"
-        for part in item.every("description"):
-            if part.space == _MEDIA:
-                self.story.add_html(part.text(), scope)
+    def _add_body(self, decks: Iterable[FeedCopy | None], content: FeedCopy | None) -> None:
+        """Take decks and content; where that has no words, the last deck is the story if it has several blocks."""
+        body = self._blocks_of(content)
+        found = [self._blocks_of(deck) for deck in decks if deck]
+        if found and not _words_in(body) and len(_words_in(found[-1])) > 1:
+            body += found.pop()
+        for copy in (copy for copies in found for copy in copies):
+            self.story.copies.append(copy if copy.scope == "caption" else copy._replace(scope="standfirst"))
+        self.story.copies += body
 
-    def _take_facts(self, item: Element, date: Element | None, topics: list[str]) -> None:
-        dated = [date, *(part for part in item.elements("date") if part.space == _CREATOR)]
-        self.story.date = next((words_of(one.text()) for one in dated if one is not None), None)
+    def _blocks_of(self, copy: FeedCopy | None) -> list[Copy]:
+        """The blocks of a text, to be added to the story; directives in it are added."""
+        before = len(self.story.copies)
+        if copy is not None:
+            add_copy(self.story, copy)
+        found = self.story.copies[before:]
+        del self.story.copies[before:]
+        return found
+
+    def _collected(self, copy: FeedCopy) -> CollectedStory:
+        """A text as a story of its own."""
+        story = CollectedStory(partial(write_xml, self.source))
+        add_copy(story, copy)
+        return story
+
+    def _add_captions(self) -> None:
+        """Take what is said of pictures and films."""
+        for part in self.item.elements():
+            if part.name not in _ITEMS:
+                for described in (part, *part.every("description")):
+                    if described.name == "description" and _space(described) == _MEDIA:
+                        self.story.add_html(described.text(), "caption")
+
+    def _take_facts(self, dates: Sequence[str], topics: list[str]) -> None:
+        dated = _every(self.item, *((self._own, name) for name in dates), (_DUBLIN_CORE, "date"))
+        self.story.date = next((words_of(one.text()) for one in dated), None)
         self.story.name_topics(topics)
         self.story.section = self.story.section or next((topic for topic in topics if topic), None)
+
+
+def _words_in(copies: Iterable[Copy]) -> list[Copy]:
+    """The blocks that are no captions."""
+    return [copy for copy in copies if copy.scope != "caption"]
 
 
 def _in_one(lines: list[Copy]) -> list[Piece]:

@@ -21,6 +21,10 @@ CHECK = CutOffCheck()
         ("He said it was over. More on this story at example.org/story", []),
         ("THE MINISTER SAID THAT HE WAS READY TO TALK BUT THAT THE PARTY WAS", []),
         ("A plan of the", []),
+        ("It lies near the quay, the council said... Continue reading Ferry that the council sold in", []),
+        ("He had left early, the court heard. The post Ferry that was sold by appeared first on Harbour", []),
+        ("The council said on Monday that it was near the…", []),
+        ("Continue reading what the council said on Monday when it had", []),
     ],
 )  # fmt: skip
 def test_paragraphs(flagged, copy, expected):

@@ -173,3 +173,27 @@ def test_declarations_are_refused_even_where_the_prolog_hides_them(monkeypatch):
 def test_an_external_document_type_is_not_loaded_and_characters_names_are_known():
     root = read_xml_source('<!DOCTYPE r SYSTEM "http://example.org/x.dtd"><r>a&nbsp;b&eacute;</r>').root
     assert root.text().string == "a\xa0bé"
+
+
+@pytest.mark.parametrize("before", ["", "\n", "\r\n\t", "\ufeff", "\n\ufeff \u200b"])
+@pytest.mark.parametrize("declaration", ['<?xml version="1.0"?>', "<?xml version='1.1' standalone='yes'\n?>", ""])
+def test_what_is_unseen_may_stand_before_the_declaration(before, declaration):
+    source = f"{before}{declaration}<r>é&nbsp;<b>x</b></r>"
+    text = read_xml_source(source).root.text()
+    assert text.string == "é\xa0x"
+    assert [source[slice(*text.source_span(at, at + 1))] for at in range(3)] == ["é", "&nbsp;", "x"]
+
+
+def test_what_is_wrong_is_told_by_its_line_below_a_blank_one():
+    with pytest.raises(UnreadableError, match="is broken XML: mismatched tag, at line 4, column 9"):
+        read_xml_source("\n\n<?xml version='1.0'?>\n<r><b></r>")
+
+
+def test_declarations_are_refused_below_a_blank_line_too():
+    with pytest.raises(UnreadableError, match="declarations of its own in its DOCTYPE"):
+        read_xml_source("\n<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'b'>]><r>&a;</r>")
+
+
+def test_words_before_the_declaration_break_it():
+    with pytest.raises(UnreadableError, match="is broken XML"):
+        read_xml_source("Warning <?xml version='1.0'?><r/>")

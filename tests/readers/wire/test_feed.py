@@ -1,28 +1,11 @@
-"""RSS and Atom."""
+"""RSS, Atom and WordPress's exports."""
 
 from __future__ import annotations
 
 import pytest
 
 from headline_lint.readers import LIMITS, Limits, read_data, read_string
-
-SPACES = (
-    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
-)
-
-
-def rss(*items):
-    return f'<rss version="2.0" {SPACES}><channel><title>Feed</title>{"".join(items)}</channel></rss>'
-
-
-def item(inside):
-    return rss(f"<item>{inside}</item>")
-
-
-def entry(inside):
-    return f'<feed xmlns="http://www.w3.org/2005/Atom" {SPACES}><title>Feed</title><entry>{inside}</entry></feed>'
-
+from tests.readers.wire.feed_files import entry, item, rss
 
 RSS = [
     ("<title>One</title>", [("headline", "One")]),
@@ -39,11 +22,36 @@ RSS = [
     ("<description>Deck</description><content:encoded>&lt;p&gt;A&lt;/p&gt;</content:encoded>", [("standfirst", "Deck"), ("body", "A")]),
     ("<description>A b [&amp;#8230;]</description><content:encoded>&lt;p&gt;A b c&lt;/p&gt;</content:encoded>", [("body", "A b c")]),
     ("<dc:creator>By A B</dc:creator><content:encoded><![CDATA[<p>A & b]]></content:encoded>", [("byline", "By A B"), ("body", "A & b")]),
-    ("<author>a@example.org (A B)</author><link>x</link><guid>y</guid>", []),
+    ("<link>x</link><guid>y</guid>", []),
+    ("<title>The &lt;b&gt; tag at 25</title>", [("headline", "The <b> tag at 25")]),
+    ("<title>&lt;em&gt;Two&lt;/em&gt; ferries</title>", [("headline", "Two ferries")]),
+    ("<title>One <h:em>two</h:em></title>", [("headline", "One two")]),
+    ("<title> </title><itunes:title>Two</itunes:title>", [("headline", "Two")]),
+    ("<description>Only words</description>", [("standfirst", "Only words")]),
+    ("<description><h:p>A</h:p><h:p>B</h:p></description>", [("body", "A"), ("body", "B")]),
+    ("<description>&lt;p>A&lt;/p>&lt;p>B</description><content:encoded> </content:encoded>", [("body", "A"), ("body", "B")]),
+    ("<description>&lt;p>A&lt;/p>&lt;p>B</description><content:encoded>&lt;img alt='I'></content:encoded>", [("caption", "I"), ("body", "A"), ("body", "B")]),
+    ("<description>A&lt;img alt='I'></description>", [("standfirst", "A"), ("caption", "I")]),
+    ("<description>Deck</description><h:body><h:p>A</h:p></h:body>", [("standfirst", "Deck"), ("body", "A")]),
+    ("<dc:title>One</dc:title><dc:description>Two</dc:description>", [("headline", "One"), ("standfirst", "Two")]),
+    ("<description>A</description><content:encoded>&lt;p>B&lt;p>A</content:encoded>", [("body", "B"), ("body", "A")]),
+    ("<title>A b</title><description>A b.</description>", [("headline", "A b")]),
+    ("<description>A b c</description><itunes:subtitle>A b</itunes:subtitle>", [("standfirst", "A b c")]),
+    ("<description>A b</description><itunes:subtitle>C</itunes:subtitle>", [("standfirst", "C"), ("standfirst", "A b")]),
+    ("<itunes:summary>&lt;p>A&lt;p>B</itunes:summary>", [("body", "A"), ("body", "B")]),
+    ("<description>A b</description><itunes:summary>A b c</itunes:summary>", [("standfirst", "A b")]),
+    ("<media:content><media:description>A</media:description></media:content><media:content><media:description>A</media:description></media:content>", [("caption", "A")]),
+    ("<description>A</description><media:description>A</media:description>", [("standfirst", "A")]),
+    ("<media:content><media:title>Not read</media:title></media:content>", []),
     ("<media:content><media:description>Cap</media:description></media:content>", [("caption", "Cap")]),
 ]  # fmt: skip
 ATOM = [
-    ("<title>R&amp;amp;D</title>", [("headline", "R&amp;D")]),
+    ("<title>R&amp;amp;D</title>", [("headline", "R&D")]),
+    ("<title>R&amp;D;</title>", [("headline", "R&D;")]),
+    ("<title>The &lt;b&gt; tag at 25</title>", [("headline", "The <b> tag at 25")]),
+    ("<title>&lt;em&gt;Two&lt;/em&gt; ferries</title>", [("headline", "Two ferries")]),
+    ("<title type='TEXT/HTML; charset=utf-8'>R&amp;amp;D</title>", [("headline", "R&D")]),
+    ("<title/><content>A.</content>", [("body", "A.")]),
     ('<title type="html">R&amp;amp;D</title>', [("headline", "R&D")]),
     ('<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">R<b>&amp;</b>D</div></title>', [("headline", "R&D")]),
     ("<title>One</title><summary>A deck</summary><content>Two.</content>", [("headline", "One"), ("standfirst", "A deck"), ("body", "Two.")]),
@@ -51,7 +59,18 @@ ATOM = [
     ('<content type="text/html"><![CDATA[<p>One]]></content>', [("body", "One")]),
     ('<content type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml"><h:p>O<h:b>n</h:b>e<h:br/>two</h:p><h:blockquote>Q</h:blockquote></h:div></content>', [("body", "One two"), ("body", "Q")]),
     ('<content src="x" type="video/mp4"/><content type="image/png">aGk=</content>', []),
-    ("<author><name>By A B</name></author>", [("byline", "By A B")]),
+    *((f"<content{kind}><![CDATA[<p>A <em>b</em></p><p>C]]></content>", [("body", "A b"), ("body", "C")])
+      for kind in ("", " type='CDATA'", " type='text'", " type='html '", " type='HTML'", " type='text/plain'", " type='escaped'", " type='xhtml'")),
+    ("<content>A<h:br/>b</content>", [("body", "A b")]),
+    ("<content type='html'><h:p class='x' title='y'>A</h:p><h:p>B</h:p></content>", [("body", "A"), ("body", "B")]),
+    ("<content type='xhtml'>A &amp; <h:em>b</h:em></content>", [("body", "A & b")]),
+    ("<content type='application/xhtml+xml'><h:p>A</h:p></content>", [("body", "A")]),
+    ("<content>The &lt;br&gt; and &lt;b&gt; tags go.</content>", [("body", "The <br> and <b> tags go.")]),
+    ("<content>So 5 &lt; 6.\n\nAnd R&amp;D.</content>", [("body", "So 5 < 6."), ("body", "And R&D.")]),
+    ("<content type='application/octet-stream'>aGk=</content><summary mode='base64' type='text/plain'>aGk=</summary>", []),
+    ("<summary>&lt;p>A&lt;p>B</summary>", [("body", "A"), ("body", "B")]),
+    ("<summary>&lt;p>A&lt;p>B</summary><content src='x'/>", [("body", "A"), ("body", "B")]),
+    ("<summary>A</summary>", [("standfirst", "A")]),
 ]  # fmt: skip
 
 
@@ -63,6 +82,35 @@ def test_rss(inside, expected, blocks):
 @pytest.mark.parametrize(("inside", "expected"), ATOM)
 def test_atom(inside, expected, blocks):
     assert blocks(entry(inside), ".atom") == expected
+
+
+@pytest.mark.parametrize(
+    ("space", "other"),
+    [
+        ("http://purl.org/rss/1.0/modules/content/", "http://purl.org/rss/1.0/modules/content"),
+        ("http://www.itunes.com/dtds/podcast-1.0.dtd", "HTTP://WWW.ITUNES.COM/DTDs/Podcast-1.0.dtd"),
+        ("http://purl.org/dc/elements/1.1/", "https://purl.org/dc/elements/1.1"),
+    ],
+)
+def test_a_namespace_may_be_written_otherwise(space, other, blocks):
+    inside = (
+        "<dc:creator>A B</dc:creator><itunes:subtitle>Deck</itunes:subtitle><content:encoded>Body</content:encoded>"
+    )
+    read = blocks(item(inside).replace(space, other), ".rss")
+    assert read == [("byline", "A B"), ("standfirst", "Deck"), ("body", "Body")]
+
+
+@pytest.mark.parametrize("space", ["http://purl.org/atom/ns#", "http://www.w3.org/2005/atom", ""])
+def test_an_entry_of_an_older_atom(space, blocks):
+    inside = "<title mode='escaped'>One</title><content type='text/html' mode='escaped'>&lt;p>A&lt;p>B</content>"
+    source = f'<feed xmlns="{space}"><title>Feed</title><entry>{inside}</entry></feed>'
+    assert blocks(source, ".atom") == [("headline", "One"), ("body", "A"), ("body", "B")]
+
+
+def test_an_item_in_another_is_a_story_too():
+    inner = "<item><title>Two</title><media:content><media:description>C</media:description></media:content></item>"
+    documents = read_data(item(f"<title>One</title>{inner}").encode(), "feed", ".rss")
+    assert [document.text.string for document in documents] == ["One", "Two\nC"]
 
 
 def test_each_item_is_a_story_with_places_in_the_whole_file():
@@ -114,6 +162,14 @@ def test_a_replacement_is_written_as_its_place_needs_it():
     document = read_string(source, "feed", ".atom")
     for words, written in (("One", "A&amp;B"), ("Two", "A&B"), ("Three", "A&amp;amp;B"), ("Four", "A&amp;B")):
         assert document.escape("A&B", source.index(words)) == written
+
+
+@pytest.mark.parametrize("before", ["\n", "\r\n \n", "\ufeff", " \ufeff\ufeff\n"])
+@pytest.mark.parametrize("source", [rss("<item><title>É R&amp;D</title></item>"), entry("<title>É R&amp;D</title>")])
+def test_blanks_before_the_declaration(before, source):
+    source = f"{before}<?xml version='1.0' encoding='utf-8'?>\n{source}"
+    [document] = read_data(f"\ufeff{source}".encode(), "feed", ".rss")
+    assert document.source[slice(*document.text.source_span(0, 5))] == "É R&amp;D"
 
 
 def test_facts_and_directives():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.language.numbers.numbers import numbers_of
+from headline_lint.language.prose.excerpts import is_excerpt
 from headline_lint.language.prose.quotations import find_quotations
 from headline_lint.language.words.stems import stem
 
@@ -26,13 +27,17 @@ _OPENING = lazy(r"(?<!\w)['\"`]|[\"`]")
 class Body:
     """Everything under the headline but the byline: standfirst, paragraphs, crossheads, captions.
 
+    It is missing where there is none to hold a headline against: in a draft without one, in an excerpt, and in an item
+    of a feed that has but a description and captions.
+
     It holds parts of its story, not the story, which holds it: the two would wait for Python's search for garbage.
     """
 
     def __init__(self, story: Story) -> None:
         self._whole = story.marked, story.folded
         self.blocks = [block for block in story.blocks if block.scope not in {"headline", "byline"}]
-        self.is_missing = all(block.scope not in {"body", "caption"} for block in self.blocks)
+        telling = {"body"} if story.document.in_feed else {"body", "caption"}
+        self.is_missing = is_excerpt(story) or all(block.scope not in telling for block in self.blocks)
 
     @cached_property
     def marked(self) -> str:
