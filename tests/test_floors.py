@@ -43,7 +43,7 @@ INNER_FLOORS: dict[str, list[list[str]]] = {
     "language": [["folding", "words"], ["story"], ["prose", "numbers"], ["attribution"]],
     "readers": [
         ["decoding", "block_words"],
-        ["limits", "repeats"],
+        ["limits", "looks", "other_kinds", "repeats"],
         ["placed_source", "plain"],
         ["html"],
         ["collecting"],

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from headline_lint.readers.placed_source.xml import Element, Xml
 
 _ITEMS = ("newsItem", "packageItem", "planningItem")
+_COPY = ("contentSet", "headline", "description")
 _MEDIA = frozenset({"picture", "graphic", "video", "audio", "animated"})
 _STANDFIRSTS = ("sub", "deck", "summary", "standfirst", "abstract", "teaser")
 _DATES = (("contentMeta", "contentCreated"), ("itemMeta", "firstCreated"), ("itemMeta", "versionCreated"))
@@ -27,8 +28,10 @@ _SPORT_CODES = ("medtop:15000000", "subj:15")
 
 
 def newsml_stories(xml: Xml) -> Iterable[Element]:
-    """The stories of a NewsML-G2 file: one an item."""
-    return [xml.root] if xml.root.name in _ITEMS else xml.root.every(*_ITEMS)
+    """The stories of a NewsML-G2 file: one an item, but for those of a message that only bring others together."""
+    if xml.root.name in _ITEMS:
+        return [xml.root]
+    return (item for item in xml.root.every(*_ITEMS) if item.name == "newsItem" or any(item.every(*_COPY)))
 
 
 def read_newsml_story(source: str, xml: Xml, item: Element) -> CollectedStory:

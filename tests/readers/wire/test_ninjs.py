@@ -122,7 +122,10 @@ def test_what_is_no_story_among_others_is_lost_alone():
     stories = read_data(source.encode(), "draft", ".ninjs", faults=faults)
     assert [story.text.string for story in stories] == ["One", "Two"]
     assert [line for line, _ in faults] == [3, 4, 5, 6, 7, 8]
-    assert {str(error) for _, error in faults} == {"is JSON, but no ninjs story"}
+    looks = ": it looks like JSON-LD"
+    assert [str(error) for _, error in faults] == [
+        f"is JSON, but no ninjs story{what}; export the story as HTML, Markdown or docx" for what in [""] * 5 + [looks]
+    ]
 
 
 def test_several_stories():

@@ -137,7 +137,7 @@ def test_xhtml_in_a_file_named_xml(blocks):
     ]
 
 
-@pytest.mark.parametrize("root", ["project", "NewsML", "rss2"])
+@pytest.mark.parametrize("root", ["project", "rss2"])
 def test_other_xml_is_no_story(root):
     with pytest.raises(UnreadableError) as fault:
         read_string(f"<{root}/>", "draft", ".xml")
