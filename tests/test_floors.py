@@ -43,7 +43,7 @@ INNER_FLOORS: dict[str, list[list[str]]] = {
     "language": [["folding", "words"], ["story"], ["prose", "numbers"], ["attribution"]],
     "readers": [
         ["decoding", "raised"],
-        ["limits", "repeats", "block_words"],
+        ["limits", "looks", "other_kinds", "repeats", "block_words"],
         ["placed_source", "plain"],
         ["html"],
         ["collecting"],

@@ -81,25 +81,36 @@ def _is_same(path: Path, other: Path) -> bool:
 
 
 def notes_on(found: DraftList, paths: Sequence[str] | None, config: Config) -> list[str]:
-    """What is said beside a report: why no draft was found, and why the cache that is named is not used."""
+    """What is said beside a report: what folders hold besides, or why no draft was found; and of the cache."""
+    if found.drafts or found.faults:
+        return [*_passed_over(found.passed_over), *refusal()]
     return [*_why_none(found, paths, config), *refusal()]
 
 
-def _why_none(found: DraftList, paths: Sequence[str] | None, config: Config) -> list[str]:
-    """What was looked at where no draft was found, and why it is not read, a line each; nothing where one was."""
-    if found.drafts or found.faults:
+def _passed_over(kinds: Counter[str], where: str = "") -> list[str]:
+    """A line that counts files which are not read, by kind."""
+    if not kinds:
         return []
+    commonest = sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))
+    told = [f"{count:,} {suffix}" for suffix, count in commonest[:_MOST_SUFFIXES]]
+    rest = sum(count for _, count in commonest[_MOST_SUFFIXES:])
+    if rest:
+        told.append(f"{rest:,} of other kinds")
+    return [f"passed over{where}: {', '.join(told)}; see docs/formats.md"]
+
+
+def _why_none(found: DraftList, paths: Sequence[str] | None, config: Config) -> list[str]:
+    """What was looked at where no draft was found, and why it is not read, a line each."""
     from headline_lint.readers import NAMED_ONLY, SUFFIXES
 
     in_folders = " ".join(suffix for suffix in SUFFIXES if suffix not in NAMED_ONLY)
     named = " and ".join(suffix for suffix in SUFFIXES if suffix in NAMED_ONLY)
-    lines = [f"no drafts found; files with these suffixes are read: {in_folders}; if named, {named}"]
     given = _given(paths, config, None)
-    others, excluded = _what_is_there(given, config)
     where = ", ".join("this folder" if name in {".", "./"} else name for name in given)
-    if others:
-        kinds = ", ".join(f"{suffix} ({count:,})" for suffix, count in others.most_common(_MOST_SUFFIXES))
-        lines.append(f"looked into {where}, and found: {kinds}; a file of another kind is read if it is named")
+    there = Counter({suffix: count for suffix, count in (found.passed_over + found.others).items() if suffix})
+    excluded = _count_excluded(given, config)
+    lines = [f"no drafts found; files with these suffixes are read: {in_folders}; if named, {named}"]
+    lines += _passed_over(there, f" in {where}")
     if excluded and config.path is not None:
         lines.append(f"{config.path.as_posix()} excludes {excluded:,} of the drafts there")
     if not paths and config.paths and config.path is not None:
@@ -107,23 +118,20 @@ def _why_none(found: DraftList, paths: Sequence[str] | None, config: Config) -> 
     return lines
 
 
-def _what_is_there(given: Sequence[str], config: Config) -> tuple[Counter[str], int]:
-    """How many files of each other suffix lie in these folders, and how many drafts are excluded there."""
+def _count_excluded(given: Sequence[str], config: Config) -> int:
+    """How many drafts are excluded in these folders."""
     from headline_lint.readers import NAMED_ONLY, SUFFIXES
 
-    found: Counter[str] = Counter()
     excluded = 0
     for root in given:
         for folder, below, files in os.walk(root):
             below[:] = [name for name in below if not name.startswith(".") and name != "node_modules"]
-            for name in files:
-                path = Path(folder, name)
-                suffix = path.suffix.lower()
-                if suffix in SUFFIXES and suffix not in NAMED_ONLY:
-                    excluded += _is_excluded(path, Path(root), config)
-                elif suffix:
-                    found[suffix] += 1
-    return found, excluded
+            paths = (Path(folder, name) for name in files)
+            drafts = (
+                path for path in paths if path.suffix.lower() in SUFFIXES and path.suffix.lower() not in NAMED_ONLY
+            )
+            excluded += sum(_is_excluded(path, Path(root), config) for path in drafts)
+    return excluded
 
 
 def _is_excluded(path: Path, root: Path, config: Config) -> bool:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from headline_lint.base.printable import counted
-from headline_lint.commands.output import stop, write_lines
+from headline_lint.commands.output import stop, write_faults, write_lines
 
 if TYPE_CHECKING:
     from headline_lint.document import Document, Span
     from headline_lint.language.attribution.attributions import Attribution
     from headline_lint.language.attribution.sources import SourceKind
+    from headline_lint.readers import StoryFault
     from headline_lint.run.discovery import Draft
 
 _KINDS: tuple[SourceKind, ...] = ("named", "defined", "vague", "anonymous", "none")
@@ -27,11 +28,12 @@ def sources(
     from headline_lint.linter.desk import Desk
     from headline_lint.readers import UnreadableError
     from headline_lint.run.discovery import STDIN, Draft
-    from headline_lint.run.draft import read_draft
+    from headline_lint.run.draft import lines_of, notes_of, read_draft
 
     draft: Draft = Draft(None if file == STDIN else Path(file), file)
+    lost: list[StoryFault] = []
     try:
-        documents = read_draft(draft)
+        documents = read_draft(draft, faults=lost)
     except UnreadableError as error:
         stop([f"{file}: {error}"])
         return
@@ -39,7 +41,12 @@ def sources(
     found = [(document, one) for document in documents for one in desk.sources(document)]
     lines = [_line(document, attribution) for document, attribution in found]
     count = _count([attribution for _, attribution in found])
-    write_lines([*lines, count])
+    if documents or not lost:
+        write_lines([*lines, count])
+    faults = lines_of(file, lost, len(documents) + len(lost))
+    if faults:
+        stop(faults)
+    write_faults(notes_of(file, documents))
 
 
 def _line(document: Document, attribution: Attribution) -> str:

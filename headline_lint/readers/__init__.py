@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from headline_lint.base.patterns import lazy
 from headline_lint.base.reading import read_regular, reason
 from headline_lint.base.record import Record
 from headline_lint.base.timing import spend
 from headline_lint.document import Document, is_blank
-from headline_lint.readers.decoding import Encoding, StoryFault, UnreadableError, decode, encoding
+from headline_lint.readers.decoding import NO_COPY, Encoding, StoryFault, UnreadableError, decode, encoding
 from headline_lint.readers.limits import LIMITS, NONE, Limits, Size, over
+from headline_lint.readers.looks import is_bare_markdown, is_bare_page, looks_like
+from headline_lint.readers.other_kinds import NAMED_ONLY, refuse_other_kind, refuse_other_text
 from headline_lint.readers.plain.plain import read_plain
 
 if TYPE_CHECKING:
@@ -46,9 +46,6 @@ DOCX = ".docx"
 _ARCHIVE = b"PK\x03\x04"
 _MARKS = "<&*_`[\\"
 """What markup begins with, in HTML and in Markdown."""
-_A_PAGE = lazy(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
-_AN_XML_STORY = lazy(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem|newsMessage|packageItem)[\s>])")
-_A_NINJS_STORY = lazy(r'\s*[\[{].*"(?:headlines?|bod(?:ies|y_\w+))"\s*:', re.DOTALL)
 
 
 def _plain(source: str, name: str, limits: Limits) -> Stories:
@@ -94,16 +91,17 @@ def _must_be_few(source: str, limits: Limits) -> None:
 
 
 class CopyFormat(Record, frozen=True):
-    """A way in which copy is written: its name, and what reads it."""
+    """A way in which copy is written: its name, what reads it, and what tells that a source is empty."""
 
     name: str
     read: Reader
+    is_empty: Callable[[str], bool] = is_blank
 
 
 _PLAIN = CopyFormat("plain text", _plain)
-_MARKDOWN = CopyFormat("Markdown", _markdown)
-_HTML = CopyFormat("HTML", _html)
-_NINJS = CopyFormat("ninjs", _json)
+_MARKDOWN = CopyFormat("Markdown", _markdown, is_bare_markdown)
+_HTML = CopyFormat("HTML", _html, is_bare_page)
+_NINJS = CopyFormat("JSON", _json)
 _XML = CopyFormat("XML", _xml)
 READERS: dict[str, CopyFormat] = {
     ".txt": _PLAIN,
@@ -123,8 +121,13 @@ READERS: dict[str, CopyFormat] = {
 }
 """The formats of text by their suffixes; each gives the stories of a file in order, one or (of a feed) many."""
 
-NAMED_ONLY = frozenset({".json", ".xml"})
-"""Suffixes of files that mostly are no stories: in folders they are passed over."""
+_MISNAMED = {
+    _PLAIN.name: (".html", ".xml", ".json"),
+    _HTML.name: (".json",),
+    _NINJS.name: (".html", ".xml"),
+    _XML.name: (".json",),
+}
+"""What a file of a format must not look like; Markdown may begin with HTML, and be a JSON object."""
 SUFFIXES = (*READERS, DOCX)
 """Every suffix that says how a file is read; any other file is read as its content says, mostly as plain text."""
 
@@ -153,31 +156,63 @@ def read_data(
 ) -> list[Document]:
     """Read the bytes of a file in the format of a suffix, else in the one they look like. Raises `UnreadableError`.
 
-    A story that cannot be read goes into `faults`, and the others are read; without such a list its error is raised.
+    A story that cannot be read, or has no copy, goes into `faults`, and the others are read; without such a list its
+    error is raised. Only of a file that is empty there is a story without copy.
     """
-    stories: Stories
-    if suffix.lower() == DOCX or (suffix.lower() not in READERS and data.startswith(_ARCHIVE)):
-        from headline_lint.readers.office.docx import read_docx  # late: not every run reads Word documents
+    refuse_other_kind(data)
+    if suffix.lower() == DOCX or data.startswith(_ARCHIVE):
+        return _sound(_word(data, name, suffix, limits), limits, faults, is_blank)
+    source = decode(data)
+    written = _written(source, suffix)
+    return _sound(_read_text(source, name, written, limits), limits, faults, written.is_empty)
 
-        stories = [spend("reader", "Word documents", read_docx, data, name, limits)]
-    else:
-        stories = _read_text(decode(data), name, suffix, limits)
-    return _sound(stories, limits, faults)
+
+def _word(data: bytes, name: str, suffix: str, limits: Limits) -> Stories:
+    """The story of a Word document."""
+    from headline_lint.readers.office.docx import read_docx  # late: not every run reads Word documents
+
+    story = spend("reader", "Word documents", read_docx, data, name, limits)
+    stated = READERS.get(suffix.lower())
+    if stated is not None:
+        raise UnreadableError(f"is a Word document, not {stated.name}; name it {DOCX}")
+    return [story]
 
 
 def read_string(source: str, name: str, suffix: str = ".txt") -> Document:
-    """Read decoded text that holds one story, in the format of a suffix."""
-    return _only(_sound(_read_text(source, name, suffix, LIMITS), NONE, None))
+    """Read decoded text that holds one story, in the format of a suffix; it may be without copy."""
+    written = READERS.get(suffix.lower(), _PLAIN) if not is_blank(source) else _PLAIN
+    return _only(_sound(_read_text(source, name, written, LIMITS), NONE, None, None))
 
 
-def _read_text(source: str, name: str, suffix: str, limits: Limits) -> Stories:
-    written = (READERS.get(suffix.lower()) or _format_of(source)) if not is_blank(source) else _PLAIN
+def _read_text(source: str, name: str, written: CopyFormat, limits: Limits) -> Stories:
     return spend("reader", written.name, written.read, source, name, limits)
 
 
-def _sound(stories: Stories, limits: Limits, faults: list[StoryFault] | None) -> list[Document]:
-    """The stories that were read, each within the limit of a paragraph; the others as `read_data` says."""
-    checked = [_within_paragraph(story, limits) if isinstance(story, Document) else story for story in stories]
+def _written(source: str, suffix: str) -> CopyFormat:
+    """The format of a text: by its suffix, else by its look; raises `UnreadableError` where they disagree."""
+    stated = READERS.get(suffix.lower())
+    if is_blank(source):
+        return _PLAIN
+    if stated is _MARKDOWN:
+        return stated
+    seen = looks_like(source)
+    if stated in {None, _PLAIN} and seen == ".txt":
+        refuse_other_text(source)
+    if stated is None:
+        return READERS[seen]
+    if seen in _MISNAMED[stated.name]:
+        raise UnreadableError(f"is {READERS[seen].name}, not {stated.name}; name it {seen}")
+    return stated
+
+
+def _sound(
+    stories: Stories, limits: Limits, faults: list[StoryFault] | None, is_empty: Callable[[str], bool] | None
+) -> list[Document]:
+    """The stories that were read, each within the limit of a paragraph; the others as `read_data` says.
+
+    `is_empty` says of a source whether there is nothing to be read in it; with None no story must have copy.
+    """
+    checked = [_checked(story, limits, is_empty) if isinstance(story, Document) else story for story in stories]
     lost = [story for story in checked if isinstance(story, StoryFault)]
     if faults is not None:
         faults += lost
@@ -186,21 +221,20 @@ def _sound(stories: Stories, limits: Limits, faults: list[StoryFault] | None) ->
     return [story for story in checked if isinstance(story, Document)]
 
 
+def _checked(story: Document, limits: Limits, is_empty: Callable[[str], bool] | None) -> Document | StoryFault:
+    """The story, or what is wrong with it; a byline alone is no copy."""
+    has_copy = any(block.scope != "byline" for block in story.blocks)
+    if has_copy or is_empty is None or is_empty(story.source):
+        return _within_paragraph(story, limits)
+    return StoryFault(story.locate(story.start).line, UnreadableError(NO_COPY))
+
+
 def _within_paragraph(story: Document, limits: Limits) -> Document | StoryFault:
     longest = max((block.end - block.start for block in story.blocks), default=0)
     if longest <= limits.paragraph:
         return story
     what = f"has a paragraph of {longest:,} characters, over the limit of {limits.paragraph:,}"
     return StoryFault(story.locate(story.start).line, over(what, "paragraph"))
-
-
-def _format_of(source: str) -> CopyFormat:
-    """The format of a text whose name says nothing."""
-    if _A_PAGE.match(source):
-        return _HTML
-    if _AN_XML_STORY.match(source):
-        return _XML
-    return _NINJS if _A_NINJS_STORY.match(source) else _PLAIN
 
 
 def _only(stories: list[Document]) -> Document:

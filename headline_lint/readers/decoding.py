@@ -7,12 +7,11 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from typing import NamedTuple
 
 _MARKS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
-_SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "an RTF document"),
-    (b"PK\x03\x04", "a zip archive or an Office document"),
-)
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+
+
+NO_COPY = "holds no copy: nothing in it was read as a headline, a paragraph or a caption"
+"""Of what was read, where that is nothing."""
 
 
 class UnreadableError(Exception):
@@ -47,9 +46,6 @@ def encoding(data: bytes) -> Encoding:
 
 def decode(data: bytes) -> str:
     """The text of a file, newlines untranslated; raises `UnreadableError` where it holds none."""
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableError(f"not text: it is {kind}")
     bom, codec = encoding(data)
     if bom in (b"", BOM_UTF8) and b"\0" in data:
         raise UnreadableError(_unmarked(data))

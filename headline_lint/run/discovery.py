@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import field
+
 from headline_lint.base.printable import shown_name
-from headline_lint.base.reading import lies_in, reason
+from headline_lint.base.reading import lies_in, read_regular, reason
 from headline_lint.base.record import Record
 from headline_lint.readers import NAMED_ONLY, SUFFIXES
+from headline_lint.readers.other_kinds import MAY_HOLD_COPY, STORY_HEAD, looks_like_story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,10 +36,15 @@ class Draft(NamedTuple):
 
 
 class DraftList(Record, frozen=True):
-    """The files of a run by name, standard input last, and a line for each path that can't be read."""
+    """The files of a run by name, standard input last, and a line for each path that can't be read.
 
-    drafts: list[Draft]
-    faults: list[str]
+    `passed_over` counts, by suffix, the files in folders that may hold copy and are not read, `others` the rest.
+    """
+
+    drafts: list[Draft] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
+    others: Counter[str] = field(default_factory=Counter)
 
 
 def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool, stdin_name: str = STDIN) -> DraftList:
@@ -45,10 +54,10 @@ def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool
     for .json and .xml, which mostly are no stories, and for our own reports in HTML. A file named outright is read
     all the same, unless `force_exclude`.
     """
-    found = DraftList([], [])
+    found = DraftList()
     seen: set[str] = set()
     for name in names:
-        for draft in _meant(name, excluded, found.faults, stdin_name, force_exclude=force_exclude):
+        for draft in _meant(name, excluded, found, stdin_name, force_exclude=force_exclude):
             place = os.path.abspath(draft.path) if draft.path else STDIN  # noqa: PTH100 - links are kept as given
             if place not in seen:
                 seen.add(place)
@@ -57,9 +66,7 @@ def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool
     return found
 
 
-def _meant(
-    name: str, excluded: Excluded, faults: list[str], stdin_name: str, *, force_exclude: bool
-) -> Iterator[Draft]:
+def _meant(name: str, excluded: Excluded, found: DraftList, stdin_name: str, *, force_exclude: bool) -> Iterator[Draft]:
     if name == STDIN:
         if not (force_exclude and stdin_name != STDIN and excluded(Path(stdin_name), False)):
             yield Draft(None, shown_name(stdin_name))
@@ -67,26 +74,33 @@ def _meant(
     path = Path(name)
     if path.is_dir():
         if not (force_exclude and excluded(path, True)):
-            yield from _in_folder(path, "" if name in {".", "./"} else shown_name(name), excluded, faults)
+            yield from _in_folder(path, "" if name in {".", "./"} else shown_name(name), excluded, found)
     elif not os.path.lexists(path):
-        faults.append(f"{shown_name(name)}: no such file or folder")
+        found.faults.append(f"{shown_name(name)}: no such file or folder")
     elif not (force_exclude and excluded(path, False)):
         yield Draft(path, shown_name(name))
 
 
-def _in_folder(root: Path, name: str, excluded: Excluded, faults: list[str]) -> Iterator[Draft]:
-    """The drafts in a folder and the folders below it; links to folders are not followed."""
+def _in_folder(root: Path, name: str, excluded: Excluded, found: DraftList) -> Iterator[Draft]:
+    """The drafts in a folder and the folders below it; links to folders are not followed. What else is there counts."""
     waiting = [(root, name)]
     while waiting:
         folder, shown = waiting.pop()
         prefix = shown if not shown or shown.endswith("/") else shown + "/"
         below = []
-        for entry in _entries(folder, shown, faults):
+        for entry in _entries(folder, shown, found.faults):
             if os.path.isdir(entry):  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
                 if not entry.is_symlink() and not excluded(entry, True):
                     below.append((entry, prefix + shown_name(entry.name)))
-            elif _is_draft(entry, root) and not excluded(entry, False):
-                yield Draft(entry, prefix + shown_name(entry.name))
+            elif not _is_of_a_kind(entry):
+                found.others[entry.suffix.lower()] += 1
+            elif not excluded(entry, False):
+                if _is_draft(entry, root):
+                    yield Draft(entry, prefix + shown_name(entry.name))
+                elif _may_hold_copy(entry, root):
+                    found.passed_over[entry.suffix.lower()] += 1
+                else:
+                    found.others[entry.suffix.lower()] += 1
         waiting += reversed(below)
 
 
@@ -99,6 +113,25 @@ def _entries(folder: Path, shown: str, faults: list[str]) -> list[Path]:
     except OSError as error:
         faults.append(f"{shown or '.'}: {reason(error)}")
         return []
+
+
+def _is_of_a_kind(entry: Path) -> bool:
+    """Whether a suffix is one of drafts, read or not: few of a site's files have one."""
+    suffix = entry.suffix.lower()
+    return suffix in SUFFIXES or suffix in MAY_HOLD_COPY
+
+
+def _may_hold_copy(entry: Path, root: Path) -> bool:
+    """Whether a file that is no draft may hold copy all the same; JSON and XML are looked into."""
+    suffix = entry.suffix.lower()
+    if not (os.path.isfile(entry) and lies_in(entry, root)):  # noqa: PTH113 - as below
+        return False
+    if suffix not in NAMED_ONLY:
+        return suffix in MAY_HOLD_COPY
+    try:
+        return looks_like_story(read_regular(entry, STORY_HEAD))
+    except OSError:
+        return False
 
 
 def _is_draft(entry: Path, root: Path) -> bool:

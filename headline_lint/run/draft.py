@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from headline_lint.base.record import Record
 from headline_lint.base.timing import spend
-from headline_lint.document import as_written, is_blank, no_repeats
+from headline_lint.document import as_written, no_repeats
 from headline_lint.readers import LIMITS, StoryFault, UnreadableError, read_all, read_data, read_stream
 from headline_lint.run.outcome import Change, FileFindings, Outcome, ProposedFix
 
@@ -82,15 +82,14 @@ class DraftLinter:
     def _lint(self, outcome: Outcome) -> None:
         lost: list[StoryFault] = []
         documents = spend("reader", "files", read_draft, outcome.draft, self._desk.config.limits, lost)
-        several = len(documents) + len(lost) > 1
-        empty = bool(documents) and is_blank(documents[0].source)
-        if empty:
-            outcome.notes.append(f"{outcome.draft.name}: is empty")
+        count = len(documents) + len(lost)
+        outcome.notes += [] if lost else notes_of(outcome.draft.name, documents)
+        empty = bool(outcome.notes)
         tried = [] if empty else [self._try(document, outcome, lost) for document in documents]
         linted = [story for story in tried if story is not None]
-        outcome.faults += [_line(outcome.draft.name, fault, several=several) for fault in sorted(lost, key=_place)]
+        outcome.faults += lines_of(outcome.draft.name, lost, count)
         outcome.partly = bool(linted and lost)
-        if linted or empty:
+        if linted or (empty and documents):
             outcome.kept = self._file(linted, documents[0], outcome)
             self._propose(documents, [story is not None for story in tried], outcome)
         outcome.read = not lost
@@ -155,13 +154,17 @@ def sendable(document: Document, _findings: list[Finding]) -> Document:
     return replace(document, escape=as_written, repeats=no_repeats)
 
 
-def _place(fault: StoryFault) -> int:
-    return fault.line
+def notes_of(name: str, documents: list[Document]) -> list[str]:
+    """What is said of a file without faults beside its report: that it is empty."""
+    return [] if any(document.blocks for document in documents) else [f"{name}: is empty"]
 
 
-def _line(name: str, fault: StoryFault, *, several: bool) -> str:
-    """The line that names a story which cannot be linted: by its place where the file holds several."""
-    return f"{name}:{fault.line}: {_reason(fault.error)}" if several else f"{name}: {_reason(fault.error)}"
+def lines_of(name: str, lost: list[StoryFault], count: int) -> list[str]:
+    """The lines that name stories which cannot be linted: by their places where the file holds several, `count`."""
+    return [
+        f"{name}:{fault.line}: {_reason(fault.error)}" if count > 1 else f"{name}: {_reason(fault.error)}"
+        for fault in sorted(lost, key=attrgetter("line"))
+    ]
 
 
 def _reason(error: Exception) -> str:

@@ -233,7 +233,7 @@ def test_a_name_that_is_no_text(desk):
 def test_an_empty_feed_has_no_findings(desk):
     desk.write("a.rss", "<rss><channel></channel></rss>\n")
     result = desk.run("check", "a.rss")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "No findings in 1 file\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "No findings in 1 file\n", "a.rss: is empty\n")
 
 
 def test_overrides_of_many_files_do_not_pile_up_rules(drafts, monkeypatch):

@@ -52,7 +52,7 @@ def test_options_that_are_none(drafts, arguments):
     [
         ("empty.docx", b"", "is no docx: it is no zip archive, or a broken one"),
         ("binary.txt", b"a\x00b", "not text: it holds NUL bytes"),
-        ("paper.txt", b"%PDF-1.7", "not text: it is a PDF"),
+        ("paper.txt", b"%PDF-1.7", "is a PDF, which is not read; name the story that it was made from"),
     ],
 )
 def test_bad_files_are_named_and_the_rest_is_linted(drafts, name, data, reason):

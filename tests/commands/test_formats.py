@@ -35,7 +35,7 @@ def test_ninjs_on_standard_input(desk):
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
-        ("a.json", '{"name": "x"}', "is JSON, but no ninjs story"),
+        ("a.json", '{"name": "x"}', "is JSON, but no ninjs story; export the story as HTML, Markdown or docx"),
         ("a.json", '{"headline": }', "is broken JSON: no value at '}', at line 1, column 14"),
         ("a.xml", "<project/>", "is XML, but no story: its root <project> is none of NewsML-G2, NITF, RSS or Atom"),
         ("a.rss", "<rss>", "is broken XML: no element found, at line 1, column 6"),

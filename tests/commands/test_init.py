@@ -56,7 +56,7 @@ def test_why_no_draft_is_found(desk):
     lines = desk.run("check").stderr.splitlines()
     assert lines[0].startswith("no drafts found; files with these suffixes are read: .txt ")
     assert lines[1:] == [
-        "looked into this folder, and found: .rtf (2), .json (1), .yaml (1); a file of another kind is read if it is named",
+        "passed over in this folder: 2 .rtf, 1 .json; see docs/formats.md",
         ".headline-lint.yaml excludes 2 of the drafts there",
     ]
     assert desk.run("check", "--quiet").output == ""

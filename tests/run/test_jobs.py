@@ -84,7 +84,7 @@ def test_reports_are_the_same_to_the_byte(stories, started, output_format):
     assert started == []
     assert ran(stories, *arguments, "--jobs", "3") == one
     assert len(started) == 3
-    faults = "gone.txt: no such file or folder\npaper.txt: not text: it is a PDF\nempty.txt: is empty\n"
+    faults = "gone.txt: no such file or folder\npaper.txt: is a PDF, which is not read; name the story that it was made from\nempty.txt: is empty\n"
     assert one[1:] == (faults, 2)
     assert "in tatters" in one[0]
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.document import Comment, Copy, Document, Piece, Span, as_seen, compose, is_blank
-from headline_lint.readers.decoding import UnreadableError
+from headline_lint.readers.decoding import NO_COPY, UnreadableError
 from headline_lint.readers.office.docx_styles import read_styles, value
 from headline_lint.readers.office.docx_text import Paragraph, Reading
 from headline_lint.readers.office.package import Package
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Scope
     from headline_lint.readers.limits import Limits
+    from headline_lint.readers.placed_source.xml import Element
 
 _LAST_BYLINE = 3  # paragraphs: a headline, a standfirst and the byline
 _NOTES = ("footnotes", "endnotes")
@@ -44,9 +45,17 @@ def read_docx(data: bytes, name: str, limits: Limits) -> Document:
             for note in package.xml(related[kind]).elements():
                 if value(note, "type") in {"", "normal"}:
                     reading.read(note)
+    if all(is_blank(paragraph.words) for paragraph in (*reading.paragraphs, *reading.beside)):
+        _must_be_empty(body)
     notes = reading.paragraphs[flow:]
     remarks = _remarks(package, related)
     return _document(name, reading.paragraphs[:flow], [*reading.beside, *notes], remarks)
+
+
+def _must_be_empty(body: Element) -> None:
+    """Raise where a document of which nothing was read has words: deleted ones, formulas."""
+    if not all(is_blank(piece.string) for piece in body.pieces()):
+        raise UnreadableError(NO_COPY)
 
 
 def _remarks(package: Package, related: Mapping[str, str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Piece, is_blank
+from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.office.docx_styles import PLAIN, Style, is_on, value
 from headline_lint.readers.raised import RAISED
 
@@ -24,6 +25,8 @@ _INSIDE_PARAGRAPH = frozenset(
 """Elements of a paragraph whose words are the paragraph's."""
 
 _BETWEEN_PARAGRAPHS = frozenset("sdt sdtContent ins moveTo customXml smartTag AlternateContent Choice".split())
+_OTHER_FILES = frozenset({"altChunk", "subDoc"})
+"""Where Word puts in what another file holds, when it opens the document."""
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _DRAWN = frozenset({"drawing", "pict", "object"})
 _LINE_END = lazy(r"[\r\n]+")
@@ -66,6 +69,8 @@ class Reading:
                     self.read(cell, listed=True)
             elif element.name in _BETWEEN_PARAGRAPHS:
                 self.read(element, listed=listed)
+            elif element.name in _OTHER_FILES:
+                raise UnreadableError("holds another document (altChunk), not read; open it in Word and save it again")
 
     def _paragraph(self, element: Element, *, listed: bool) -> None:
         properties = element.find("pPr")

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from headline_lint.readers.decoding import UnreadableError, decode
 from headline_lint.readers.limits import Size, over
+from headline_lint.readers.other_kinds import AS_DOCX, AS_PAGE, AS_TEXT, UNPACKED, not_read
 from headline_lint.readers.placed_source.xml import read_xml_source
 
 if TYPE_CHECKING:
@@ -19,7 +20,23 @@ if TYPE_CHECKING:
 _SMALL = 1_000_000  # a part of this size may be packed as tightly as it will
 
 _ENTRY = b"PK\x01\x02"
-_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHERS = {
+    "xl/workbook.xml": ("an Excel workbook (.xlsx)", AS_TEXT),
+    "xl/workbook.bin": ("an Excel workbook (.xlsb)", AS_TEXT),
+    "ppt/presentation.xml": ("a PowerPoint presentation (.pptx)", AS_TEXT),
+    "Index/Document.iwa": ("an Apple Pages, Numbers or Keynote document", AS_DOCX),
+    "Index.zip": ("an Apple Pages, Numbers or Keynote document", AS_DOCX),
+    "index.xml": ("an Apple Pages document", AS_DOCX),
+}
+"""Kinds of zip archive that are no docx, by a file in them, and the way out of each."""
+_MEDIA_TYPES = {
+    "application/vnd.oasis.opendocument.text": ("an OpenDocument text (.odt)", AS_DOCX),
+    "application/vnd.oasis.opendocument.spreadsheet": ("an OpenDocument spreadsheet (.ods)", AS_TEXT),
+    "application/vnd.oasis.opendocument.presentation": ("an OpenDocument presentation (.odp)", AS_TEXT),
+    "application/epub+zip": ("a book (EPUB)", UNPACKED),
+    "application/vnd.adobe.indesign-idml-package": ("an InDesign document (.idml)", AS_PAGE),
+}
+"""The same by what their file `mimetype` says."""
 
 
 class Package:
@@ -27,8 +44,6 @@ class Package:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
-        if data.startswith(_OFFICE):
-            raise UnreadableError("is no docx: it is protected by a password, or an old .doc file")
         if data.count(_ENTRY) > limits.docx_files:
             raise over(f"is a docx of over {limits.docx_files:,} files", "docx-files")
         try:
@@ -39,9 +54,18 @@ class Package:
     def story(self) -> str:
         """The name of the part that holds the story."""
         found = self.related("").get("officeDocument")
-        if found is None or not self.holds(found):
-            raise UnreadableError("is no docx: it is a zip archive without a Word document")
-        return found
+        if found is not None and found not in _OTHERS and self.holds(found):
+            return found
+        other = self._other_kind()
+        if other is not None:
+            raise not_read(*other)
+        raise UnreadableError(f"is no docx: it is a zip archive without a Word document; {UNPACKED}")
+
+    def _other_kind(self) -> tuple[str, str] | None:
+        """What the archive is that is no Word document, and the way out."""
+        if self.holds("mimetype"):
+            return _MEDIA_TYPES.get(decode(self._unpack("mimetype")).strip())
+        return next((_OTHERS[name] for name in _OTHERS if self.holds(name)), None)
 
     def related(self, name: str) -> dict[str, str]:
         """The parts that a part refers to, by what they are to it; "" is the package itself."""

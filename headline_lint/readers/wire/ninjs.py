@@ -9,15 +9,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeGuard
 
+from headline_lint.document import is_blank
 from headline_lint.readers.collecting import CollectedStory, HeldStory, read_each, words_of
-from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.placed_source.json import Mapping, Sequence, String, read_json, text_of, write_json
+from headline_lint.readers.wire.json_kinds import hidden_copy, no_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from headline_lint.document import Document, Scope
-    from headline_lint.readers.decoding import StoryFault
+    from headline_lint.readers.decoding import StoryFault, UnreadableError
     from headline_lint.readers.limits import Limits
     from headline_lint.readers.placed_source.json import Value
 
@@ -30,7 +31,8 @@ _STANDFIRSTS = ("standfirst", "subhead", "deck", "summary", "abstract", "teaser"
 _DATES = ("contentcreated", "firstcreated", "versioncreated")
 _TOPICS = ("genre", "genres", "subject", "subjects")
 _SPORT_CODE = "15000000"
-_NO_STORY = "is JSON, but no ninjs story"
+_TEXTS = (("body", "bodies"), ("description", "descriptions"))
+"""What the fields of bodies and descriptions begin with in ninjs 1, and are called since 2."""
 _DEEPEST = 4  # associations of associations
 
 
@@ -48,7 +50,7 @@ def read_ninjs(source: str, name: str, limits: Limits) -> list[Document | StoryF
     value = read_json(source, limits)
     items, starts = (value, value.starts) if isinstance(value, Sequence) else ([value], [0])
     if not any(map(_is_item, items)):
-        raise UnreadableError(_NO_STORY)
+        raise no_story(source, value)
     held = (story for item, start in zip(items, starts, strict=True) for story in _held(source, item, start))
     return read_each(held, name, source)
 
@@ -58,31 +60,56 @@ def _held(source: str, item: Value, start: int) -> Iterator[HeldStory]:
     if _is_item(item):
         yield from _stories(source, item, 0)
     else:
-        yield HeldStory(start, _refuse)
+        yield HeldStory(start, partial(_refuse, no_story(source, item)))
 
 
-def _refuse() -> NoReturn:
-    raise UnreadableError(_NO_STORY)
+def _refuse(error: UnreadableError) -> NoReturn:
+    raise error
 
 
 def _is_item(item: Value) -> TypeGuard[Mapping]:
     """Whether a value is a news item: `type` and `uri` alone are found in much other JSON."""
     if not isinstance(item, Mapping) or "@context" in item:  # JSON-LD, whose articles have headlines too
         return False
+    if isinstance(item.get("headline"), Mapping | Sequence) or isinstance(item.get("headlines"), Mapping | String):
+        return False  # other systems keep several headlines there by name
     if any(key in _MARKS or key.startswith(("body_", "description_")) for key in item):
         return True
-    return "uri" in item and "versioncreated" in {key.lower() for key in item}
+    return "uri" in item and any(key.lower() == "versioncreated" or key.startswith("headline_") for key in item)
 
 
 def _stories(source: str, item: Mapping, depth: int) -> Iterator[HeldStory]:
-    """The story of an item, and those of associated items that are stories themselves."""
-    yield HeldStory(item.start, partial(_read_item, source, item))
-    for other in _associated(item):
-        if depth < _DEEPEST and not _is_media(source, other) and any(_renditions(source, other, "body", "bodies")):
-            yield from _stories(source, other, depth + 1)
+    """The story of an item, and those of associated items that are stories themselves.
+
+    An item that only brings others together is none: then they are read with a headline alone, too.
+    """
+    has_copy = _has_copy(source, item)
+    held: list[HeldStory] = []
+    for other in _associated(item) if depth < _DEEPEST else ():
+        is_story = any(_renditions(source, other, "body", "bodies")) or (not has_copy and _has_copy(source, other))
+        if is_story and not _is_media(source, other):
+            held += _stories(source, other, depth + 1)
+    if has_copy or not held:
+        yield HeldStory(item.start, partial(_read_item, source, item))
+    yield from held
+
+
+def _has_copy(source: str, item: Mapping) -> bool:
+    """Whether an item has words of its own, beside a byline; captions of what is associated are."""
+    own = [item.get("headline"), *(value for _, value in _other_headlines(source, item))]
+    own += [one.string for prefix, plural in _TEXTS for one in _renditions(source, item, prefix, plural)]
+    if any(isinstance(value, String) and not is_blank(source[value.start : value.end]) for value in own):
+        return True
+    return any(_is_media(source, other) and _has_copy(source, other) for other in _associated(item))
 
 
 def _read_item(source: str, item: Mapping) -> CollectedStory:
+    """The story of an item; raises `UnreadableError` where its copy is in other fields than ninjs's."""
+    text = _TEXTS if _is_media(source, item) else _TEXTS[:1]
+    if not any(any(_renditions(source, item, prefix, plural)) for prefix, plural in text):
+        error = hidden_copy(source, item)
+        if error is not None:
+            raise error
     return _Reader(source, item).read()
 
 
@@ -113,10 +140,12 @@ class _Reader:
 
     def _headlines(self) -> None:
         self._add(self.item.get("headline"), "headline")
-        for entry in _objects(self.item.get("headlines")):
-            role = _words(self.source, entry.get("role"))
-            lower = any(word in role for word in _STANDFIRSTS)
-            self._add(entry.get("value"), "standfirst" if lower else "headline")
+        for role, value in _other_headlines(self.source, self.item):
+            scope: Scope = "standfirst" if any(word in role for word in _STANDFIRSTS) else "headline"
+            if isinstance(value, String) and _format(self.source, value, role, "") == "html":
+                self._take(_Rendition("", "html", role, value), scope)
+            else:
+                self._add(value, scope)
 
     def _captions(self, item: Mapping) -> None:
         before = len(self.story.copies)
@@ -124,9 +153,8 @@ class _Reader:
         reader.story = self.story
         reader._renditions("description", "descriptions", "caption")
         if len(self.story.copies) == before:
-            self._add(item.get("headline"), "caption")
-            for entry in _objects(item.get("headlines")):
-                self._add(entry.get("value"), "caption")
+            for value in (item.get("headline"), *(value for _, value in _other_headlines(self.source, item))):
+                self._add(value, "caption")
 
     def _renditions(self, prefix: str, plural: str, scope: Scope | None) -> None:
         """Take each body or description in its best format; a role may say that it is something else."""
@@ -174,6 +202,15 @@ class _Reader:
             codes = [_words(self.source, entry.get(field)) for entry in entries for field in ("code", "uri", "literal")]
             if any(code.endswith(_SPORT_CODE) for code in codes):
                 self.story.section = "sport"
+
+
+def _other_headlines(source: str, item: Mapping) -> Iterator[tuple[str, Value]]:
+    """The headlines beside `headline`, each with its role: `headline_main` and its like, the entries of `headlines`."""
+    for key, value in item.items():
+        if key.startswith("headline_"):
+            yield key.partition("_")[2].lower(), value
+    for entry in _objects(item.get("headlines")):
+        yield _words(source, entry.get("role")), entry.get("value")
 
 
 def _renditions(source: str, item: Mapping, prefix: str, plural: str) -> Iterator[_Rendition]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NoReturn
 
+from headline_lint.base.patterns import lazy
 from headline_lint.readers.collecting import HeldStory, read_each
 from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.limits import over
+from headline_lint.readers.other_kinds import AS_DOCX, AS_PAGE, AS_TEXT, not_read
 from headline_lint.readers.placed_source.xml import read_xml_parts
 
 if TYPE_CHECKING:
@@ -24,11 +27,41 @@ if TYPE_CHECKING:
 
 _FEEDS = frozenset({"rss", "RDF", "feed"})
 _NEWSML = frozenset({"newsItem", "packageItem", "planningItem", "newsMessage"})
+_OTHERS = {
+    "conceptItem": ("NewsML-G2 of terms, not of stories", AS_PAGE),
+    "knowledgeItem": ("NewsML-G2 of terms, not of stories", AS_PAGE),
+    "tt": ("a subtitle file (TTML)", AS_TEXT),
+    "svg": ("a picture (SVG)", "name the story that shows it"),
+    "urlset": ("a list of pages (sitemap)", "name the pages"),
+    "sitemapindex": ("a list of pages (sitemap)", "name the pages"),
+    "opml": ("a list of feeds (OPML)", "name the feeds"),
+    "wordDocument": ("a Word document in XML", AS_DOCX),
+    "http://schemas.microsoft.com/office/2006/xmlPackage package": ("a Word document in XML", AS_DOCX),
+    "urn:oasis:names:tc:opendocument:xmlns:office:1.0 document": ("an OpenDocument text in XML", AS_DOCX),
+}
+"""Kinds of XML that are not read, and the way out of each, by their root, with its namespace where it needs one."""
+_ROOT = lazy(r"[\s\ufeff]*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+<(?:!DOCTYPE\s++)?(?P<name>[^\s/>\[]++)", re.DOTALL)
+_VERSION = lazy(r"""NewsML_v?(1\.\d)|\bVersion\s*+=\s*+["'](1\.\d)""")
 
 
 def read_xml(source: str, name: str, limits: Limits) -> list[Document | StoryFault]:
     """The stories of an XML file: one of NITF or NewsML-G2, many of a message or a feed."""
-    xml = read_xml_parts(source, limits)
+    root = _ROOT.match(source)
+    if root and root["name"] == "NewsML":  # before it is read: most have a document type, some with declarations
+        version = _VERSION.search(source, root.start("name"), root.end() + 1_000)
+        raise not_read(f"NewsML {version[1] or version[2] if version else 1}", f"NewsML-G2 and NITF are; {AS_PAGE}")
+    try:
+        xml = read_xml_parts(source, limits)
+    except UnreadableError as error:
+        if root and root["name"].lower() == "html":
+            raise UnreadableError(
+                f"{error}; it looks like HTML: name it .html, and it is read as browsers do"
+            ) from None
+        raise
+    return _stories(source, name, xml, limits)
+
+
+def _stories(source: str, name: str, xml: Xml, limits: Limits) -> list[Document | StoryFault]:
     root = xml.root.name
     read: ReadOne
     found: Iterable[Element]
@@ -53,11 +86,21 @@ def read_xml(source: str, name: str, limits: Limits) -> list[Document | StoryFau
         xml.must_be_sound(xml.root)
         return [read_html(source, name)]
     else:
-        raise UnreadableError(f"is XML, but no story: its root <{root}> is none of NewsML-G2, NITF, RSS or Atom")
+        raise _no_story(xml.root)
     elements = list(islice(found, limits.stories + 1))
+    if not elements and root in _NEWSML:
+        raise UnreadableError(f"holds no story: there is no news item in its <{root}>")
     if len(elements) > limits.stories:
         raise over(f"holds over {limits.stories:,} stories", "stories")
     return read_each(_held(source, xml, elements, read), name, source)
+
+
+def _no_story(root: Element) -> UnreadableError:
+    """What to raise where the root is that of another kind."""
+    other = _OTHERS.get(root.name) or _OTHERS.get(f"{root.space} {root.name}")
+    if other is not None:
+        return not_read(*other)
+    return UnreadableError(f"is XML, but no story: its root <{root.name}> is none of NewsML-G2, NITF, RSS or Atom")
 
 
 def _held(source: str, xml: Xml, elements: list[Element], read: ReadOne) -> list[HeldStory]:
