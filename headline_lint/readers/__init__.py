@@ -44,7 +44,7 @@ __all__ = [
 DOCX = ".docx"
 
 _ARCHIVE = b"PK\x03\x04"
-_MARKS = "<&*_`[\\"
+_MARKS = "<&*_`[{\\"
 """What markup begins with, in HTML and in Markdown."""
 _A_PAGE = lazy(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _AN_XML_STORY = lazy(r"\s*(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:rss|feed|nitf|newsItem|newsMessage|packageItem)[\s>])")
@@ -62,6 +62,13 @@ def _markdown(source: str, name: str, limits: Limits) -> Stories:
     from headline_lint.readers.markdown.markdown import read_markdown
 
     return [read_markdown(source, name)]
+
+
+def _mdx(source: str, name: str, limits: Limits) -> Stories:
+    _must_be_few(source, limits)
+    from headline_lint.readers.markdown.markdown import read_markdown
+
+    return [read_markdown(source, name, mdx=True)]
 
 
 def _html(source: str, name: str, limits: Limits) -> Stories:
@@ -102,6 +109,7 @@ class CopyFormat(Record, frozen=True):
 
 _PLAIN = CopyFormat("plain text", _plain)
 _MARKDOWN = CopyFormat("Markdown", _markdown)
+_MDX = CopyFormat("MDX", _mdx)
 _HTML = CopyFormat("HTML", _html)
 _NINJS = CopyFormat("ninjs", _json)
 _XML = CopyFormat("XML", _xml)
@@ -111,6 +119,7 @@ READERS: dict[str, CopyFormat] = {
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
     ".mdown": _MARKDOWN,
+    ".mdx": _MDX,
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,

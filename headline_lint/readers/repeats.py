@@ -38,7 +38,7 @@ class LeftOut(NamedTuple):
         """Whether the body has the headline again."""
         return self.copy.scope in _BODY and self.originals[0].scope == "headline"
 
-    def repeat(self, escape: Callable[[str, int], str]) -> Repeat:
+    def repeat(self, escape: Callable[[str, int], str | None]) -> Repeat:
         """Both as they stand in the source."""
         return Repeat(joined([self.copy]), _stretch(joined(self.originals), self.start, self.end), escape)
 
