@@ -73,20 +73,25 @@ def joined(copies: Iterable[Copy]) -> Text:
 
 
 def _without_excerpts(copies: list[Copy], out: list[LeftOut]) -> list[Copy]:
-    """The blocks without standfirsts that are but the beginning of the body; `out` gets these."""
+    """The blocks without standfirsts that are but the beginning of the body, or another one; `out` gets these."""
     if not any(copy.scope == "standfirst" for copy in copies):
         return copies
     bodies = [copy for copy in copies if copy.scope in _BODY]
     body = " ".join(seen_in(copy.pieces) for copy in bodies)
     kept = []
     at = 0
+    said: dict[str, Copy] = {}
     for copy in copies:
         words = _CUT.sub("", seen_in(copy.pieces)) if copy.scope == "standfirst" else ""
-        if words and body.startswith(words, at):
-            out.append(LeftOut(copy, bodies, at, at + len(words)))
-            at += len(words) + 1
+        start = next((place for place in (at, 0) if words and body.startswith(words, place)), -1)
+        if start >= 0:
+            out.append(LeftOut(copy, bodies, start, start + len(words)))
+            at = max(at, start + len(words) + 1)
+        elif words and words in said:
+            out.append(LeftOut(copy, [said[words]], 0, len(words)))
         else:
             kept.append(copy)
+            said.setdefault(words, copy)
     return kept
 
 
