@@ -42,8 +42,8 @@ INNER_FLOORS: dict[str, list[list[str]]] = {
     "checks": [["check"], ["wording", "attribution", "headline", "units", "numbers", "copy"]],
     "language": [["folding", "words"], ["story"], ["prose", "numbers"], ["attribution"]],
     "readers": [
-        ["decoding", "raised"],
-        ["limits", "looks", "other_kinds", "repeats", "block_words"],
+        ["decoding", "raised", "embeds"],
+        ["limits", "looks", "other_kinds", "repeats", "block_words", "sifting"],
         ["placed_source", "plain"],
         ["html"],
         ["collecting"],

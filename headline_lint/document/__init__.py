@@ -14,7 +14,7 @@ from headline_lint.document.document import (
     no_repeats,
 )
 from headline_lint.document.lines import Lines
-from headline_lint.document.text import BLOCK_BREAK, INVISIBLE, Hidden, Location, Piece, Span, Text
+from headline_lint.document.text import BLOCK_BREAK, INVISIBLE, Hidden, Location, Piece, Span, Text, part_of
 
 __all__ = [
     "BLOCK_BREAK",
@@ -37,5 +37,6 @@ __all__ = [
     "compose",
     "is_blank",
     "no_repeats",
+    "part_of",
     "seen_in",
 ]

@@ -52,7 +52,7 @@ class Repeat(NamedTuple):
 
     text: Text
     original: Text
-    escape: Callable[[str, int], str]
+    escape: Callable[[str, int], str | None]
     field: str = ""
 
 

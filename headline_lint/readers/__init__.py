@@ -44,7 +44,7 @@ __all__ = [
 DOCX = ".docx"
 
 _ARCHIVE = b"PK\x03\x04"
-_MARKS = "<&*_`[\\"
+_MARKS = "<&*_`[{\\"
 """What markup begins with, in HTML and in Markdown."""
 
 
@@ -59,6 +59,13 @@ def _markdown(source: str, name: str, limits: Limits) -> Stories:
     from headline_lint.readers.markdown.markdown import read_markdown
 
     return [read_markdown(source, name)]
+
+
+def _mdx(source: str, name: str, limits: Limits) -> Stories:
+    _must_be_few(source, limits)
+    from headline_lint.readers.markdown.markdown import read_markdown
+
+    return [read_markdown(source, name, mdx=True)]
 
 
 def _html(source: str, name: str, limits: Limits) -> Stories:
@@ -100,6 +107,7 @@ class CopyFormat(Record, frozen=True):
 
 _PLAIN = CopyFormat("plain text", _plain)
 _MARKDOWN = CopyFormat("Markdown", _markdown, is_bare_markdown)
+_MDX = CopyFormat("MDX", _mdx, is_bare_markdown)
 _HTML = CopyFormat("HTML", _html, is_bare_page)
 _NINJS = CopyFormat("JSON", _json)
 _XML = CopyFormat("XML", _xml)
@@ -109,6 +117,7 @@ READERS: dict[str, CopyFormat] = {
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
     ".mdown": _MARKDOWN,
+    ".mdx": _MDX,
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.document import Piece, is_blank
+from headline_lint.document import Piece, is_blank, part_of
 from headline_lint.readers.raised import RAISED, is_mark
 
-_TEMPLATE = lazy(r"\{[{%](?:(?!\{[{%]).){0,500}?[%}]\}", re.DOTALL)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+COVER = "\ue000"
+"""What stands for a character that is no copy where readers see something in its place: what a template makes."""
+MARK = "\ue001"
+"""What stands for a character of markup, in whose place readers see nothing."""
+
+_COVERED = lazy(rf"(?P<seen>{COVER}[{COVER}{MARK}]*+|\{{[{{%](?:(?!\{{[{{%]).){{0,500}}?[%}}]\}})|{MARK}++", re.DOTALL)
 
 
 class BlockWords:
@@ -79,14 +88,25 @@ class BlockWords:
             self._pieces += run
 
     def _cut(self) -> None:
-        """End the run of source characters, and leave out the site builder's templates in it."""
+        """End the run of source characters."""
         start, end = self._start, self._end
         if start == end:
             return
-        if self._source.find("{", start, end) >= 0:
-            for template in _TEMPLATE.finditer(self._source, start, end):
-                self._pieces.append(Piece(self._source[start : template.start()], start, template.start()))
-                self._pieces.append(Piece("", *template.span()))
-                start = template.end()
-        self._pieces.append(Piece(self._source[start:end], start, end))
+        self._pieces += uncovered([Piece(self._source[start:end], start, end)])
         self._start = self._end = -1
+
+
+def uncovered(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces without what is covered in them, and without the site builder's templates."""
+    out: list[Piece] = []
+    for piece in pieces:
+        string = piece.string
+        done = 0
+        if "{" in string or COVER in string or MARK in string:
+            for found in _COVERED.finditer(string):
+                out.append(part_of(piece, done, found.start()))
+                if found["seen"]:
+                    out.append(part_of(piece, *found.span())._replace(string=""))
+                done = found.end()
+        out.append(part_of(piece, done, len(string)) if done else piece)
+    return out

@@ -40,7 +40,7 @@ class LeftOut(NamedTuple):
         """Whether the body has the headline again."""
         return self.copy.scope in _BODY and self.originals[0].scope == "headline"
 
-    def repeat(self, escape: Callable[[str, int], str]) -> Repeat:
+    def repeat(self, escape: Callable[[str, int], str | None]) -> Repeat:
         """Both as they stand in the source."""
         return Repeat(joined([self.copy]), _stretch(joined(self.originals), self.start, self.end), escape)
 
@@ -77,7 +77,7 @@ def joined(copies: Iterable[Copy]) -> Text:
 
 
 def _without_excerpts(copies: list[Copy], out: list[LeftOut]) -> list[Copy]:
-    """The blocks without standfirsts that are but the beginning of the body, or a paragraph; `out` gets these.
+    """The blocks without standfirsts that are but the beginning of the body, a paragraph or another; `out` gets these.
 
     Where there is no body, the longest standfirst is held to be it.
     """
@@ -90,19 +90,24 @@ def _without_excerpts(copies: list[Copy], out: list[LeftOut]) -> list[Copy]:
     paragraphs = dict(zip(reversed(words_of), reversed(bodies), strict=True))
     kept = []
     at = 0
+    said: dict[str, Copy] = {}
     for copy in copies:
         if copy.scope != "standfirst" or copy is bodies[0]:
             kept.append(copy)
             continue
         seen = seen_in(copy.pieces)
         words = _CUT.sub("", seen)
-        if words and body.startswith(words, at):
-            out.append(LeftOut(copy, bodies, at, at + len(words)))
-            at += len(words) + 1
+        start = next((place for place in (at, 0) if words and body.startswith(words, place)), -1)
+        if start >= 0:
+            out.append(LeftOut(copy, bodies, start, start + len(words)))
+            at = max(at, start + len(words) + 1)
         elif seen in paragraphs:
             out.append(LeftOut(copy, [paragraphs[seen]], 0, len(seen)))
+        elif words and words in said:
+            out.append(LeftOut(copy, [said[words]], 0, len(words)))
         else:
             kept.append(copy)
+            said.setdefault(words, copy)
     return kept
 
 

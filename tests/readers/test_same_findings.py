@@ -167,7 +167,7 @@ def test_the_draft_has_findings_of_every_kind():
 
 def test_every_suffix_is_tried():
     tried = {name[name.rindex(".") :] for name in FORMATS} | {".txt", ".docx"}
-    same = {".text", ".markdown", ".mdown", ".htm", ".xhtml"}
+    same = {".text", ".markdown", ".mdown", ".mdx", ".htm", ".xhtml"}
     assert tried | same == set(SUFFIXES)
 
 

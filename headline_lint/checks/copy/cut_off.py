@@ -54,7 +54,8 @@ class CutOffCheck(msgspec.Struct, frozen=True, rename="kebab"):
         for block in blocks:
             if block.scope != "body" or block.listed or block.quoted:
                 continue
-            if _is_cut_off(story, block) and own_end(story, block) == block.end:
+            runs_on = story.document.text.omits(block.end - 1, block.end + 1)  # into code, or an address
+            if not runs_on and _is_cut_off(story, block) and own_end(story, block) == block.end:
                 tail = story.string[block.start : block.end].rsplit(" ", _TAIL_WORDS)
                 yield Match(block.end - len(" ".join(tail[-_TAIL_WORDS:])), block.end)
 

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from headline_lint.document import Piece
 
 
+_NAMED = frozenset({("captions", "text"), ("author", "name"), ("authors", "name")})
+"""Fields whose items may be mappings, and the key under which their words stand."""
+
+
 class FieldValue(NamedTuple):
     """A scalar: the field it belongs to, its style (in most notations its quotation marks) and its place."""
 
@@ -37,4 +41,4 @@ def field_under(field: str | None, key: str) -> str:
     """
     if field is None or key == "caption":
         return key
-    return field if field == "captions" and key == "text" else ""
+    return field if (field, key) in _NAMED else ""

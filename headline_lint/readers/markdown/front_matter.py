@@ -10,6 +10,9 @@ from headline_lint.base.patterns import lazy
 from headline_lint.base.yaml_parsing import parse
 from headline_lint.document import Comment, Copy, Piece, Span, seen_in
 from headline_lint.readers.markdown.fields import FieldValue, Notation, field_under
+from headline_lint.readers.markdown.title_block import LINES, title_block
+from headline_lint.readers.markdown.words import words_of_field
+from headline_lint.readers.plain.lines import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,15 +39,24 @@ _MOST_BRACKETS = 200
 _SCOPES: dict[str, Scope] = {
     "headline": "headline",
     "title": "headline",
-    "seo_title": "headline",
-    "seo-title": "headline",
-    "standfirst": "standfirst",
-    "description": "standfirst",
+    "seotitle": "headline",
+    **dict.fromkeys(
+        """abstract dek deck description excerpt lede standfirst strapline subhead subheading subheadline subtitle
+        summary""".split(),
+        "standfirst",
+    ),
     "byline": "byline",
+    "author": "byline",
+    "authors": "byline",
     "caption": "caption",
     "captions": "caption",
+    "imagealt": "caption",
+    "imagecaption": "caption",
 }
+"""Fields that are copy, their names without `_` and `-`."""
 _OWN_HEADLINES = frozenset({"headline", "title"})
+_AUTHORS = frozenset({"author", "authors"})
+"""Fields that hold names, or what a site knows its authors by."""
 _FACTS = frozenset({"section", "genre", "date"})
 
 
@@ -52,31 +64,33 @@ _FACTS = frozenset({"section", "genre", "date"})
 class FrontMatter:
     """What a file's front matter states; `end` is where the story starts, 0 without front matter.
 
-    `facts` are its section, genre and date, as written.
+    `facts` are its section, genre and date, as written; `values` those of its scalars that have words.
     """
 
     end: int = 0
     copies: list[Copy] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
+    values: list[FieldValue] = field(default_factory=list)
     _notation: Notation | None = None
-    _values: list[FieldValue] = field(default_factory=list)
 
     @property
     def has_headline(self) -> bool:
         """Whether it states the story's headline; a title for search engines stands beside that."""
-        return any(value.key in _OWN_HEADLINES for value in self._values)
+        return any(value.key in _OWN_HEADLINES for value in self.values)
 
     def escape(self, words: str, offset: int) -> str | None:
         """Plain words as the field at this offset of the source must hold them; None if it cannot."""
-        style = next((value.style for value in self._values if value.start <= offset <= value.end), "")
+        style = next((value.style for value in self.values if value.start <= offset <= value.end), "")
+        if seen_in(words_of_field([Piece(words, 0, len(words))])) != " ".join(words.split()):
+            return None  # it would be read as markup
         return self._notation.write(words, style) if self._notation else words
 
 
 def read_front_matter(source: str) -> FrontMatter:
-    """Read the front matter at the start of a file: YAML between `---`, TOML between `+++`, or a JSON object.
+    """Read the front matter at the start of a file: YAML between `---`, TOML between `+++`, JSON, or a title block.
 
-    Where it is not sound its plain lines are read, one field each. YAML of which nothing can be read is copy.
+    The last is pandoc's or MultiMarkdown's. Where it is not sound its plain lines are read, one field each. YAML of which nothing can be read is copy.
     """
     if source.startswith("{"):
         # late, as the other: few files have it
@@ -86,7 +100,10 @@ def read_front_matter(source: str) -> FrontMatter:
         return _front_matter(source, end, JSON, values)
     opening = _OPENING.match(source)
     closing = _CLOSINGS[opening[1]].search(source, opening.end()) if opening else None
-    if opening is None or closing is None:
+    if opening is None:
+        values, end = title_block(source)
+        return _front_matter(source, end, LINES, values)
+    if closing is None:
         return FrontMatter()
     start, end = opening.end(), closing.start()
     if opening[1] == "+++":
@@ -106,14 +123,19 @@ def read_front_matter(source: str) -> FrontMatter:
 
 def _front_matter(source: str, end: int, notation: Notation, values: Iterable[FieldValue]) -> FrontMatter:
     """What the values state; one without words states nothing."""
-    read = [(value, [piece for piece in notation.pieces(source, value) if piece.string]) for value in values]
-    read = [(value, pieces) for value, pieces in read if pieces]
-    found = FrontMatter(end, _notation=notation, _values=[value for value, _ in read])
-    for value, pieces in read:
-        if value.key in _SCOPES:
-            found.copies.append(Copy(pieces, _SCOPES[value.key]))
-        elif value.key in _FACTS:
-            found.facts.setdefault(value.key, seen_in(pieces))
+    found = FrontMatter(end, _notation=notation)
+    for value in values:
+        pieces = [piece for piece in notation.pieces(source, value) if piece.string]
+        scope = _SCOPES.get(value.key.replace("_", "").replace("-", ""))
+        if scope:
+            pieces = words_of_field(pieces)
+        words = seen_in(pieces)
+        if words:
+            found.values.append(value)
+        if words and scope and (value.key not in _AUTHORS or is_name(words)):
+            found.copies.append(Copy(pieces, scope))
+        elif words and value.key in _FACTS:
+            found.facts.setdefault(value.key, words)
     return found
 
 

@@ -63,11 +63,18 @@ def is_crosshead(line: str) -> bool:
 def is_byline(line: str) -> bool:
     """Whether a line is "By" and a name, with or without a title, an agency or a place after it."""
     found = _BYLINE.fullmatch(line) if line[:2] in {"By", "BY", "by"} else None
-    if found is None or len(line) > _LONGEST_BYLINE or line[-1] in ".!?:":
-        return False
-    name = _AFTER_NAME.sub("", found["who"]).split()
+    return found is not None and len(line) <= _LONGEST_BYLINE and line[-1] not in ".!?:" and _names(found["who"], 1)
+
+
+def is_name(words: str) -> bool:
+    """Whether words are a person's name, with or without a title or an agency after it: more than a word, no id."""
+    return len(words) <= _LONGEST_BYLINE and _names(words, 2) and not any(map(str.isdecimal, words))
+
+
+def _names(words: str, fewest: int) -> bool:
+    name = _AFTER_NAME.sub("", words).split()
     return (
-        0 < len(name) <= _LONGEST_NAME
+        fewest <= len(name) <= _LONGEST_NAME
         and name[0].lower().strip("'’") not in _NO_NAMES
         and all(word[0].isupper() or word.lower() in _PARTICLES or "’" in word for word in name)
     )

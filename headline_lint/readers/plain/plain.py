@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.document import INVISIBLE, Comment, Copy, Document, Piece, Span, as_seen, compose, is_blank
+from headline_lint.readers.embeds import is_embed, without_embeds
 from headline_lint.readers.plain.lines import CLOSING, MARKS, bullet_length, is_byline, is_crosshead, is_rule
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _DIRECTIVE = lazy(r"#\s*(?=headline-lint-)")
 _SEEN = lazy(f"[^{INVISIBLE}]")
+_TAG_MARKS = ("<", "&lt;", "&amp;lt;", "&#60;")
 _FIGURES = frozenset("0123456789£$€¥₹")
 _NARROWEST, _WIDEST = 50, 90  # characters of lines wrapped at a column: 72 and 80 are usual
 _LAST_BYLINE = 3  # blocks: a headline, a standfirst and the byline
@@ -43,9 +45,9 @@ def read_lines(source: str, *, headline: bool) -> tuple[list[Copy], list[Comment
         if headline and not copies:
             copies.append(Copy([chunk[0].words], "headline"))
             lines = chunk[1:]
-        for group in _groups(lines):
-            copies.append(_copy(source, group, place=len(copies) + 1))
-    return copies, comments
+        if not (lines and lines[0].seen.startswith(_TAG_MARKS) and is_embed("\n".join(line.seen for line in lines))):
+            copies += [_copy(source, group, place=len(copies) + 1) for group in _groups(lines)]
+    return without_embeds(copies), comments
 
 
 def _chunks(source: str, comments: list[Comment]) -> Iterator[list[_Line]]:

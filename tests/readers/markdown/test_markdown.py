@@ -17,7 +17,7 @@ COPIES = [
     ("Lead.\n\n## One\n", [("body", "Lead."), ("crosshead", "One")]),
     ("# One {#first}\n", [("headline", "One")]),
     (HEAD + "One\ntwo  \nthree\\\nfour.\n", [H, ("body", "One two three four.")]),
-    (HEAD + "One *two* **three** _four_ ~~five~~.", [H, ("body", "One two three four five.")]),
+    (HEAD + "One *two* **three** _four_ ~~five~~.", [H, ("body", "One two three four .")]),
     (HEAD + "It un*frigging*believably **W**orld.", [H, ("body", "It unfriggingbelievably World.")]),
     (HEAD + "See [the *report*](http://example.com/a 'T').", [H, ("body", "See the report.")]),
     (HEAD + "See [it][1].\n\n[1]: http://example.com\n", [H, ("body", "See it.")]),
