@@ -76,7 +76,7 @@ XHTML_PLACES = [
     "<figure><img src='TK.jpg' alt='The ferry @none@'/><figcaption>The ferry @copy@</figcaption></figure>",
     "<blockquote><p>The ferry @copy@ left.</p></blockquote>",
     "<p>The ferry left.</p><!-- @none@ --><p hidden='hidden'>The quay @none@</p>",
-    "<div class='share-bar'><p>Pass it on @none@</p></div>",
+    "<p>The ferry left.</p><div class='share-bar'><p>Pass it on @none@</p></div>",
     "<pre>The ferry\n left @copy@</pre>",
     "<p>The ferry <unknown kind='x'>@copy@</unknown> left.</p>",
 ]

@@ -87,7 +87,8 @@ PROSE = [
     "Ferry @copy@\n\n:   A boat @copy@\n",
     "The ferry ==@copy@== left.\n",  # marked with a pen
     ":::note\nThe ferry @copy@ left.\n:::\n",
-    "::: {.note title='TK'}\nThe ferry @copy@ left.\n:::\n",
+    "::: {.note #TK data-note='TK'}\nThe ferry @copy@ left.\n:::\n",
+    '::: {.callout-tip title="Who sails @copy@"}\nThe ferry @copy@ left.\n:::\n',  # shown above the box
     "***\n\nThe ferry @copy@ left.\n",
 ]
 
@@ -113,7 +114,7 @@ STRUCK_OUT_AND_CODE = [
     "It runs:\n\n```\n@none@\n```\n",
     '~~~ text title="@none@"\n@none@\n~~~\n',
     "The figures are\n\n$$\n35km (21 miles) TK\n$$\n\nof the boat.\n",
-    "The ferry left.\n{: .lead title='@none@'}\n",
+    "The ferry left.\n{: .lead data-note='@none@'}\n",
     "{: #TK .TK}\n## The ferry @copy@\n",
     "## The ferry @copy@ {#TK}\n",
     "The ferry left.{:.TK}\n",
