@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from headline_lint.document import Scope
 
 _HEADS: frozenset[Scope] = frozenset({"headline", "byline"})
-_ONCE: frozenset[Scope] = _HEADS | {"standfirst", "caption"}
-"""What is left out wherever it says no more than one of these before it."""
+_BESIDE: frozenset[Scope] = frozenset({"standfirst", "caption"})
+"""What is left out where it says no more than one of these before it."""
 _BODY: frozenset[Scope] = frozenset({"body", "crosshead"})
 _FIRST = 4
 """Among so many first paragraphs a body may repeat its headline and byline."""
@@ -48,20 +48,21 @@ class LeftOut(NamedTuple):
 def said_once(copies: Iterable[Copy]) -> tuple[list[Copy], list[LeftOut]]:
     """The copies of a story without those that say again what others say, and these."""
     heads: dict[str, Copy] = {}
+    beside: dict[str, Copy] = {}
     kept: list[Copy] = []
     out: list[LeftOut] = []
     first = 0
     for copy in copies:
-        once = copy.scope in _ONCE
-        if once or first < _FIRST:
+        in_body = copy.scope in _BODY
+        first += in_body
+        if not in_body or first <= _FIRST:
             words = _key(copy)
-            first += not once
-            said = heads.get(words)
-            if said and (once or said.scope in _HEADS):
-                out.append(LeftOut(copy, [said], 0, len(seen_in(said.pieces))))
+            said = beside if copy.scope in _BESIDE else heads
+            if words in said:
+                out.append(LeftOut(copy, [said[words]], 0, len(seen_in(said[words].pieces))))
                 continue
-            if once:
-                heads[words] = copy
+            if not in_body:
+                said[words] = copy
         kept.append(copy)
     return _without_excerpts(kept, out), out
 

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BEGINNING = lazy(rf"[\s{INVISIBLE}]*+(?:<\?xml\s[^?>]*+\?>)?")
+_CODE_PAGE = lazy(r"\sencoding\s*+=\s*+[\"']([\w.:-]++)")
+_READ = lazy(
+    r"utf-?(?:8|16(?:-?[bl]e)?)|(?:us-)?ascii|iso-?8859-?15?|latin-?1|(?:windows-|cp)1252|iso-10646-ucs-2",
+    re.IGNORECASE,
+)
+"""The encodings that are read, by their names; ISO 8859-15 is all but Windows-1252."""
 _NO_LINE_END = lazy(r"[^\r\n]")
 _PROLOG = lazy(
     r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+(?P<doctype><!DOCTYPE(?:[^\"'\[>]|\"[^\"]*+\"|'[^']*+')*+)?",
@@ -152,11 +158,14 @@ def read_xml_parts(source: str, limits: Limits = LIMITS) -> Xml:
 def _without_declaration(source: str) -> str:
     """The source with blanks for its XML declaration and what is unseen before that, each place as it was.
 
-    The declaration says nothing that holds here: the characters are decoded, and a document that `stands alone` may
-    use HTML's names for characters as well.
+    Raises `UnreadableError` where it names an encoding that is not read. Nothing else of it holds here: a document that
+    `stands alone` may use HTML's names for characters as well.
     """
     beginning = _BEGINNING.match(source)
     assert beginning is not None
+    stated = _CODE_PAGE.search(beginning[0])
+    if stated and not _READ.fullmatch(stated[1]) and _fits_windows_1252(source):
+        raise UnreadableError(f"is XML in {stated[1]}, which is not read; save it as UTF-8 and let it say so")
     return _NO_LINE_END.sub(" ", beginning[0]) + source[beginning.end() :]
 
 
@@ -165,6 +174,17 @@ def write_xml(source: str, words: str, offset: int) -> str:
     if source.rfind("<![CDATA[", 0, offset) > source.rfind("]]>", 0, offset):
         return words
     return words.translate(_WRITTEN)
+
+
+def _fits_windows_1252(source: str) -> bool:
+    """Whether characters beyond ASCII may be those of another code page, read as Windows-1252."""
+    if source.isascii():
+        return False
+    try:
+        source.lstrip("\ufeff").encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class _Builder:

@@ -101,8 +101,9 @@ class _Entry:
         content = self._rss((_CONTENT, "encoded"), (_XHTML, "body"), (_XHTML, "div"))
         description = self._rss((self._own, "description"), (_DUBLIN_CORE, "description"))
         notes = self._rss((_PODCAST, "summary"))
-        decks = [self._rss((_EXPORT, "encoded")), self._rss((_PODCAST, "subtitle"))]
-        self._add_body([*decks, description or notes], content)
+        self._add_body(
+            content, description or notes, self._rss((_EXPORT, "encoded")), self._rss((_PODCAST, "subtitle"))
+        )
         if notes and (description or content):
             self.story.add_rendition("itunes:summary", self.story.copies[before:], partial(self._collected, notes))
         self._add_captions()
@@ -113,7 +114,7 @@ class _Entry:
         """An entry of Atom: its texts say whether they are text, HTML or XHTML, or their markup does."""
         self._add_title(self._atom("title"))
         self._add_authors((self._own, "author"))
-        self._add_body([self._atom("summary")], self._atom("content"))
+        self._add_body(self._atom("content"), self._atom("summary"))
         self._add_captions()
         topics = [one.attributes.get("term", "") for one in self.item.elements("category")]
         self._take_facts(("published", "issued", "updated", "modified"), topics)
@@ -145,13 +146,16 @@ class _Entry:
             for person in people_in((author.find("name") or author).text()):
                 self.story.add(person, "byline")
 
-    def _add_body(self, decks: Iterable[FeedCopy | None], content: FeedCopy | None) -> None:
-        """Take decks and content; where that has no words, the last deck is the story if it has several blocks."""
+    def _add_body(self, content: FeedCopy | None, description: FeedCopy | None, *decks: FeedCopy | None) -> None:
+        """Take content and description. Where the one has no words, the other is the story if it has several blocks."""
         body = self._blocks_of(content)
-        found = [self._blocks_of(deck) for deck in decks if deck]
-        if found and not _words_in(body) and len(_words_in(found[-1])) > 1:
-            body += found.pop()
-        for copy in (copy for copies in found for copy in copies):
+        found = self._blocks_of(description)
+        if not _words_in(body) and len(_words_in(found)) > 1:
+            body += found
+            found = []
+        for deck in decks:
+            found += self._blocks_of(deck)
+        for copy in found:
             self.story.copies.append(copy if copy.scope == "caption" else copy._replace(scope="standfirst"))
         self.story.copies += body
 

@@ -197,3 +197,20 @@ def test_declarations_are_refused_below_a_blank_line_too():
 def test_words_before_the_declaration_break_it():
     with pytest.raises(UnreadableError, match="is broken XML"):
         read_xml_source("Warning <?xml version='1.0'?><r/>")
+
+
+@pytest.mark.parametrize("name", ["koi8-r", "windows-1251", "gb2312", "ISO-8859-7"])
+def test_an_encoding_that_is_not_read_is_named(name):
+    source = f"<?xml version='1.0' encoding='{name}'?><r>{{}}</r>"
+    with pytest.raises(
+        UnreadableError, match=f"is XML in {name}, which is not read; save it as UTF-8 and let it say so"
+    ):
+        read_xml_source(source.format("ÎÏ"))
+    for words in ("plain", "Îжï"):  # what is in UTF-8, whatever it says
+        assert read_xml_source(source.format(words)).root.text().string == words
+
+
+@pytest.mark.parametrize("name", ["UTF-8", "utf-16", "iso-8859-1", "ISO8859-1", "Windows-1252", "us-ascii", "latin1"])
+def test_an_encoding_that_is_read(name):
+    source = f'<?xml version="1.0" encoding = "{name}"?><r>é</r>'
+    assert read_xml_source(source).root.text().string == "é"
