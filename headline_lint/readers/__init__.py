@@ -11,7 +11,7 @@ from headline_lint.base.timing import spend
 from headline_lint.document import Document, is_blank
 from headline_lint.readers.decoding import NO_COPY, Encoding, StoryFault, UnreadableError, decode, encoding
 from headline_lint.readers.limits import LIMITS, NONE, Limits, Size, over
-from headline_lint.readers.looks import has_front_matter_alone, has_tags_alone, looks_like
+from headline_lint.readers.looks import is_bare_markdown, is_bare_page, looks_like
 from headline_lint.readers.other_kinds import NAMED_ONLY, refuse_other_kind, refuse_other_text
 from headline_lint.readers.plain.plain import read_plain
 
@@ -99,8 +99,8 @@ class CopyFormat(Record, frozen=True):
 
 
 _PLAIN = CopyFormat("plain text", _plain)
-_MARKDOWN = CopyFormat("Markdown", _markdown, has_front_matter_alone)
-_HTML = CopyFormat("HTML", _html, has_tags_alone)
+_MARKDOWN = CopyFormat("Markdown", _markdown, is_bare_markdown)
+_HTML = CopyFormat("HTML", _html, is_bare_page)
 _NINJS = CopyFormat("JSON", _json)
 _XML = CopyFormat("XML", _xml)
 READERS: dict[str, CopyFormat] = {

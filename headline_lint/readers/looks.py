@@ -12,6 +12,7 @@ _AN_XML_STORY = lazy(rf"[\s\ufeff]*+(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:{_ROOTS})[\s
 _JSON_BEGINS = lazy(r'\s*+(?:\{|\[\s*+\{)\s*+"')
 _JSON_ENDS = ("}", "]")
 _TAG = lazy(r"<(?!!--)[^<>]*+>")
+_TEMPLATE = lazy(r"\{\{|\{%|<%|<\?php")
 _FENCES = ("---", "+++")
 _PROSE = 5
 """Plain words one after another that make a line prose."""
@@ -26,21 +27,28 @@ def looks_like(source: str) -> str:
     return ".json" if _JSON_BEGINS.match(source) and source.rstrip().endswith(_JSON_ENDS) else ".txt"
 
 
-def has_tags_alone(source: str) -> bool:
-    """Whether HTML has no word beside its tags, in a script or a comment neither."""
-    return not any(map(str.isalnum, _TAG.sub("", source)))
+def is_bare_page(source: str) -> bool:
+    """Whether HTML is a template, whose words come from elsewhere, or has none beside its tags.
+
+    Those in a script or a comment are some: a page that is all script may be a story for all that.
+    """
+    return _TEMPLATE.search(source) is not None or _has_tags_alone(source)
 
 
-def has_front_matter_alone(source: str) -> bool:
-    """Whether Markdown has nothing after its front matter, and no prose in that: so sites keep the heads of lists.
+def is_bare_markdown(source: str) -> bool:
+    """Whether Markdown has nothing after its front matter and no prose in that, or has no word beside HTML's tags.
 
-    Or it has none, and no word beside HTML's tags.
+    So sites keep what is said of a list of pages, which has no copy of its own.
     """
     lines = [line.rstrip() for line in source.strip().splitlines()]
     if len(lines) < 2 or lines[0] not in _FENCES or lines[-1] != lines[0]:
-        return has_tags_alone(source)
+        return _has_tags_alone(source)
     fields = lines[1:-1]
     return lines[0] not in fields and not any(map(_is_prose, fields))
+
+
+def _has_tags_alone(source: str) -> bool:
+    return not any(map(str.isalnum, _TAG.sub("", source)))
 
 
 def _is_prose(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NoReturn
 
 from headline_lint.base.patterns import lazy
@@ -92,7 +93,7 @@ _LINES = (
 )
 """How files of text begin that hold more than copy."""
 _VTT = lazy(r"\s*+WEBVTT(?:[ \t][^\r\n]*+)?(?:\r?\n|\Z)")
-_CUE = lazy(r"\d\d:\d\d[.,]\d{3}[ \t]++-->")
+_CUE = lazy(r"^(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]++-->", re.MULTILINE)
 _FIELD = lazy(r"([A-Za-z][A-Za-z-]*+):(?:[ \t]|\Z)")
 _OF_MAIL = frozenset({"message-id", "mime-version", "received", "return-path", "delivered-to"})
 _MOST_FIELDS = 200  # lines of the head of an e-mail; few have fifty

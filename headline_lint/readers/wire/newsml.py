@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from headline_lint.document import is_blank
 from headline_lint.readers.collecting import CollectedStory, words_of
 from headline_lint.readers.html.in_xml import as_html
 from headline_lint.readers.placed_source.xml import write_xml
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from headline_lint.readers.placed_source.xml import Element, Xml
 
 _ITEMS = ("newsItem", "packageItem", "planningItem")
-_COPY = ("contentSet", "headline", "description")
+_COPY = ("headline", "description", "inlineXML", "inlineData", "caption")
 _MEDIA = frozenset({"picture", "graphic", "video", "audio", "animated"})
 _STANDFIRSTS = ("sub", "deck", "summary", "standfirst", "abstract", "teaser")
 _DATES = (("contentMeta", "contentCreated"), ("itemMeta", "firstCreated"), ("itemMeta", "versionCreated"))
@@ -28,10 +29,14 @@ _SPORT_CODES = ("medtop:15000000", "subj:15")
 
 
 def newsml_stories(xml: Xml) -> Iterable[Element]:
-    """The stories of a NewsML-G2 file: one an item, but for those of a message that only bring others together."""
+    """The stories of a NewsML-G2 file: one an item, but for those of a message that only name pictures or items."""
     if xml.root.name in _ITEMS:
         return [xml.root]
-    return (item for item in xml.root.every(*_ITEMS) if item.name == "newsItem" or any(item.every(*_COPY)))
+    return (item for item in xml.root.every(*_ITEMS) if _has_words(item))
+
+
+def _has_words(item: Element) -> bool:
+    return any(not is_blank(piece.string) for copy in item.every(*_COPY) for piece in copy.pieces())
 
 
 def read_newsml_story(source: str, xml: Xml, item: Element) -> CollectedStory:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headline_lint.readers import read_data
+from headline_lint.readers import UnreadableError, read_data
+from headline_lint.readers.decoding import NO_COPY
 
 NAMES = {
     "T": "Title",
@@ -213,3 +214,52 @@ def test_what_is_hidden(make_docx):
     [hidden] = document.text.hidden
     start = document.source.index("\u200b")
     assert (document.text.string[hidden.at :], hidden.piece) == ("nk", ("\u200b", start, start + 1))
+
+
+ALT = '<w:altChunk xmlns:r="r" r:id="r1"/>'
+WORDS = "<w:p><w:r><w:t>Ferry sold</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ALT,
+        f"{WORDS}{ALT}",
+        f"<w:sdt><w:sdtContent>{ALT}</w:sdtContent></w:sdt>",
+        f"<w:tbl><w:tr><w:tc>{ALT}</w:tc></w:tr></w:tbl>",
+        ALT.replace("altChunk", "subDoc"),
+    ],
+)
+def test_a_document_that_holds_another_one_is_refused(body, make_docx):
+    with pytest.raises(UnreadableError) as fault:
+        read_data(make_docx(body), "draft.docx", ".docx")
+    assert str(fault.value) == "holds another document (altChunk), not read; open it in Word and save it again"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<w:del><w:r><w:delText>Ferry sold</w:delText></w:r></w:del>",
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Ferry sold</w:t></w:r>",
+        '<m:oMath xmlns:m="m"><m:r><m:t>35 km</m:t></m:r></m:oMath>',
+    ],
+)
+def test_a_document_none_of_whose_words_are_read(inside, make_docx):
+    with pytest.raises(UnreadableError, match=NO_COPY):
+        read_data(make_docx(f"<w:p>{inside}</w:p>"), "draft.docx", ".docx")
+
+
+@pytest.mark.parametrize(
+    "body", ["", "<w:p/>", "<w:p>\n <w:r><w:t> </w:t></w:r>\n</w:p>", "<w:p><w:r><w:drawing/></w:r></w:p>"]
+)
+def test_a_document_without_words_is_empty(body, make_docx):
+    [story] = read_data(make_docx(body), "draft.docx", ".docx")
+    assert story.blocks == ()
+
+
+def test_words_in_a_text_box_or_a_note_alone_are_read(make_docx):
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{WORDS}</w:txbxContent></w:pict></w:r></w:p>"
+    [story] = read_data(make_docx(box), "draft.docx", ".docx")
+    assert story.text.string == "Ferry sold"
+    [story] = read_data(make_docx("<w:p/>", footnotes=f'<w:footnote w:id="1">{WORDS}</w:footnote>'), "a.docx", ".docx")
+    assert story.text.string == "Ferry sold"

@@ -67,6 +67,35 @@ def test_faults(data, expected):
     assert reason(data) == expected
 
 
+def other(target):
+    relations = RELATIONS.replace("/word/document2.xml", target)
+    return {"_rels/.rels": relations, target.lstrip("/"): "<root/>"}
+
+
+@pytest.mark.parametrize("suffix", ["", ".docx", ".txt", ".odt"])
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (other("xl/workbook.xml"), "is an Excel workbook (.xlsx), which is not read; save its words as plain text or docx"),
+        (other("/xl/workbook.bin"), "is an Excel workbook (.xlsb), which is not read; save its words as plain text or docx"),
+        (other("ppt/presentation.xml"), "is a PowerPoint presentation (.pptx), which is not read; save its words as plain text or docx"),
+        ({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""}, "is an OpenDocument text (.odt), which is not read; save it as docx"),
+        ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, "is an OpenDocument spreadsheet (.ods), which is not read; save its words as plain text or docx"),
+        ({"mimetype": "application/vnd.oasis.opendocument.presentation"}, "is an OpenDocument presentation (.odp), which is not read; save its words as plain text or docx"),
+        ({"mimetype": "application/epub+zip\n"}, "is a book (EPUB), which is not read; unpack it and name the files in it"),
+        ({"mimetype": "application/vnd.adobe.indesign-idml-package"}, "is an InDesign document (.idml), which is not read; export the story as HTML, Markdown or docx"),
+        ({"Index/Document.iwa": "", "preview.jpg": ""}, "is an Apple Pages, Numbers or Keynote document, which is not read; save it as docx"),
+        ({"index.xml": ""}, "is an Apple Pages document, which is not read; save it as docx"),
+        ({"ferry.html": ""}, "is no docx: it is a zip archive without a Word document; unpack it and name the files in it"),
+        ({"mimetype": "text/plain"}, "is no docx: it is a zip archive without a Word document; unpack it and name the files in it"),
+    ],
+)  # fmt: skip
+def test_other_kinds_of_archive(files, expected, suffix):
+    with pytest.raises(UnreadableError) as fault:
+        read_data(archive(files), f"draft{suffix}", suffix)
+    assert str(fault.value) == expected
+
+
 def test_an_encrypted_part():
     data = bytearray(document(STORY))
     data[data.index(b"PK\x01\x02") + 8] |= 1

@@ -32,6 +32,11 @@ ITEMS = [
     ({"headlines": [{"value": "One"}, {"role": "subheadline", "value": "Two"}]}, [("headline", "One"), ("standfirst", "Two")]),
     ({"headlines": [{"value": "One"}, {"role": "short", "value": "One"}]}, [("headline", "One")]),
     ({"headlines": [{"value": "One"}, {"role": "short", "value": "1"}]}, [("headline", "One"), ("headline", "1")]),
+    ({"uri": "a", "headline_main": "One", "body_main": "Two."}, [("headline", "One"), ("body", "Two.")]),
+    ({"headline": "One", "headline_short": "1", "headline_main": "One"}, [("headline", "One"), ("headline", "1")]),
+    ({"headline": "One", "headline_subhead": "Two"}, [("headline", "One"), ("standfirst", "Two")]),
+    ({"headline_richtext": "<b>One</b> two", "body_text": "Two."}, [("headline", "One two"), ("body", "Two.")]),
+    ({"headline": "One", "associations": {"a": {"type": "picture", "headline_main": "Dam"}}}, [("headline", "One"), ("caption", "Dam")]),
     (
         {"bodies": [{"role": "summary", "value": "A deck"}, {"role": "main", "value": "Two."}], "by": "By A B"},
         [("byline", "By A B"), ("standfirst", "A deck"), ("body", "Two.")],
@@ -98,6 +103,9 @@ def test_facts():
         "[]",
         "3",
         '{"name": "package", "description": "x"}',
+        '{"headline_colour": "red"}',
+        '{"headline": {"main": "One"}, "body_text": "Two."}',
+        '{"headlines": {"basic": "One"}}',
         '{"uri": "x", "type": "text"}',
         '[{"other": 1}, null, "headline"]',
         '{"@context": "https://schema.org", "headline": "One", "articleBody": "Two"}',
@@ -126,6 +134,32 @@ def test_what_is_no_story_among_others_is_lost_alone():
     assert [str(error) for _, error in faults] == [
         f"is JSON, but no ninjs story{what}; export the story as HTML, Markdown or docx" for what in [""] * 5 + [looks]
     ]
+
+
+TEXT = {"type": "text", "headline": "Other", "body_text": "Two."}
+LINK = {"type": "text", "headline": "Linked"}
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ({"associations": {"a": TEXT}}, ["Other\nTwo."]),
+        ({"uri": "a", "type": "composite", "associations": [TEXT, LINK]}, ["Other\nTwo.", "Linked"]),
+        ({"byline": "A B", "associations": {"a": LINK, "b": PICTURE}}, ["A B\nThe dam"]),
+        ({"headline": "One", "associations": {"a": LINK}}, ["One"]),
+        ({"headline": " ", "associations": {"a": {"associations": {"b": LINK}}}}, ["Linked"]),
+        ({"associations": {"a": PICTURE}}, ["The dam"]),
+    ],
+)
+def test_a_package_that_has_no_copy_of_its_own_is_what_it_brings_together(item, expected):
+    stories = read_data(json.dumps(item).encode(), "draft", ".ninjs")
+    assert [story.text.string for story in stories] == expected
+
+
+def test_a_replacement_in_another_headline_is_written_as_json():
+    source = '{"uri": "a", "headline_main": "One"}'
+    document = read_string(source, "draft", ".json")
+    assert document.escape('"so"', source.index("One")) == r"\"so\""
 
 
 def test_several_stories():

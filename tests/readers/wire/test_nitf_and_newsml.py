@@ -144,6 +144,71 @@ def test_other_xml_is_no_story(root):
     assert str(fault.value) == f"is XML, but no story: its root <{root}> is none of NewsML-G2, NITF, RSS or Atom"
 
 
+NEWSML_1 = (
+    "<NewsItem><NewsComponent><NewsLines><HeadLine>Row</HeadLine></NewsLines></NewsComponent></NewsItem></NewsML>"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "version"),
+    [
+        ('<?xml version="1.0"?>\n<NewsML Version="1.2">', "1.2"),
+        ("<NewsML Version = '1.1'>", "1.1"),
+        ('<!DOCTYPE NewsML SYSTEM "http://example.org/NewsML_1.2.dtd"><NewsML>', "1.2"),
+        (
+            '<?xml version="1.0"?>\n<!-- row -->\n<!DOCTYPE NewsML PUBLIC "a" "NewsML_1.0.dtd" [<!ENTITY a "b">]>\n<NewsML>',
+            "1.0",
+        ),
+        ('<!DOCTYPE NewsML [\n<!ENTITY % row SYSTEM "row.dtd">\n%row;\n]>\n<NewsML>', "1"),
+        ("\n<NewsML>", "1"),
+        ('<NewsML Duid="a">&broken;', "1"),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["", ".xml", ".newsml"])
+def test_newsml_1_is_told_from_newsml_g2(head, version, suffix):
+    with pytest.raises(UnreadableError) as fault:
+        read_data((head + NEWSML_1).encode(), "draft", suffix)
+    way = "NewsML-G2 and NITF are; export the story as HTML, Markdown or docx"
+    assert str(fault.value) == f"is NewsML {version}, which is not read; {way}"
+
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<tt xmlns='http://www.w3.org/ns/ttml'/>", "is a subtitle file (TTML), which is not read; save its words as plain text or docx"),
+        ("<svg xmlns='http://www.w3.org/2000/svg'/>", "is a picture (SVG), which is not read; name the story that shows it"),
+        ("<urlset/>", "is a list of pages (sitemap), which is not read; name the pages"),
+        ("<opml/>", "is a list of feeds (OPML), which is not read; name the feeds"),
+        ("<w:wordDocument xmlns:w='a'/>", "is a Word document in XML, which is not read; save it as docx"),
+        (f"<pkg:package xmlns:pkg='{PACKAGE}'/>", "is a Word document in XML, which is not read; save it as docx"),
+        (f"<o:document xmlns:o='{OFFICE}'/>", "is an OpenDocument text in XML, which is not read; save it as docx"),
+        ("<conceptItem/>", "is NewsML-G2 of terms, not of stories, which is not read; export the story as HTML, Markdown or docx"),
+        ("<package/>", "is XML, but no story: its root <package> is none of NewsML-G2, NITF, RSS or Atom"),
+        ("<newsMessage><itemSet><conceptItem/></itemSet></newsMessage>", "holds no story: there is no news item in its <newsMessage>"),
+    ],
+)  # fmt: skip
+def test_other_xml_is_told_by_its_root(source, expected):
+    with pytest.raises(UnreadableError) as fault:
+        read_string(source, "draft", ".xml")
+    assert str(fault.value) == expected
+
+
+def test_what_names_pictures_and_items_alone_is_no_story_of_a_message():
+    items = [
+        "<newsItem><contentMeta><headline>Row</headline></contentMeta></newsItem>",
+        "<packageItem><groupSet><group><itemRef residref='a'><title>Row</title></itemRef></group></groupSet></packageItem>",
+        "<newsItem><contentMeta><by>A B</by><description/></contentMeta><contentSet><remoteContent href='a'/></contentSet></newsItem>",
+        "<packageItem><contentMeta><headline>Rows</headline></contentMeta></packageItem>",
+        "<newsItem><contentSet><remoteContent href='a'><caption>Sea</caption></remoteContent></contentSet></newsItem>",
+    ]
+    source = f"<newsMessage><itemSet>{''.join(items)}</itemSet></newsMessage>"
+    assert [story.text.string for story in read_data(source.encode(), "draft", ".xml")] == ["Row", "Rows", "Sea"]
+
+
 def test_a_file_of_very_many_stories_is_refused():
     source = f"<rss>{'<item/>' * 10_001}</rss>"
     with pytest.raises(UnreadableError, match="holds over 10,000 stories"):
