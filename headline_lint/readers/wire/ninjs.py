@@ -95,16 +95,21 @@ def _stories(source: str, item: Mapping, depth: int) -> list[HeldStory]:
 def _has_copy(source: str, item: Mapping) -> bool:
     """Whether an item has words of its own, beside a byline; captions of what is associated are."""
     own = [item.get("headline"), *(value for _, value in _other_headlines(source, item))]
-    own += [one.string for prefix, plural in _TEXTS for one in _renditions(source, item, prefix, plural)]
-    if any(isinstance(value, String) and not is_blank(source[value.start : value.end]) for value in own):
+    own += [one.string for fields in _TEXTS for one in _renditions(source, item, *fields)]
+    if any(_says(source, value) for value in own):
         return True
     return any(_is_media(source, other) and _has_copy(source, other) for other in _associated(item))
+
+
+def _says(source: str, value: Value) -> bool:
+    """Whether a value is a text that is not blank."""
+    return isinstance(value, String) and not is_blank(source[value.start : value.end])
 
 
 def _read_item(source: str, item: Mapping) -> CollectedStory:
     """The story of an item; raises `UnreadableError` where its copy is in other fields than ninjs's."""
     text = _TEXTS if _is_media(source, item) else _TEXTS[:1]
-    if not any(any(_renditions(source, item, prefix, plural)) for prefix, plural in text):
+    if not any(_says(source, one.string) for fields in text for one in _renditions(source, item, *fields)):
         error = hidden_copy(source, item)
         if error is not None:
             raise error
