@@ -5,6 +5,7 @@ Each story is so long that work for every pair of its words or marks would take 
 
 from __future__ import annotations
 
+import contextlib
 import signal
 from collections import Counter
 
@@ -118,6 +119,36 @@ def test_a_pattern_again_and_again(pattern, length, suffix, frame, desk):
 def test_deep_nests_are_refused(suffix, opening, desk):
     with pytest.raises(UnreadableError, match="nested over 200 deep"):
         lint(desk, opening * 1_000_000, suffix)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "suffix", "frame"),
+    [
+        ("<!-- ", ".xml", "{}"),
+        ("<!-- -->", ".xml", "{}<NewsML>"),
+        ("<?a ", ".xml", "{}"),
+        (" ", "", "{}<rss>"),
+        ("{", "", "{}"),
+        ("[ ", "", "{}"),
+        ("From: a\n", "", "{}"),
+        ("a\n", "", "WEBVTT\n{}"),
+        ("1\n", "", "{}"),
+        ("< ", ".html", "<script>{}"),
+        ("{{ ", ".html", "<!--{}"),
+        ("- a\n", ".md", "---\na:\n{}---\n<!-- a -->"),
+        ("a ", ".md", "---\na: {}\n---\n"),
+        ('{"a": 1},', ".ninjs", '[{}{{"headline": "Plan is signed"}}]'),
+        ('{"headline": "Plan is signed", "body": {"blocks": [1]}},', ".ninjs", '[{}{{"headline": "Plan is signed"}}]'),
+        ('"a", ', ".ninjs", '{{"headline": "Plan is signed", "a": [{}1]}}'),
+        ('"a": "a a a a", ', ".ninjs", '{{{}"headline": "Plan is signed"}}'),
+        ("<newsItem/>", ".xml", "<newsMessage>{}</newsMessage>"),
+        ("<item/>", ".rss", "<rss>{}</rss>"),
+    ],
+)
+def test_what_is_refused_is_refused_soon(pattern, suffix, frame):
+    source = frame.format(pattern * (400_000 // len(pattern)))
+    with contextlib.suppress(UnreadableError):
+        read_data(source.encode(), "a", suffix, Limits(paragraph=len(source), stories=1_000_000, parts=1_000_000), [])
 
 
 def test_a_sentence_is_cut_where_it_is_too_long():

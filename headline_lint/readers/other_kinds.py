@@ -85,18 +85,23 @@ _STREAMS = (
 
 _SUBTITLES = "a subtitle file ({})"
 _LINES = (
-    (lazy(r"\s*+\d+[ \t]*+\r?\n\s*+\d+:\d\d:\d\d[,.]\d+[ \t]*+-->"), _SUBTITLES.format("SRT"), AS_TEXT),
-    (lazy(r"\s*+\d+:\d\d:\d\d\.\d+,\d+:\d\d:\d\d\.\d+\s"), _SUBTITLES.format("SBV"), AS_TEXT),
-    (lazy(r"\s*+\[Script Info\][ \t]*+\r?\n"), _SUBTITLES.format("SSA"), AS_TEXT),
-    (lazy(r"From \S++ ++(?:[A-Z][a-z]{2} ){2}[ \d]\d \d\d:\d\d"), "a mailbox (mbox)", AS_TEXT),
+    (
+        lazy(r"\d{1,6}[ \t]{0,9}\r?\n\s{0,9}\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]{0,9}-->"),
+        _SUBTITLES.format("SRT"),
+        AS_TEXT,
+    ),
+    (lazy(r"\d{1,3}:\d\d:\d\d\.\d{1,3},\d{1,3}:\d\d:\d\d\.\d{1,3}\s"), _SUBTITLES.format("SBV"), AS_TEXT),
+    (lazy(r"\[Script Info\][ \t]{0,9}\r?\n"), _SUBTITLES.format("SSA"), AS_TEXT),
+    (lazy(r"From \S{1,300} {1,9}(?:[A-Z][a-z]{2} ){2}[ \d]\d \d\d:\d\d"), "a mailbox (mbox)", AS_TEXT),
     (lazy(r"BEGIN:V(?:CALENDAR|CARD)\s"), "a calendar or an address card", AS_TEXT),
 )
 """How files of text begin that hold more than copy."""
-_VTT = lazy(r"\s*+WEBVTT(?:[ \t][^\r\n]*+)?(?:\r?\n|\Z)")
-_CUE = lazy(r"^(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]++-->", re.MULTILINE)
+_VTT = lazy(r"WEBVTT(?:[ \t][^\r\n]*+)?(?:\r?\n|\Z)")
+_CUE = lazy(r"^(?:\d{1,3}:)?\d\d:\d\d\.\d{3}[ \t]{1,9}-->", re.MULTILINE)
 _FIELD = lazy(r"([A-Za-z][A-Za-z-]*+):(?:[ \t]|\Z)")
 _OF_MAIL = frozenset({"message-id", "mime-version", "received", "return-path", "delivered-to"})
-_MOST_FIELDS = 200  # lines of the head of an e-mail; few have fifty
+_HEAD = 20_000
+"""Characters that tell what a text is; the head of few e-mails has as many."""
 
 
 def looks_like_story(head: bytes) -> bool:
@@ -136,19 +141,20 @@ def _refuse_ole(data: bytes) -> NoReturn:
 
 def refuse_other_text(source: str) -> None:
     """Raise `UnreadableError` where a text begins as a kind that holds more than copy: subtitles, e-mail."""
+    head = source[:_HEAD].lstrip()
     for pattern, kind, way in _LINES:
-        if pattern.match(source):
+        if pattern.match(head):
             raise not_read(kind, way)
-    if _VTT.match(source) and _CUE.search(source):
+    if _VTT.match(head) and _CUE.search(source):
         raise not_read(_SUBTITLES.format("WebVTT"), AS_TEXT)
-    if _is_mail(source):
+    if _is_mail(head):
         raise not_read("an e-mail, or a page saved as one (MIME)", AS_TEXT)
 
 
-def _is_mail(source: str) -> bool:
+def _is_mail(head: str) -> bool:
     """Whether a text begins with the head of an e-mail: a press release may begin with From and Subject alone."""
     names = set()
-    for line in source[:20_000].lstrip().splitlines()[:_MOST_FIELDS]:
+    for line in head.splitlines():
         field = _FIELD.match(line)
         if field:
             names.add(field[1].lower())

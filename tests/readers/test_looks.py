@@ -135,7 +135,7 @@ def test_a_story_of_which_nothing_is_read(source, suffix, tmp_path):
         ("<script>{{ site.analytics }}</script>", ".html"),
         ("---\nlayout: home\n---\n", ".md"),
         (
-            "\n---\n# To change the layout of this page, see there\nlayout: home\ntags: [a, b, c, d, e, f]\n---\n\n",
+            "---\n# To change the layout of this page, see there\nlayout: home\ntags: [a, b, c, d, e, f]\n---\n\n",
             ".md",
         ),
         ("+++\nlayout = 'list'\n+++", ".md"),
@@ -174,3 +174,39 @@ def test_the_stories_without_copy_are_named_by_their_lines():
     assert [story.text.string for story in stories] == ["Ferry sold", "Pier opens"]
     assert [(line, str(error)) for line, error in lost] == [(3, NO_COPY)]
     assert reason(source, ".rss") == NO_COPY
+
+
+TEXT = "The ferry to the island sails again on Friday morning, the mayor said."
+
+
+@pytest.mark.parametrize(
+    ("inside", "name"),
+    [
+        (f"<full-text>{TEXT}</full-text>", "full-text"),
+        (f"<body><p>{TEXT[:20]}</p><p>{TEXT[20:]}</p></body>", "body"),
+        (f"<a:summary xmlns:a='a'>{TEXT}</a:summary>", "summary"),
+        (f"<e:encoded xmlns:e='http://wordpress.org/export/1.2/excerpt/'>{TEXT}</e:encoded>", "encoded"),
+    ],
+)
+def test_an_item_whose_story_is_in_an_unknown_element_is_lost_alone(inside, name):
+    item = "<item><title>Pier opens</title></item>"
+    source = f"<rss><channel>{item}\n<item><title>Ferry sold</title>{inside}</item></channel></rss>"
+    lost = []
+    assert len(read_data(source.encode(), "draft", ".rss", faults=lost)) == 1
+    assert [(line, str(error)) for line, error in lost] == [(2, f"has a headline, but of its <{name}> nothing is read")]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<full-text>Ferry sold</full-text>",
+        f"<copyright>{TEXT}</copyright><category>{TEXT}</category>",
+        f"<w:postmeta xmlns:w='http://wordpress.org/export/1.2/'><w:meta_value>{TEXT}</w:meta_value></w:postmeta>",
+        "<g:polygon xmlns:g='g'>45.2 -11.4 46.4 -10.9 43.8 -9.8 45.2 -11.4 45.1 -11.2</g:polygon>",
+        f"<description>It sails.</description><full-text>{TEXT}</full-text>",
+    ],
+)
+def test_an_item_with_a_headline_alone_is_read(inside):
+    source = f"<rss><channel><item><title>Ferry sold</title>{inside}</item></channel></rss>"
+    [story] = read_data(source.encode(), "draft", ".rss")
+    assert story.text.string.startswith("Ferry sold")

@@ -126,6 +126,19 @@ def test_files_that_mostly_are_no_stories_are_read_if_named(newsroom):
     assert find("package.json", "pom.xml")[0] == ["package.json", "pom.xml"]
 
 
+def test_links_that_lead_elsewhere_and_pipes_are_not_looked_into(drafts, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    for name in ("a.json", "b.rtf"):
+        (elsewhere / name).write_text('{"headline": "Secret", "body": "x"}')
+        (drafts.folder / "news" / name).symlink_to(elsewhere / name)
+    (drafts.folder / "news/c.json").symlink_to("nowhere.json")
+    os.mkfifo(drafts.folder / "news/d.json")
+    (drafts.folder / "news/e.rtf").mkdir()
+    drafts.write("news/f.json", '{"headline": "Row", "body": "x"}')
+    found = find_drafts(["news"], lambda *_: False, force_exclude=False)
+    assert (dict(found.passed_over), found.others[".json"], found.others[".rtf"]) == ({".json": 1}, 3, 1)
+
+
 def test_pipes_in_a_folder_are_passed_over(drafts):
     os.mkfifo(drafts.folder / "news/pipe.txt")
     assert "news/pipe.txt" not in find("news")[0]

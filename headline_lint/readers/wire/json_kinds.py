@@ -65,7 +65,7 @@ _STORIES = frozenset(
 """What other systems call the fields that hold copy, in small letters."""
 _PROSE = 5
 """Words that make a text prose, whatever its field is called."""
-_MOST_NAMED = 3
+_MOST_NAMED = 3  # the first fields that a line names: it stays one line
 
 
 def no_story(source: str, value: Value) -> UnreadableError:

@@ -58,7 +58,7 @@ def read_ninjs(source: str, name: str, limits: Limits) -> list[Document | StoryF
 def _held(source: str, item: Value, start: int) -> Iterator[HeldStory]:
     """The stories of a value of the array, which need be none."""
     if _is_item(item):
-        yield from _stories(source, item, 0)
+        yield from _stories(source, item, 0) or [HeldStory(item.start, partial(_read_item, source, item))]
     else:
         yield HeldStory(start, partial(_refuse, no_story(source, item)))
 
@@ -78,35 +78,38 @@ def _is_item(item: Value) -> TypeGuard[Mapping]:
     return "uri" in item and any(key.lower() == "versioncreated" or key.startswith("headline_") for key in item)
 
 
-def _stories(source: str, item: Mapping, depth: int) -> Iterator[HeldStory]:
+def _stories(source: str, item: Mapping, depth: int) -> list[HeldStory]:
     """The story of an item, and those of associated items that are stories themselves.
 
     An item that only brings others together is none: then they are read with a headline alone, too.
     """
-    has_copy = _has_copy(source, item)
-    held: list[HeldStory] = []
+    found = [HeldStory(item.start, partial(_read_item, source, item))] if _has_copy(source, item) else []
+    is_package = not found
     for other in _associated(item) if depth < _DEEPEST else ():
-        is_story = any(_renditions(source, other, "body", "bodies")) or (not has_copy and _has_copy(source, other))
+        is_story = is_package or any(_renditions(source, other, "body", "bodies"))
         if is_story and not _is_media(source, other):
-            held += _stories(source, other, depth + 1)
-    if has_copy or not held:
-        yield HeldStory(item.start, partial(_read_item, source, item))
-    yield from held
+            found += _stories(source, other, depth + 1)
+    return found
 
 
 def _has_copy(source: str, item: Mapping) -> bool:
     """Whether an item has words of its own, beside a byline; captions of what is associated are."""
     own = [item.get("headline"), *(value for _, value in _other_headlines(source, item))]
-    own += [one.string for prefix, plural in _TEXTS for one in _renditions(source, item, prefix, plural)]
-    if any(isinstance(value, String) and not is_blank(source[value.start : value.end]) for value in own):
+    own += [one.string for fields in _TEXTS for one in _renditions(source, item, *fields)]
+    if any(_says(source, value) for value in own):
         return True
     return any(_is_media(source, other) and _has_copy(source, other) for other in _associated(item))
+
+
+def _says(source: str, value: Value) -> bool:
+    """Whether a value is a text that is not blank."""
+    return isinstance(value, String) and not is_blank(source[value.start : value.end])
 
 
 def _read_item(source: str, item: Mapping) -> CollectedStory:
     """The story of an item; raises `UnreadableError` where its copy is in other fields than ninjs's."""
     text = _TEXTS if _is_media(source, item) else _TEXTS[:1]
-    if not any(any(_renditions(source, item, prefix, plural)) for prefix, plural in text):
+    if not any(_says(source, one.string) for fields in text for one in _renditions(source, item, *fields)):
         error = hidden_copy(source, item)
         if error is not None:
             raise error

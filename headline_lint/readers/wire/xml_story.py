@@ -40,6 +40,14 @@ _OTHERS = {
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0 document": ("an OpenDocument text in XML", AS_DOCX),
 }
 """Kinds of XML that are not read, and the way out of each, by their root, with its namespace where it needs one."""
+_ITEMS = frozenset({"item", "entry"})
+_NO_BODY = frozenset({"headline", "byline"})
+_FACTS = frozenset("title author category comments copyright creator guid id keywords link rights source tags".split())
+"""Elements of an item of a feed that hold no story, however many words they have."""
+_WORDPRESS = lazy(r"https?://wordpress\.org/export/[\d.]*+/?\Z")
+"""The namespace of WordPress's settings; its excerpts have another."""
+_PROSE = 8
+"""Plain words that make an element of an item prose."""
 _ROOT = lazy(r"[\s\ufeff]*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+<(?:!DOCTYPE\s++)?(?P<name>[^\s/>\[]++)", re.DOTALL)
 _VERSION = lazy(r"""NewsML_v?(1\.\d)|\bVersion\s*+=\s*+["'](1\.\d)""")
 
@@ -103,12 +111,24 @@ def _no_story(root: Element) -> UnreadableError:
     return UnreadableError(f"is XML, but no story: its root <{root.name}> is none of NewsML-G2, NITF, RSS or Atom")
 
 
+def _must_hide_nothing(item: Element) -> None:
+    """Raise where an item of a feed of which the headline alone was read has prose in another element."""
+    for part in item.elements():
+        if part.name not in _FACTS and not _WORDPRESS.match(part.space):
+            words = (word for piece in part.pieces() for word in piece.string.split())
+            if len([*islice(filter(str.isalpha, words), _PROSE)]) == _PROSE:
+                raise UnreadableError(f"has a headline, but of its <{part.name}> nothing is read")
+
+
 def _held(source: str, xml: Xml, elements: list[Element], read: ReadOne) -> list[HeldStory]:
     """The stories that these elements are; and one that is lost, where something is wrong beside them."""
 
     def read_sound(element: Element) -> CollectedStory:
         xml.must_be_sound(element)
-        return read(source, xml, element)
+        story = read(source, xml, element)
+        if element.name in _ITEMS and not any(copy.scope not in _NO_BODY for copy in story.copies):
+            _must_hide_nothing(element)
+        return story
 
     def lose(error: UnreadableError) -> NoReturn:
         raise error

@@ -100,6 +100,7 @@ def test_other_json(value, what):
         ({"description_text": "It sails.", "text": "船"}, "“text”"),
         ({"lead": "a", "body": "b", "text": "c", "summary": "d"}, "“lead”, “body”, “text” and more"),
         ({"type": "picture", "caption": TEXT}, "“caption”"),
+        ({"body_text": "", "bodies": [], "story": TEXT}, "“story”"),
     ],
 )
 def test_copy_beside_a_headline_that_ninjs_does_not_have(fields, named):
