@@ -208,7 +208,7 @@ def _written(source: str, suffix: str) -> CopyFormat:
         refuse_other_text(source)
     if stated is None:
         return READERS[seen]
-    if seen in _MISNAMED[stated.name]:
+    if seen in _MISNAMED.get(stated.name, ()):
         raise UnreadableError(f"is {READERS[seen].name}, not {stated.name}; name it {seen}")
     return stated
 
