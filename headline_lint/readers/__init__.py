@@ -107,6 +107,7 @@ class CopyFormat(Record, frozen=True):
 
 _PLAIN = CopyFormat("plain text", _plain)
 _MARKDOWN = CopyFormat("Markdown", _markdown, is_bare_markdown)
+_MDX = CopyFormat("MDX", _mdx, is_bare_markdown)
 _HTML = CopyFormat("HTML", _html, is_bare_page)
 _NINJS = CopyFormat("JSON", _json)
 _XML = CopyFormat("XML", _xml)
