@@ -64,7 +64,7 @@ def without_embeds(copies: Sequence[Copy]) -> list[Copy]:
 def is_embed(words: str) -> bool:
     """Whether a paragraph is nothing but markup that embeds something: its words are not the story's."""
     for _ in range(_MOST_ESCAPES):
-        if "&lt;" in words or "&#60;" in words:
+        if "lt;" in words or "#60;" in words:
             words = _unescaped(words)
     words = words.strip()
     if not (words.startswith("<") and words.endswith(">")):
