@@ -44,6 +44,8 @@ _TEX = lazy(r"\\[a-zA-Z]|[\^_]|^[^\d]+=")
 _ANCHOR = lazy(r"(?<=\s)\^[a-z][a-z0-9-]{2,40}(?=[ \t]*+\r?$)", re.MULTILINE)
 _FARTHEST = 100
 """Characters of blanks and `>` before a mark that begins a line."""
+_QUOTED_LIST = " \t>-*+"
+"""What else may stand there in a list."""
 _LONGEST_FORMULA = 3_000
 
 
@@ -158,7 +160,7 @@ class _Marks:
     def fence(self, at: int) -> int:
         """The fence of a box; its title is a heading."""
         found = _FENCE.match(self._source, at)
-        if found is None or not self._begins_line(at, " \t>-*+"):
+        if found is None or not self._begins_line(at, _QUOTED_LIST):
             return -1
         for pieces in captions_in(self._source, *found.span("kind"), ""):
             self.covers.caption(pieces, "crosshead")
@@ -171,11 +173,7 @@ class _Marks:
 
     def alert(self, at: int) -> int:
         found = _ALERT.match(self._source, at)
-        if (
-            found is None
-            or not self._begins_line(at, " \t>-*+")
-            or ">" not in self._source[max(0, at - _FARTHEST) : at]
-        ):
+        if found is None or not self._begins_line(at, _QUOTED_LIST) or ">" not in self._source[max(0, at - 5) : at]:
             return -1
         self.covers.alerts.add(at)
         self.covers.cover(at, found.end())
