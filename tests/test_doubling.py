@@ -70,6 +70,10 @@ FRAMES = [
     (".md", as_written, "---\ntitle: Ferry {}x\nopen: [\n---\n\nIt sails.\n"),
     (".md", as_written, '+++\ntitle = "Ferry {}x"\n+++\n\nIt sails.\n'),
     (".md", as_written, "---\n{}"),
+    (".md", as_written, "% Ferry {}x\n% Ann Brown\n\nIt sails.\n"),
+    (".md", as_written, "Title: Ferry {}x\n\nIt sails.\n"),
+    (".md", as_written, "# Ferry sails\n\n[figure caption='{}x'\n\nIt sails.\n"),
+    (".mdx", as_written, "# Ferry sails\n\nIt {} sails.\n"),
     (".html", as_written, "<h1>Ferry sails</h1><p>It {} sails.</p>"),
     (".html", as_written, "<title>Ferry {}x</title><p>It sails.</p>"),
     (".html", as_written, "<h1>Ferry sails</h1><!-- headline-lint-{}x --><p>It sails.</p>"),
@@ -89,6 +93,10 @@ RUNS = (
     *("<", "<!--", "<!-- headline-lint-", "<!-- headline-lint-disable copy -->\n\n", "# headline-lint-disable copy\n"),
     *("<p>", "<a b='", "</p>", "[", "![", "[a](", "[a]: b\n", "*", "*a ", "**a", "_", "`", "&", "&a;", "|", "> ", "a: b\n"),
     *("{", "\\", "http://a", "www.", "\u200b", "\u00a0"),
+    *("{{", "{{<", '{{< a="', '{{< a "}}', "{% a ' ", "{# a", "{/* ", "{: a=b ", "{a='", "}", "<A ", '<A b="', "<a b={", "</A>"),
+    *("[[", "[[a|", "[^", "[@a", "^[", "^[a](", ":a", ":::", ":::a\n", "$a", "$$", "==a", "%%a", "~~a", "> [!A]\n", "*[a]:"),
+    *("import a ", "export a\n", "`a", "```\n", "~~~\n", "<pre>", "<sup>1", "a<sup>1</sup>", "[a b=", "[a]", "[/a]", "[code]"),
+    *("&lt;a&gt;", "<a b=c>", "% a\n", "a: b\n "),
 )  # fmt: skip
 
 

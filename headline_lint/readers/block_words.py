@@ -12,9 +12,12 @@ from headline_lint.readers.raised import RAISED, is_mark
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-COVER = "\ue000"
-"""What stands for a character that is no copy where readers see something in its place: what a template makes."""
-MARK = "\ue001"
+COVER = "\u2cfe"
+"""What stands for a character that is no copy where readers see something in its place: what a template makes.
+
+As the other one it is a punctuation mark of no living language: beside one, emphasis begins and ends as beside a tag.
+"""
+MARK = "\u2cff"
 """What stands for a character of markup, in whose place readers see nothing."""
 
 _COVERED = lazy(rf"(?P<seen>{COVER}[{COVER}{MARK}]*+|\{{[{{%](?:(?!\{{[{{%]).){{0,500}}?[%}}]\}})|{MARK}++", re.DOTALL)

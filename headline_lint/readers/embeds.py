@@ -11,7 +11,7 @@ from headline_lint.document import Copy, Piece, is_blank, part_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_TAG = lazy(r"<!--(?:(?!-->).)*+-->|<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*+)(?P<attributes>[^<>]*+)>", re.DOTALL)
+_TAG = lazy(r"<!--(?:(?!-->).)*+(?:-->|\Z)|<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*+)(?P<attributes>[^<>]*+)>", re.DOTALL)
 _NO_COPY = frozenset("audio blockquote form iframe ins noscript object script style svg template video".split())
 """Elements of embed code whose words are not the story's."""
 _TELLING = frozenset({"embed", "iframe", "link", "script", "style"})
@@ -64,7 +64,7 @@ def without_embeds(copies: Sequence[Copy]) -> list[Copy]:
 def is_embed(words: str) -> bool:
     """Whether a paragraph is nothing but markup that embeds something: its words are not the story's."""
     for _ in range(_MOST_ESCAPES):
-        if "&lt;" in words or "&#60;" in words:
+        if "lt;" in words or "#60;" in words:
             words = _unescaped(words)
     words = words.strip()
     if not (words.startswith("<") and words.endswith(">")):

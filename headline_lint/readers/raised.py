@@ -21,7 +21,7 @@ _LOWERED = str.maketrans(_RAISED_DIGITS, "0123456789")
 _MARK = lazy(
     r"""\s*(?:
         [*†‡§¶‖]{1,3}
-      | \d{1,3}(?:\s?[,;–-]?\s?\d{1,3}){1,20}
+      | \d{1,3}(?:(?:\s?[,;–-]\s?|\s)\d{1,3}){1,20}+
       | [\[(]\s?(?:\d{1,3}|[a-z*†‡]|)\s?[\])]
       | \[[^\[\]]{1,40}\]
     )\s*""",
@@ -37,7 +37,7 @@ _BASES = frozenset({"2", "10"})
 _SLASHES = ("/", "⁄", "∕")
 _TELLING = 24
 """Characters before a raised digit that tell what it is: more than a unit and its figure have."""
-_LAST = lazy(r"(?P<letters>[^\W\d_]++)\Z|(?P<digits>\d++)\Z")
+_LAST = lazy(r"(?<![^\W\d_])(?P<letters>[^\W\d_]++)\Z|(?<!\d)(?P<digits>\d++)\Z")
 _OF_A_FIGURE = lazy(r"[\d°º/]\s?\Z")
 
 Sense = Literal["note", "power", "either"]

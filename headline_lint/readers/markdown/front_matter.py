@@ -90,7 +90,8 @@ class FrontMatter:
 def read_front_matter(source: str) -> FrontMatter:
     """Read the front matter at the start of a file: YAML between `---`, TOML between `+++`, JSON, or a title block.
 
-    The last is pandoc's or MultiMarkdown's. Where it is not sound its plain lines are read, one field each. YAML of which nothing can be read is copy.
+    The last is pandoc's or MultiMarkdown's. Of front matter that is not sound the plain lines are read, one field each.
+    YAML of which nothing can be read is copy.
     """
     if source.startswith("{"):
         # late, as the other: few files have it

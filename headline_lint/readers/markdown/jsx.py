@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CODE = lazy(r"(?:Code|Highlight|Mermaid|Prism|Syntax|Playground|Snippet|Terminal|Math|Katex|Tex)\w*\Z")
 """Components whose content is no copy."""
+_CONTAINERS = frozenset("article aside center details div footer header main section summary".split())
 _NAME = lazy(r"</?(?P<name>[A-Za-z][\w.-]*+|(?=>))")
 _PART = lazy(r"""[^"'{}<>]++|"[^"<]*+"|'[^'<]*+'""")
 _CLOSING = lazy(r"</(?P<name>[A-Z][\w.]*+)\s*+>")
@@ -48,13 +49,16 @@ class Jsx:
             covers.cover(at, end, seen=not comment, line=comment)
         return end
 
-    def cover_element(self, at: int, covers: Covers) -> int:
-        """Cover the tag of a component, and its content if that is code; of another element the expressions alone."""
+    def cover_element(self, at: int, covers: Covers, *, holds_markdown: bool = False) -> int:
+        """Cover the tag of a component, and its content if that is code; of another element the expressions alone.
+
+        `holds_markdown`: the elements of a page are containers too, whose content is Markdown.
+        """
         name = _NAME.match(self._source, at)
         end, braces = self._tag_end(name.end() if name else at)
         if name is None or end < 0:
             return -1
-        if name["name"][:1].islower():
+        if name["name"][:1].islower() and not (holds_markdown and name["name"] in _CONTAINERS):
             for brace in braces:
                 covers.cover(brace, self.expression_end(brace))
             return end

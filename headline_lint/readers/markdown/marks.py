@@ -21,7 +21,7 @@ _FENCE = lazy(r":{3,}+[ \t]*+(?P<kind>\{[^{}\n]*+\}|[\w-]*+)[ \t]*+(?P<title>\[[
 _ALERT = lazy(r"\[!\w{2,20}(?:\|[^\]\n]{0,40})?\][+-]?")
 _ATTRIBUTES = lazy(
     r"""\{(?::\s*+(?=[\w.\#])|\s*+(?=[.\#=]|[\w-]{1,40}=))
-    (?:[.\#=]?[\w:-]++(?:=(?:"[^"\n{}]*+"|'[^'\n{}]*+'|[^\s"'{}]++))?+(?:\s++|(?=\}))){1,30}\}
+    (?:[.\#=]?[\w:-]++(?:=(?:"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|[^\s"'{}]++))?+(?:\s++|(?=\}))){1,30}\}
     """,
     re.VERBOSE,
 )
@@ -32,10 +32,11 @@ _ABBREVIATION = lazy(r"\*\[[^\]\n]{1,80}\]:[^\r\n]*+")
 _CONTENTS = lazy(r"(?:\[TOC\]|\[\[_?toc_?\]\])(?=[ \t]*+\r?$)", re.MULTILINE | re.IGNORECASE)
 _EMBED = lazy(r"!\[\[[^\[\]\n|]{1,300}(?:\|(?P<words>[^\[\]\n]{1,300}))?\]\]")
 _SIZE = lazy(r"[\dx|\s]*+\Z")
-_WIKI = lazy(r"\[\[(?:[^\[\]\n|]{1,300}\|)?(?P<words>[^\[\]\n|]{1,300})\]\]")
+_WIKI = lazy(r"\[\[(?:[^\[\]\n|]{1,300}\|)?(?P<words>[^\[\]\n|]{1,300})\]\](?![\[(])")
 _NOTE = lazy(r"\[\^[^\]\s]{1,80}\](?!\()")
 _INLINE_NOTE = lazy(r"\^\[(?P<words>[^\[\]]{1,1000}(?:\[[^\[\]\n]{1,200}\][^\[\]]{0,500}){0,5})\]")
-_CITATION = lazy(r"\[-?@\w[^\[\]\n]{0,200}\](?!\()")
+_CITATION = lazy(r"\[(?P<label>-?@\w[^\[\]\n]{0,200})\](?![\[(:])")
+_DEFINITION = lazy(r"^[ ]{0,3}\[(?P<label>[^\[\]\n]{1,200})\]:", re.MULTILINE)
 _HIGHLIGHT = lazy(r"(?<![=\w])==(?P<words>[^\s=](?:[^=\n]{0,300}[^\s=])?)==(?![=\w])")
 _REMARK = lazy(r"(?<![\w%])%%[^%]{1,1000}%%(?!\w)")
 _FORMULA = lazy(r"(?<![\w$\\])\$(?P<words>[^\s$][^$\n]{0,200})(?<![\s\\])\$(?![\w$])")
@@ -43,6 +44,8 @@ _TEX = lazy(r"\\[a-zA-Z]|[\^_]|^[^\d]+=")
 _ANCHOR = lazy(r"(?<=\s)\^[a-z][a-z0-9-]{2,40}(?=[ \t]*+\r?$)", re.MULTILINE)
 _FARTHEST = 100
 """Characters of blanks and `>` before a mark that begins a line."""
+_QUOTED_LIST = " \t>-*+"
+"""What else may stand there in a list."""
 _LONGEST_FORMULA = 3_000
 
 
@@ -73,7 +76,7 @@ class _Marks:
             place = candidate.start()
             while place >= last:
                 first, last = next(passed)
-            if place < at or place >= first:
+            if place < at or place >= first or self._is_escaped(place):
                 continue
             for take in _TAKERS[candidate[0]]:
                 end = take(self, place)
@@ -81,13 +84,23 @@ class _Marks:
                     at = end
                     break
 
+    def _is_escaped(self, at: int) -> bool:
+        """Whether a backslash makes a mark of Markdown's a character; templates are read before it is."""
+        before = self._source[max(self._start, at - _FARTHEST) : at]
+        return (len(before) - len(before.rstrip("\\"))) % 2 > 0 and not self._source.startswith(("{{", "{%"), at)
+
     @cached_property
     def _jsx(self) -> Jsx:
         return Jsx(self._source, self._code, self._start)
 
-    def _begins_line(self, at: int) -> bool:
-        """Whether only blanks and the marks of quotations stand before an offset on its line."""
-        before = self._source[max(self._start, at - _FARTHEST) : at].rstrip(" \t>")
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        """What links may refer to."""
+        return frozenset(found["label"] for found in _DEFINITION.finditer(self._source, self._start))
+
+    def _begins_line(self, at: int, marks: str = " \t>") -> bool:
+        """Whether only blanks and the marks of quotations, or those given, stand before an offset on its line."""
+        before = self._source[max(self._start, at - _FARTHEST) : at].rstrip(marks)
         return before.endswith("\n") or (not before and at - self._start < _FARTHEST)
 
     def template(self, at: int) -> int:
@@ -121,8 +134,8 @@ class _Marks:
         name = self._source[at + 1 : at + 3].lstrip("/")[:1]
         if name.isupper() or (name == ">" and self._mdx):
             return self._jsx.cover_element(at, self.covers)
-        if name.islower() and self._has_expression(at):
-            return self._jsx.cover_element(at, self.covers)
+        if name.islower() and (self._mdx or self._has_expression(at)):
+            return self._jsx.cover_element(at, self.covers, holds_markdown=self._mdx)
         return -1
 
     def _has_expression(self, at: int) -> bool:
@@ -147,7 +160,7 @@ class _Marks:
     def fence(self, at: int) -> int:
         """The fence of a box; its title is a heading."""
         found = _FENCE.match(self._source, at)
-        if found is None or not self._begins_line(at):
+        if found is None or not self._begins_line(at, _QUOTED_LIST):
             return -1
         for pieces in captions_in(self._source, *found.span("kind"), ""):
             self.covers.caption(pieces, "crosshead")
@@ -160,7 +173,7 @@ class _Marks:
 
     def alert(self, at: int) -> int:
         found = _ALERT.match(self._source, at)
-        if found is None or not self._begins_line(at) or ">" not in self._source[max(0, at - _FARTHEST) : at]:
+        if found is None or not self._begins_line(at, _QUOTED_LIST) or ">" not in self._source[max(0, at - 5) : at]:
             return -1
         self.covers.alerts.add(at)
         self.covers.cover(at, found.end())
@@ -227,7 +240,9 @@ class _Marks:
         return self._plain(_FORMULA, at, seen=True) if found and _TEX.search(found["words"]) else -1
 
     def citation(self, at: int) -> int:
-        return self._plain(_CITATION, at, seen=True)
+        """A reference to literature, unless it is one to an address."""
+        found = _CITATION.match(self._source, at)
+        return self._plain(_CITATION, at, seen=True) if found and found["label"] not in self._labels else -1
 
     def emoji(self, at: int) -> int:
         return self._plain(_EMOJI, at, seen=True)

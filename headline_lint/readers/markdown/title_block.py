@@ -25,8 +25,8 @@ _TITLES = frozenset({"title", "headline"})
 def title_block(source: str) -> tuple[list[FieldValue], int]:
     """The fields that a file states on its first lines, and where they end; none and 0 where it does not.
 
-    Up to three lines with `%` are pandoc's. Lines of a key and a value up to a blank one are MultiMarkdown's, if a title
-    is among them.
+    Up to three lines with `%` are pandoc's. Lines of a key and a value up to a blank one are MultiMarkdown's, if one of
+    them has a title.
     """
     if source.startswith("%"):
         return _pandoc(source)

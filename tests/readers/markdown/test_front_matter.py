@@ -95,6 +95,97 @@ def test_unusual_front_matter(source, expected, blocks):
 
 
 @pytest.mark.parametrize(
+    "field",
+    """standfirst description subtitle summary dek deck excerpt subhead lede abstract strapline sub-title
+    Description""".split(),
+)
+def test_standfirsts(field, blocks):
+    assert blocks(f"---\ntitle: One\n{field}: Two\n---\nThree.", ".md")[1] == ("standfirst", "Two")
+    assert blocks(f'+++\ntitle = "One"\n{field} = "Two"\n+++\nThree.', ".md")[1] == ("standfirst", "Two")
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("author: Ann Brown", ["Ann Brown"]),
+        ("author: Ann Brown, chief executive", ["Ann Brown, chief executive"]),
+        ("authors: [Ann Brown, Bob de la Gray]", ["Ann Brown", "Bob de la Gray"]),
+        ("authors:\n- name: Ann Brown\n  title: Editor\n  email: a@b.example", ["Ann Brown"]),
+        ("author:\n  name: Ann Brown", ["Ann Brown"]),
+        ("byline: By Ann Brown\nauthor: Ann Brown", ["By Ann Brown"]),
+        ("author: annb", []),
+        ("authors: [annb, 18F, Ann]", []),
+        ("author: Release automation", []),
+        ("author: All Of Us", []),
+        ("author: Ann B2", []),
+    ],
+)
+def test_bylines_are_names(field, names, blocks):
+    found = blocks(f"---\ntitle: One\n{field}\n---\nTwo.", ".md")
+    assert [words for scope, words in found if scope == "byline"] == names
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ('<em class="b">Port</em> wall', "Port wall"),
+        ("'<em class=\"b\">It''s</em> a *wall*'", "It's a wall"),
+        ('"Our <a href=\\"/a\\">wall</a> &amp; port"', "Our wall & port"),
+        ("A [wall](/a), **raised**", "A wall, raised"),
+        ('"# 1 wall"', "# 1 wall"),
+        ("1. FC Port win", "1. FC Port win"),
+        ("'- a wall -'", "- a wall -"),
+        ("Port f*** wall_name 5*6*7", "Port f*** wall_name 5*6*7"),
+        ("Port <3 a < b", "Port <3 a < b"),
+        ('"[REVEAL] Port: [sic]"', "[REVEAL] Port: [sic]"),
+        ('"{{ site.name }} wall"', "wall"),
+        (">-\n  A *port*\n  wall", "A port wall"),
+        ("Port's `x` wall", "Port's wall"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("name", "scope"), [("title", "headline"), ("description", "standfirst"), ("caption", "caption")]
+)
+def test_markup_in_a_field_is_no_copy(field, words, name, scope, blocks):
+    assert blocks(f"---\n{name}: {field}\n---\n# Two", ".md")[0] == (scope, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [("Port wall", "Port</em> wall"), ("It's", "It''s"), ("raised é", "raised* é"), ("& then", "&amp; then")],
+)
+def test_spans_beside_markup_in_a_field(words, there, source_of):
+    source = "---\ntitle: '<em class=\"b\">Port</em> wall: It''s *raised* é &amp; then'\n---\nOne."
+    assert source_of(source, words, ".md") == there
+
+
+@pytest.mark.parametrize(
+    ("words", "written"), [("a <b> c", None), ("*a* b", None), ("a & b", "a & b"), ("a <3", "a <3")]
+)
+def test_a_replacement_that_would_be_markup_is_refused(words, written, read_soundly):
+    document = read_soundly("---\ntitle: Port\n---\nOne.", ".md")
+    assert document.escape(words, 12) == written
+
+
+def test_what_the_body_repeats_is_said_once(blocks, read_soundly):
+    source = (
+        "---\ntitle: Port sold\ndescription: It went for 35 *pounds*, the board said.\nexcerpt: It went…\n"
+        "summary: Buyers waited\ndek: Buyers waited\n---\n\n# Port sold\n\nIt went for 35 pounds, the board said.\n\nNext.\n"
+    )
+    assert blocks(source, ".md") == [
+        ("headline", "Port sold"),
+        ("standfirst", "Buyers waited"),
+        ("body", "It went for 35 pounds, the board said."),
+        ("body", "Next."),
+    ]
+    document = read_soundly(source, ".md")
+    assert document.headline_again
+    repeats = [(one.text.string, one.original.string) for one in document.repeats()]
+    assert ("Port sold", "Port sold") in repeats
+    assert ("It went for 35 pounds, the board said.", "It went for 35 pounds, the board said.") in repeats
+
+
+@pytest.mark.parametrize(
     ("field", "written"),
     [
         ('"PM"', 'f*** \\"a\\" it\'s'),

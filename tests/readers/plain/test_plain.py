@@ -215,3 +215,26 @@ def test_no_word_is_lost(read_soundly, lines):
     source = "\n".join(lines)
     document = read_soundly(source, ".txt")
     assert document.text.string.split() == source.replace("\u00ad", "").split()
+
+
+@pytest.mark.parametrize(
+    ("chunk", "expected"),
+    [
+        ('<iframe src="https://a.example/v"\n  width="300">\n</iframe>', []),
+        ('<blockquote class="post">\n<p>It sails</p>\n</blockquote>\n<script src="e.js"></script>', []),
+        ('&lt;div class="embed"&gt;&lt;/div&gt;', []),
+        ("[gallery]", []),
+        ('[caption id="a"]The ferry[/caption]', [("caption", "The ferry")]),
+        ("The tag <p> begins a paragraph.", [("body", "The tag <p> begins a paragraph.")]),
+        ("<p> begins a paragraph.", [("body", "<p> begins a paragraph.")]),
+        ("It sails [sic] for <3 pounds.", [("body", "It sails [sic] for <3 pounds.")]),
+        ("[GALLERY]", [("crosshead", "[GALLERY]")]),
+    ],
+)
+def test_code_is_no_copy(chunk, expected, blocks):
+    assert blocks(f"Ferry sold\n\nIt went.\n\n{chunk}\n\nOne.\n", ".txt") == [
+        ("headline", "Ferry sold"),
+        ("body", "It went."),
+        *expected,
+        ("body", "One."),
+    ]
