@@ -46,12 +46,17 @@ _QUOTATION_MARKS = "“‘", "”’"
 _LAST_BYLINE = 3  # pieces of copy: a headline, a standfirst and the byline
 _BYLINE_WORDS = 14  # of what is marked as a byline: more are a sentence on its author; chosen
 _CODE = lazy(r"\s*+<code\b", re.IGNORECASE)
-_HIGHLIGHTED = lazy(r"""\b(?:class|lang|data-lang\w*)\s*=\s*["']?[^"'>]*(?:highlight|code|lang|syntax|brush|prettyprint)""", re.IGNORECASE)
+_HIGHLIGHTED = lazy(
+    r"""\b(?:class|lang|data-lang\w*)\s*=\s*["']?[^"'>]*(?:highlight|code|lang|syntax|brush|prettyprint)""",
+    re.IGNORECASE,
+)
 _PARAGRAPHS = lazy(r"\n[ \t\r]*\n\s*")
 _FILE_NAME = lazy(r"[^\s/]++(?<=\.(?:gif|jpg|png|svg|bmp))|[^\s/]++(?<=\.(?:jpeg|webp|heic|avif))", re.IGNORECASE)
 _COMMENT_LINK = lazy(r"""\bhref\s*=\s*["']?[^"'>#]*#(?:cmnt_ref|_msoanchor)""", re.IGNORECASE)
 _INTERNAL = lazy(r"""\bhref\s*=\s*["']?#""", re.IGNORECASE)
-_NOTE_MARK = lazy(r"\s*(?:[\[(]\s*(?:\w{1,4}|[*†‡§¶]{1,3}|note \d{1,3})\s*[\])]|[*†‡§¶^↑↩⏎]{1,3}[\ufe0e\ufe0f]?)\s*", re.IGNORECASE)
+_NOTE_MARK = lazy(
+    r"\s*(?:[\[(]\s*(?:\w{1,4}|[*†‡§¶]{1,3}|note \d{1,3})\s*[\])]|[*†‡§¶^↑↩⏎]{1,3}[\ufe0e\ufe0f]?)\s*", re.IGNORECASE
+)
 _RAISED_MARK = lazy(r"[\W\d]*|\s*[\[(]?[a-z]{1,4}[\])]?\s*", re.IGNORECASE)
 """What stands in a link to a note, or back from it."""
 

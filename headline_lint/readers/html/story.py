@@ -82,7 +82,9 @@ def _drop(elements: Iterable[Element]) -> None:
     for element in elements:
         above = element.parent
         element.dropped = (
-            element.dropped or (above is not None and above.dropped) or (element.meaning.furniture and not element.heads)
+            element.dropped
+            or (above is not None and above.dropped)
+            or (element.meaning.furniture and not element.heads)
         )
 
 
@@ -199,7 +201,11 @@ def _root(elements: Sequence[Element], headline: PageBlock | None) -> Element:
         element = element.parent
     root = page
     for element in elements:
-        if not element.dropped and element.weight * 2 > page.weight and (element.tag == "article" or element.meaning.main):
+        if (
+            not element.dropped
+            and element.weight * 2 > page.weight
+            and (element.tag == "article" or element.meaning.main)
+        ):
             root = element
     if root is page and page.weight >= _WHOLE:
         for element in elements:

@@ -80,7 +80,9 @@ _NAMED: dict[str, Scope] = {
     "caption": "caption",
     "msocaption": "caption",
 }
-_LOGO = frozenset("logo brand branding masthead sitename sitetitle blogtitle slide slider slideshow carousel gallery".split())
+_LOGO = frozenset(
+    "logo brand branding masthead sitename sitetitle blogtitle slide slider slideshow carousel gallery".split()
+)
 _QUOTED = frozenset({"pullquote", "msoquote", "msointensequote"})
 _NOTES = frozenset(
     """endnoteref fnref footnoteanchor footnotelink footnotemark footnoteref footnotereference msocommentreference
@@ -135,7 +137,9 @@ def meaning(source: str, token: Tag) -> Meaning:
     names = " ".join(found.get(name, "") for name in ("class", "id"))
     joined = frozenset(name.translate(_JOINED).lower() for name in names.split())
     if token.name in _WHOLE_PAGE:
-        return Meaning(token.name != "html" and token.name != "body" and _is_out(found), main=plain.main or role == "main")
+        return Meaning(
+            token.name != "html" and token.name != "body" and _is_out(found), main=plain.main or role == "main"
+        )
     return Meaning(
         out=_is_out(found),
         scope=plain.scope or ("standfirst" if role == "doc-subtitle" else _stated_scope(found)),
@@ -144,7 +148,8 @@ def meaning(source: str, token: Tag) -> Meaning:
         doubtful=plain.doubtful or role == "complementary" or _is_named(is_doubtful, token.name, names),
         quoted=not joined.isdisjoint(_QUOTED),
         logo=_is_logo(names),
-        title=token.name == "p" and ("msotitle" in joined or ("title" in joined and found.get("id", "").startswith("h."))),
+        title=token.name == "p"
+        and ("msotitle" in joined or ("title" in joined and found.get("id", "").startswith("h."))),
         note=role in _NOTE_ROLES or (token.name in {"a", "sup", "span"} and not joined.isdisjoint(_NOTES)),
         inline=token.name in BLOCKS and "style" in found and _IN_LINE.search(found["style"]) is not None,
     )
