@@ -130,12 +130,27 @@ def _html(words: str, draw: Random) -> list[Cell]:
     return cells[:-1]
 
 
+_BETWEEN = [
+    "{{ page.title }}",
+    '{{< ref "a.md" >}}',
+    "{% if a %}",
+    "<!-- a -->",
+    "[^1]",
+    "`code`",
+    "~~sank~~",
+    "{: .lead}",
+]
+"""What Markdown may have behind a word, and readers of the story do not."""
+
+
 def _markdown(words: str, draw: Random) -> list[Cell]:
-    """Words as Markdown writes them: escapes, references, emphasis."""
+    """Words as Markdown writes them: escapes, references, emphasis, links of wikis, templates between them."""
     cells: list[Cell] = []
     for word in words.split(" "):
         around = draw.choice(["**", "_", "*"]) if word.isalpha() and draw.random() < 0.1 else ""
+        linked = not around and word.isalpha() and draw.random() < 0.05
         cells += [Cell("", around)] * bool(around)
+        cells += [Cell("", "[[a page|")] * linked
         for character in word:
             written = character
             if character in "*_[]<`\\&~" or (character in "!\"#$%'()+,-./:;=>?@^{|}" and draw.random() < 0.1):
@@ -144,6 +159,8 @@ def _markdown(words: str, draw: Random) -> list[Cell]:
                 written = _reference(character, draw)
             cells.append(Cell(character, written))
         cells += [Cell("", around)] * bool(around)
+        cells += [Cell("", "]]")] * linked
+        cells += [Cell("", draw.choice(_BETWEEN))] * (not linked and draw.random() < 0.02)
         cells.append(Cell(" ", draw.choice([" "] * 9 + ["\n"])))
     return cells[:-1]
 

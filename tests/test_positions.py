@@ -50,6 +50,9 @@ def unescaped(match: str, name: str) -> str:
     if name in {"rss", "atom", "newsml-html"}:
         match = html.unescape(match)
     if name == "markdown":
+        match = re.sub(
+            r"\{\{.*?\}\}|\{%.*?%\}|\{: .*?\}|<!--.*?-->|\[\^1\]|`code`|~~sank~~|\[\[a page\||\]\]", "", match
+        )
         match = re.sub(r"(\*\*|(?<!\\)\b_|_\b|(?<!\\)\*)(?=\w|\W)", "", match) if "\\*" not in match else match
         match = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", match)
     if name not in {"plain", "docx", "ninjs-text"}:
@@ -81,7 +84,9 @@ def test_the_words_of_a_finding_are_where_they_were_written(name, story, seed):
 
 
 MARKUP = """<p> </p> <b> </b> <h1> <li> <br> <!-- --> <script> </script> <td> &amp; &shy; &nbsp; &#x201c; &#8221; &lt & < >
-    ** _ ` ```\n # > - 1. | ---\n title: \\ { } [ ]( ) " “ ” ‘ ’ <!--headline-lint-disable\u00a0copy-->""".split(" ")
+    ** _ ` ```\n # > - 1. | ---\n title: \\ { } [ ]( ) " “ ” ‘ ’ <!--headline-lint-disable\u00a0copy-->
+    {{ }} {{<\u00a0a\u00a0caption=" >}} {%\u00a0a\u00a0%} {: :::a\n == %% $ $x^2$ [[ ]] | [^1] ^[ :ta: ~~ <A\u00a0b={ /> {/* */} % \u2cfe
+    <sup> </sup> 1 [a\u00a0b="c"] [/a] > [!NOTE]""".split(" ")
 BLANKS = " |\n|\r\n|\r|\n\n|\r\n\r\n|\t|\u00a0|\u2009|\u2028|\u0085|\x0b|\x0c|\u3000".split("|")
 UNSEEN = "\ufeff|\u00ad|\u200b|\u200d|\u202e|\u0301|\u0300\u0302|😀|👩‍🚒|𝔘|İ|ß|ﬁ|\U000e0041".split("|")
 WILD = st.lists(

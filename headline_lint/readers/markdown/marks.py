@@ -159,8 +159,8 @@ class _Marks:
 
     def fence(self, at: int) -> int:
         """The fence of a box; its title is a heading."""
-        found = _FENCE.match(self._source, at)
-        if found is None or not self._begins_line(at, _QUOTED_LIST):
+        found = _FENCE.match(self._source, at) if self._begins_line(at, _QUOTED_LIST) else None
+        if found is None:
             return -1
         for pieces in captions_in(self._source, *found.span("kind"), ""):
             self.covers.caption(pieces, "crosshead")
