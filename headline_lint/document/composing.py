@@ -22,12 +22,13 @@ _ADDRESS = lazy(r"""(?:https?://|\bwww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?()\[\
 
 
 class Copy(NamedTuple):
-    """What a reader found for one block, before blanks are normalised."""
+    """What a reader found for one block, before blanks are normalised; `description`: of a picture, by its markup."""
 
     pieces: list[Piece]
     scope: Scope
     quoted: bool = False
     listed: bool = False
+    description: bool = False
 
 
 def as_seen(string: str) -> str:
@@ -62,7 +63,7 @@ def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
     omissions: list[int] = []
     blocks: list[Block] = []
     length = 0
-    for found, scope, quoted, listed in copies:
+    for found, scope, quoted, listed, _ in copies:
         unseen: list[Hidden] = []
         omitted: list[int] = []
         clean = found if len(found) == 1 and _is_clean(found[0].string) else _normalise(found, unseen, omitted)

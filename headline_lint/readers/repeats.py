@@ -6,13 +6,14 @@ What is left out is kept apart: whoever mends the one must mend the other.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Copy, Piece, Repeat, Text, as_seen, seen_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from headline_lint.document import Scope
 
@@ -45,12 +46,12 @@ class LeftOut(NamedTuple):
         return Repeat(joined([self.copy]), _stretch(joined(self.originals), self.start, self.end), escape)
 
 
-def said_once(copies: Iterable[Copy]) -> tuple[list[Copy], list[LeftOut]]:
+def said_once(copies: Sequence[Copy]) -> tuple[list[Copy], list[LeftOut]]:
     """The copies of a story without those that say again what others say, and these."""
     heads: dict[str, Copy] = {}
     beside: dict[str, Copy] = {}
     kept: list[Copy] = []
-    out: list[LeftOut] = []
+    copies, out = captions_once(copies)
     first = 0
     for copy in copies:
         in_body = copy.scope in _BODY
@@ -65,6 +66,26 @@ def said_once(copies: Iterable[Copy]) -> tuple[list[Copy], list[LeftOut]]:
                 said[words] = copy
         kept.append(copy)
     return _without_excerpts(kept, out), out
+
+
+def captions_once(copies: Sequence[Copy]) -> tuple[list[Copy], list[LeftOut]]:
+    """The copies without captions that say what a headline or another caption says, and these.
+
+    The description of a picture repeats a caption, not this that, whichever stands first.
+    """
+    said: dict[str, Copy] = {}
+    for copy in sorted(copies, key=attrgetter("description")):
+        if copy.scope in {"headline", "caption"}:
+            said.setdefault(_key(copy), copy)
+    kept: list[Copy] = []
+    out: list[LeftOut] = []
+    for copy in copies:
+        original = said[_key(copy)] if copy.scope == "caption" else copy
+        if original is copy:
+            kept.append(copy)
+        else:
+            out.append(LeftOut(copy, [original], 0, len(seen_in(original.pieces))))
+    return kept, out
 
 
 def joined(copies: Iterable[Copy]) -> Text:
@@ -135,23 +156,3 @@ def _stretch(text: Text, start: int, end: int) -> Text:
             last = word.end() if at + size <= end else word.start() + end - at
         at += size + 1
     return Text(text.pieces(first, last))
-
-
-def captions_once(copies: Sequence[Copy], descriptions: Container[int]) -> tuple[list[Copy], list[LeftOut]]:
-    """The copies without captions that say what a headline or another caption says.
-
-    `descriptions` has the offsets at which the descriptions of pictures begin: they repeat captions, not these them.
-    """
-    said: dict[str, Copy] = {}
-    for copy in sorted(copies, key=lambda copy: copy.scope != "headline" and copy.pieces[0].start in descriptions):
-        if copy.scope in {"headline", "caption"}:
-            said.setdefault(_key(copy), copy)
-    kept: list[Copy] = []
-    out: list[LeftOut] = []
-    for copy in copies:
-        original = said.get(_key(copy), copy) if copy.scope == "caption" else copy
-        if original is copy:
-            kept.append(copy)
-        else:
-            out.append(LeftOut(copy, [original], 0, len(seen_in(original.pieces))))
-    return kept, out

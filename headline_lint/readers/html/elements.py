@@ -5,23 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.base.record import Record
-from headline_lint.readers.html.tags import PLAIN, Meaning
+from headline_lint.readers.html.tags import BLOCKS, LISTED, PLAIN, Meaning
 
 if TYPE_CHECKING:
     from headline_lint.document import Copy, Scope
 
-NO_HEADING = 9
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+NO_HEADING = 9  # a level below those of headings
+_ITEMS = frozenset({"body", "li", "td"})
+"""What a `div` round does not hold as its own."""
+_MARKED: frozenset[Scope | None] = frozenset({"standfirst", "byline", "caption"})
+"""What a heading may be by what it stands in."""
 
 
 class Element(Record, eq=False):
-    """An element: what it says of its words, what it means for them with those round it, and what is in it.
+    """An element: what it says of its words, what it and those round it mean for them, and what is in it.
 
-    `depth` counts quotations inside a paragraph, `scoped_by` is the element that stated the scope.
+    `depth` counts quotations inside a paragraph, `scoped_by` is the element that stated the scope, `box` the `div` that
+    it is or stands in, `holder` the article, main part or page that it stands in. `furniture`, `logo`: it is in something
+    so named.
 
-    `words`, `linked` and `weight` are counts of words in it: all but captions', those in links, those of copy that is not
-    mostly links.
-    `lines` counts its blocks, `paragraphs` those that stand right in it. `dropped`: it is no part of the story. `heads`: the headline stands in it. `inside`: it is a
-    part of what holds the story.
+    `words`, `linked` and `weight` count words in it: all but captions', those in links, those of copy that is not
+    mostly links. `lines` counts its blocks, `paragraphs` those that stand right in it. `heads`: the headline stands in it.
+    `dropped`: it is no part of the story. `inside`: it is a part of what holds the story.
     """
 
     tag: str
@@ -36,6 +42,10 @@ class Element(Record, eq=False):
     link: bool = False
     note: bool = False
     depth: int = 0
+    box: Element | None = None
+    holder: Element | None = None
+    furniture: bool = False
+    logo: bool = False
     words: int = 0
     linked: int = 0
     weight: int = 0
@@ -45,12 +55,16 @@ class Element(Record, eq=False):
     dropped: bool = False
     inside: bool = False
 
+    @property
+    def holds_story(self) -> bool:
+        """Whether its kind is that of elements which hold a story."""
+        return self.tag == "article" or self.meaning.main
+
 
 class PageBlock(Record, eq=False):
     """A block of a page: its copy, the element it stands in, how it reads, how many of its words stand in links.
 
     `level` is that of a heading, 1 to 6; 0 heads a document above all of these.
-    `is_description`: it is the description of a picture.
     """
 
     copy: Copy
@@ -59,4 +73,32 @@ class PageBlock(Record, eq=False):
     words: int
     linked: int
     level: int
-    is_description: bool = False
+
+
+def element_in(parent: Element, name: str, means: Meaning, *, out: bool) -> Element:
+    """A new element inside another, with what that hands down to it."""
+    block = name in BLOCKS
+    scope = (means.scope or parent.scope) if block else parent.scope
+    if name in HEADINGS and scope not in _MARKED:
+        scope = "crosshead"
+    element = Element(
+        name,
+        parent,
+        means,
+        out=out,
+        scope=scope,
+        quoted=parent.quoted or means.quoted or name == "blockquote",
+        listed=parent.listed or name in LISTED,
+        strong=parent.strong or name in {"b", "strong"},
+        link=parent.link or name == "a",
+        note=parent.note or means.note,
+        depth=parent.depth + (name == "q"),
+        box=None if name in _ITEMS else parent.box,
+        holder=parent if parent.holder is None or parent.holds_story else parent.holder,
+        furniture=parent.furniture or means.furniture,
+        logo=parent.logo or means.logo,
+    )
+    if name == "div":
+        element.box = element
+    element.scoped_by = element if block and means.scope else parent.scoped_by
+    return element

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _WORD = lazy(r"\w+")
 _LONGEST = 60  # words: no headline is longer; chosen
-_SAME, _PART, _ALIKE = 3, 2, 1
+_MOST = 8  # titles: a page states the same one in as many ways; chosen
+_SAME, _PART, _ALIKE = 3, 2, 1  # how well two headings agree
 
 
 class Stated:
@@ -26,7 +27,7 @@ class Stated:
     def add(self, title: str) -> None:
         """Take a title."""
         words = _words(title)
-        if words and words not in self._titles:
+        if words and words not in self._titles and len(self._titles) < _MOST:
             self._titles.append(words)
 
     def agreement(self, heading: str) -> int:
@@ -52,19 +53,14 @@ def choose_headline(found: Iterable[PageBlock], stated: Stated) -> tuple[PageBlo
 def _rank(block: PageBlock, agreement: int) -> tuple[int, ...]:
     """What makes one heading a better headline than another; of equal ones the first is it."""
     element = block.element
-    furniture = logo = holds = False
-    while element is not None:
-        furniture = furniture or element.meaning.furniture
-        logo = logo or element.meaning.logo
-        holds = holds or element.meaning.main or element.tag == "article"
-        element = element.parent
+    holder = element.holder
     return (
-        int(block.level == 0),
-        agreement if not (furniture and block.level > 1) else 0,
-        int(block.level == 1),
-        int(not logo),
-        int(not furniture),
-        int(holds),
+        block.level == 0,
+        agreement if not (element.furniture and block.level > 1) else 0,
+        block.level == 1,
+        not element.logo,
+        not element.furniture,
+        element.holds_story or (holder is not None and holder.holds_story),
     )
 
 

@@ -17,7 +17,7 @@ _LINKED = {
     **dict.fromkeys(("ul", "ol", "dl"), (2, 8)),
     **dict.fromkeys(("aside", "div", "section", "table", "td", "center"), (3, 6)),
 }
-"""How many blocks a list of links, or a part of mostly links, has at least, and how many tenths of its words are links."""
+"""How many blocks a list of links, or a part of mostly links, has at least; how many tenths of its words are links."""
 _HEADINGS = frozenset({"a", "span", "h2", "h3", "h4", "h5", "h6"})
 _FEW = 3  # headings that are links: a story may have fewer; chosen
 _SENTENCE = 8  # words: a line of fewer before the headline, or apart from the story, is none of its paragraphs; chosen
@@ -109,7 +109,7 @@ def _count(found: Iterable[PageBlock], elements: Sequence[Element]) -> None:
 
 
 def _drop_others(found: Sequence[PageBlock], elements: Sequence[Element]) -> None:
-    """Mark lists of links, other stories and teasers of them, unless there is little else: a page may be a list of them."""
+    """Mark lists of links, other stories and teasers of them, unless there is little else, as on a page of teasers."""
     page = elements[0].weight
     for element in elements:
         if element.meaning.doubtful and not element.heads and (page < _WHOLE or element.weight * _MUCH < page):
@@ -120,9 +120,10 @@ def _drop_others(found: Sequence[PageBlock], elements: Sequence[Element]) -> Non
     _drop_cards(found, elements)
     _drop(elements)
     left = sum(block.words for block in found if _weighs(block) and not block.element.dropped)
-    if left * _LITTLE < elements[0].weight:
+    if left * _LITTLE < page:
         for element, dropped in zip(elements, before, strict=True):
             element.dropped = dropped
+        _drop(elements)
 
 
 def _drop_lists(elements: Iterable[Element]) -> None:
@@ -138,20 +139,17 @@ def _drop_lists(elements: Iterable[Element]) -> None:
 
 def _drop_articles(elements: Iterable[Element]) -> None:
     """Mark articles that are other stories, readers' comments or teasers."""
-    articles = [
-        (element, _holder(element))
-        for element in elements
-        if element.tag == "article" and not (element.heads or element.dropped)
-    ]
+    articles = [element for element in elements if element.tag == "article" and not (element.heads or element.dropped)]
     together: Counter[int] = Counter()
     many: Counter[int] = Counter()
-    for article, holder in articles:
-        together[id(holder)] += article.weight
-        many[id(holder)] += 1
-    for article, holder in articles:
-        most = together[id(holder)]
-        updates = most * 2 > holder.weight and most >= _UPDATE * many[id(holder)]
-        article.dropped = article.words > 0 and not (article.weight * 2 > holder.weight or updates)
+    for article in articles:
+        together[id(article.holder)] += article.weight
+        many[id(article.holder)] += 1
+    for article in articles:
+        all_words = article.holder.weight if article.holder is not None else 0
+        most = together[id(article.holder)]
+        updates = most * 2 > all_words and most >= _UPDATE * many[id(article.holder)]
+        article.dropped = article.words > 0 and not (article.weight * 2 > all_words or updates)
 
 
 def _weighs(block: PageBlock) -> bool:
@@ -182,30 +180,17 @@ def _drop_cards(found: Iterable[PageBlock], elements: Sequence[Element]) -> None
             card.dropped = True
 
 
-def _holder(element: Element) -> Element:
-    """What an article is a part of: the article, the main part or the page round it."""
-    holder = element.parent
-    assert holder is not None
-    while holder.parent is not None and not (holder.tag == "article" or holder.meaning.main):
-        holder = holder.parent
-    return holder
-
-
 def _root(elements: Sequence[Element], headline: PageBlock | None) -> Element:
     """The innermost part that holds most of the page's words, round the headline if it can be."""
     page = elements[0]
-    element = headline.element if headline is not None else None
-    while element is not None:
-        if (element.tag == "article" or element.meaning.main) and element.weight * 2 >= page.weight:
-            return element
-        element = element.parent
+    above = headline.element if headline is not None else None
+    while above is not None:
+        if above.holds_story and above.weight * 2 >= page.weight:
+            return above
+        above = above.parent
     root = page
     for element in elements:
-        if (
-            not element.dropped
-            and element.weight * 2 > page.weight
-            and (element.tag == "article" or element.meaning.main)
-        ):
+        if element.holds_story and not element.dropped and element.weight * 2 > page.weight:
             root = element
     if root is page and page.weight >= _WHOLE:
         for element in elements:
@@ -223,7 +208,7 @@ def _is_copy(block: PageBlock) -> bool:
 
 def _may_stand_above(block: PageBlock) -> bool:
     """Whether a block before the headline is one of the story's: a picture with its caption, a paragraph."""
-    if block.is_description:
+    if block.copy.description:
         return block.element.tag == "figure"
     return _is_copy(block) and block.copy.scope != "standfirst"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
@@ -28,7 +29,8 @@ IMAGES = frozenset({"img", "amp-img", "amp-anim"})
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 OUT = frozenset(
     """audio button canvas code datalist del dialog fieldset footer iframe kbd map math menu meter nav noembed
-    noframes noscript object progress rp rt samp script select strike s style svg template textarea title video xmp""".split()
+    noframes noscript object progress rp rt samp script select strike s style svg template textarea title video
+    xmp""".split()
 )
 """Elements whose content is no copy; what is struck out is none either."""
 
@@ -88,16 +90,20 @@ _NOTES = frozenset(
     """endnoteref fnref footnoteanchor footnotelink footnotemark footnoteref footnotereference msocommentreference
     msoendnotereference msofootnotereference noteref""".split()
 )
+_CODE = lazy(r"highlight|code|lang|syntax|brush|prettyprint", re.IGNORECASE)
+_REMARKS = ("#cmnt_ref", "#_msoanchor")
+"""Where links behind a document lead from a colleague's remark, as Google and Word write it."""
 _JOINED = str.maketrans("", "", "-_")
 
 
 class Meaning(Record, frozen=True, gc=False):
     """What an element says of its content.
 
-    `out`: it is no copy, wherever it stands. `furniture`: it is no copy, unless the headline
-    stands in it; `doubtful`: unless much of the page does. `main`: the story
-    lies in it. `logo`: a heading in it is none of the story. `title`: a paragraph that heads a document. `note`: it is the
-    mark of a note. `inline`: it is a block that stands in the line.
+    `out`: it is no copy, wherever it stands. `furniture`: it is no copy, unless the headline stands in it; `doubtful`:
+    unless much of the page does. `main`: the story lies in it. `logo`: a heading in it is none of the story's. `title`:
+    it is a paragraph that heads a document. `note`: it is the mark of a note. `inline`: it is a block that stands in the
+    line. `code`: it is a program. `internal`: it leads to a place in the page, `remark`: to what a colleague's remark
+    is on.
     """
 
     out: bool = False
@@ -110,6 +116,9 @@ class Meaning(Record, frozen=True, gc=False):
     title: bool = False
     note: bool = False
     inline: bool = False
+    code: bool = False
+    internal: bool = False
+    remark: bool = False
 
 
 PLAIN = Meaning()
@@ -137,9 +146,8 @@ def meaning(source: str, token: Tag) -> Meaning:
     names = " ".join(found.get(name, "") for name in ("class", "id"))
     joined = frozenset(name.translate(_JOINED).lower() for name in names.split())
     if token.name in _WHOLE_PAGE:
-        return Meaning(
-            token.name != "html" and token.name != "body" and _is_out(found), main=plain.main or role == "main"
-        )
+        out = token.name not in {"html", "body"} and _is_out(found)
+        return Meaning(out, main=plain.main or role == "main")
     return Meaning(
         out=_is_out(found),
         scope=plain.scope or ("standfirst" if role == "doc-subtitle" else _stated_scope(found)),
@@ -152,6 +160,9 @@ def meaning(source: str, token: Tag) -> Meaning:
         and ("msotitle" in joined or ("title" in joined and found.get("id", "").startswith("h."))),
         note=role in _NOTE_ROLES or (token.name in {"a", "sup", "span"} and not joined.isdisjoint(_NOTES)),
         inline=token.name in BLOCKS and "style" in found and _IN_LINE.search(found["style"]) is not None,
+        code=token.name == "pre" and _CODE.search(" ".join([*found, *found.values()])) is not None,
+        internal=token.name == "a" and found.get("href", "").startswith("#"),
+        remark=token.name == "a" and found.get("href", "").startswith(_REMARKS),
     )
 
 
@@ -164,7 +175,7 @@ def _is_named(means: Callable[[str], bool], element: str, names: str) -> bool:
 
 def _is_logo(names: str) -> bool:
     words = _WORD.findall(names.lower())
-    joined = {"".join(pair) for pair in zip(words, words[1:], strict=False)}
+    joined = {"".join(pair) for pair in pairwise(words)}
     return not (_LOGO.isdisjoint(words) and _LOGO.isdisjoint(joined))
 
 

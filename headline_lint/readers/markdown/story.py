@@ -156,7 +156,7 @@ class Story:
         elif tag == "Strong":
             self._strong -= 1
         elif tag == "Image":
-            self._add(self._words.take(), "caption")
+            self._add(self._words.take(), "caption", description=True)
             self._words = self._outer.pop()
             self._words.leave_out(*span)
         elif tag == "HtmlBlock":
@@ -204,9 +204,9 @@ class Story:
                 scope = "crosshead"
         self._add(pieces, scope)
 
-    def _add(self, pieces: list[Piece], scope: Scope) -> None:
+    def _add(self, pieces: list[Piece], scope: Scope, *, description: bool = False) -> None:
         if pieces:
-            self.copies.append(Copy(pieces, scope, any(self._quotations), self._listed > 0))
+            self.copies.append(Copy(pieces, scope, any(self._quotations), self._listed > 0, description))
 
     def _inline_html(self, tag: str, span: Span) -> None:
         """A line break is a blank, a comment may hold a directive, a picture has a description; others are markup."""
@@ -214,7 +214,7 @@ class Story:
         if means.breaks and not self._inline.muted:
             self._words.add(" ", *span)
         if means.description and not self._inline.muted:
-            self._add(uncovered(means.description), "caption")
+            self._add(uncovered(means.description), "caption", description=True)
         if self._inline.follow(means):
             self._words.leave_out(*span)
         self._comment(tag, span)
