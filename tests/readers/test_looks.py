@@ -185,7 +185,7 @@ TEXT = "The ferry to the island sails again on Friday morning, the mayor said."
         (f"<full-text>{TEXT}</full-text>", "full-text"),
         (f"<body><p>{TEXT[:20]}</p><p>{TEXT[20:]}</p></body>", "body"),
         (f"<a:summary xmlns:a='a'>{TEXT}</a:summary>", "summary"),
-        (f"<e:encoded xmlns:e='http://wordpress.org/export/1.2/excerpt/'>{TEXT}</e:encoded>", "encoded"),
+        (f"<e:encoded xmlns:e='http://example.com/story/'>{TEXT}</e:encoded>", "encoded"),
     ],
 )
 def test_an_item_whose_story_is_in_an_unknown_element_is_lost_alone(inside, name):

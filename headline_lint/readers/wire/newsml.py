@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from headline_lint.document import is_blank
+from headline_lint.document import Piece, is_blank
 from headline_lint.readers.collecting import CollectedStory, words_of
 from headline_lint.readers.html.in_xml import as_html
+from headline_lint.readers.html.tags import BLOCKS
 from headline_lint.readers.placed_source.xml import write_xml
 from headline_lint.readers.wire.nitf import add_nitf, remember_title
 
@@ -100,11 +101,24 @@ def _take_rendition(story: CollectedStory, source: str, element: Element) -> Non
         if below.name == "nitf":
             add_nitf(story, source, below)
         else:
-            story.add_html(as_html(source, element), escaped=False)
+            story.add_html(as_html(source, element, _names_of_blocks(element)), escaped=False)
     elif _is_html(element):
         story.add_html(element.text())
     else:
         story.add_plain(element.text())
+
+
+def _names_of_blocks(content: Element) -> dict[str, str]:
+    """HTML's names for the elements of a markup of which HTML knows no block: those that never stand beside words."""
+    beside: dict[str, bool] = {}
+    waiting = [content]
+    while waiting:
+        element = waiting.pop()
+        has_words = any(isinstance(part, Piece) and not is_blank(part.string) for part in element.parts)
+        for below in element.elements():
+            beside[below.name] = beside.get(below.name, False) or has_words
+            waiting.append(below)
+    return {} if BLOCKS & beside.keys() else {name: "div" for name, inline in beside.items() if not inline}
 
 
 def _is_html(data: Element) -> bool:

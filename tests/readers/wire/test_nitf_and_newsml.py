@@ -37,7 +37,7 @@ CONTENTS = [
         "<media><media-metadata>M</media-metadata><media-reference source='x' alternate-text='Alt'/><media-caption><p>Cap</p></media-caption><media-producer>P</media-producer></media>",
         [("caption", "Alt"), ("caption", "Cap")],
     ),
-    ("<p>One<note>N</note></p><pre>x</pre><hr/>", [("body", "One")]),
+    ("<p>One<note>N</note></p><pre>x</pre><hr/>", [("body", "One"), ("body", "x")]),
     ("<p>f***<br/>two&nbsp;three<![CDATA[ <b> & c]]></p>", [("body", "f*** two three <b> & c")]),
 ]  # fmt: skip
 
@@ -100,6 +100,8 @@ NEWSML = [
     (newsml("<headline>One</headline>", XHTML.format("<h:h1>One</h:h1><h:p>T<h:b>w</h:b>o &amp;c</h:p>")), [("headline", "One"), ("body", "Two &c")]),
     (newsml("<headline>One</headline>", f"<inlineXML>{nitf('<p>Two</p><hl2>X</hl2>')}</inlineXML>"), [("headline", "One"), ("body", "Two"), ("crosshead", "X")]),
     (newsml("", "<inlineXML><idf xmlns='i'><element type='body'>One</element><element>Two</element></idf></inlineXML>"), [("body", "One"), ("body", "Two")]),
+    (newsml("", "<inlineXML><idf xmlns='i'><text>A <who>Ms Lee</who> left.</text> <text><who>He</who></text></idf></inlineXML>"), [("body", "A Ms Lee left."), ("body", "He")]),
+    (newsml("", "<inlineXML><p xmlns='http://www.w3.org/1999/xhtml'>A <x:who xmlns:x='x'>Ms Lee</x:who> <x:where xmlns:x='x'>left</x:where>.</p></inlineXML>"), [("body", "A Ms Lee left.")]),
     (newsml("", "<inlineData contenttype='text/plain'>No</inlineData><inlineData contenttype='text/html'>&lt;p&gt;One</inlineData>"), [("body", "One")]),
     (newsml("", "<inlineData>One two.\n\nThree four.</inlineData>"), [("body", "One two."), ("body", "Three four.")]),
     (newsml("", "<remoteContent href='x'><channel/><caption>C</caption></remoteContent>"), [("caption", "C")]),
