@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from headline_lint.readers import READERS, SUFFIXES, UnreadableError, read_data
-from headline_lint.readers.other_kinds import MAY_HOLD_COPY, NAMED_ONLY, looks_like_story
+from headline_lint.readers.other_kinds import MAY_HOLD_COPY, NAMED_ONLY, is_xml_story, looks_like_story
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 AS_DOCX = "save it as docx"
@@ -157,3 +157,28 @@ def test_what_is_passed_over_is_never_read_in_folders():
 )
 def test_the_head_of_json_and_xml_tells_a_story(head, is_story):
     assert looks_like_story(head) is is_story
+
+
+@pytest.mark.parametrize(
+    ("head", "is_story"),
+    [
+        ('<?xml version="1.0"?>\n<!-- <rss> -->\n<rss version="2.0">', True),
+        ("<rss>", True),
+        ('\n<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><feed xmlns="http://www.w3.org/2005/Atom">', True),
+        ('<a:feed xmlns:a="http://purl.org/atom/ns#">', True),
+        ('<rdf:RDF xmlns="http://purl.org/rss/1.0/">', True),
+        ('<!DOCTYPE nitf SYSTEM "nitf-3-5.dtd"><nitf>', True),
+        ("<newsItem\n xmlns=", True),
+        ("<NewsML>", False),
+        ("<feed>", False),
+        ('<rdf:RDF xmlns:owl="http://www.w3.org/2002/07/owl#">', False),
+        ("<!-- <rss> -->", False),
+        ("<project><rss>", False),
+        ("<rss><channel><title>{{ site.title }}", False),
+        ("---\nlayout: none\n---\n<rss>", False),
+        ("", False),
+    ],
+)
+def test_the_head_of_xml_tells_one_that_is_read(head, is_story):
+    assert is_xml_story(head.encode()) is is_story
+    assert is_xml_story(head.encode("utf-16")) is is_story

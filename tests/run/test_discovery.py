@@ -119,6 +119,15 @@ def test_links(drafts, tmp_path_factory):
     assert find("news/gone.txt") == (["news/gone.txt"], [])
 
 
+def test_xml_is_looked_into(newsroom):
+    newsroom.write("news/feed.xml", "<?xml version='1.0'?><rss><channel/></rss>")
+    newsroom.write("news/old.xml", "<NewsML/>")
+    newsroom.write("news/pom.xml", "<project/>")
+    found = find_drafts(["news"], lambda *_: False, force_exclude=False)
+    assert [draft.name for draft in found.drafts] == ["news/feed.xml"]
+    assert (dict(found.passed_over), dict(found.others)) == ({".xml": 1}, {".xml": 1})
+
+
 def test_files_that_mostly_are_no_stories_are_read_if_named(newsroom):
     for name in ("package.json", "pom.xml", "a.ninjs", "b.nitf", "c.rss", "d.atom", "e.docx"):
         newsroom.write(name, "x")
