@@ -136,7 +136,7 @@ _MISNAMED = {
     _NINJS.name: (".html", ".xml"),
     _XML.name: (".json",),
 }
-"""What a file of a format must not look like; Markdown may begin with HTML, and be a JSON object."""
+"""What a file of a format must not look like; Markdown, MDX too, may begin with HTML, and be a JSON object."""
 SUFFIXES = (*READERS, DOCX)
 """Every suffix that says how a file is read; any other file is read as its content says, mostly as plain text."""
 
@@ -202,7 +202,7 @@ def _written(source: str, suffix: str) -> CopyFormat:
     stated = READERS.get(suffix.lower())
     if is_blank(source):
         return _PLAIN
-    if stated is _MARKDOWN:
+    if stated in {_MARKDOWN, _MDX}:
         return stated
     seen = looks_like(source)
     if stated in {None, _PLAIN} and seen == ".txt":

@@ -47,6 +47,7 @@ _FARTHEST = 100
 _QUOTED_LIST = " \t>-*+"
 """What else may stand there in a list."""
 _LONGEST_FORMULA = 3_000
+"""Characters between the marks of a formula on lines of its own: with more between them, one mark is a stray."""
 
 
 def marks_in(source: str, start: int, *, mdx: bool) -> Covers:
