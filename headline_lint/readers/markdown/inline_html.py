@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.base.patterns import lazy
-from headline_lint.document import Piece
+from headline_lint.readers.html.entities import characters
+from headline_lint.readers.html.tags import BLOCKS, IMAGES, OUT, SEEN, VOID, meaning
+from headline_lint.readers.html.tokens import attributes, tokens
 from headline_lint.readers.raised import is_ordinal
 
 if TYPE_CHECKING:
-    from headline_lint.document import Span
+    from headline_lint.document import Piece
+    from headline_lint.readers.html.tokens import Tag
 
-_TAG = lazy(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*+)")
-_ALT = lazy(r"""\salt\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)')""", re.IGNORECASE)
-_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_BREAKS = frozenset("blockquote br div h1 h2 h3 h4 h5 h6 hr li ol p td th tr ul".split())
-_STRUCK = frozenset({"del", "s", "strike"})
-_HIDDEN = frozenset("button code iframe kbd math noscript samp script select style svg textarea video".split())
+_PARTING = BLOCKS | {"br"}
+_SHOWN = BLOCKS | SEEN
+"""Elements in whose place readers see something, though their content is no copy."""
 
 
 class InlineTag(NamedTuple):
-    """A tag: its name, whether it ends an element, whether it parts words, and the description of a picture."""
+    """A tag: its name, whether it ends an element, whether it parts words, and the description of a picture.
+
+    `out`: what it holds is no copy. `note`: it is the mark of a note.
+    """
 
     name: str = ""
     ends: bool = False
     breaks: bool = False
     description: tuple[Piece, ...] = ()
+    out: bool = False
+    note: bool = False
 
 
 class Inline:
@@ -37,7 +39,7 @@ class Inline:
 
     def __init__(self) -> None:
         self.raised = self._noted = False
-        self._muting: list[str] = []
+        self._muting: list[str] = []  # the element that is no copy, and those open in it
 
     @property
     def muted(self) -> bool:
@@ -49,39 +51,45 @@ class Inline:
         return self._noted and not is_ordinal(words)
 
     def follow(self, tag: InlineTag) -> bool:
-        """Take a tag; whether it ends something that readers see and that is no copy."""
-        if tag.name in _STRUCK or tag.name in _HIDDEN:
-            if not tag.ends:
-                self._muting.append(tag.name)
-            elif tag.name in self._muting[-1:]:
-                self._muting.pop()
-                return tag.name in _HIDDEN
-        elif tag.name == "sup":
+        """Take a tag; whether it begins something that readers see and that is no copy."""
+        if self._muting:
+            self._follow_muted(tag)
+            return False
+        if tag.out and not tag.ends:
+            self._muting.append(tag.name)
+            return tag.name in _SHOWN
+        if tag.name == "sup":
             self.raised = not tag.ends
         if tag.name in {"sup", "a"}:
-            self._noted = self.raised and not tag.ends and tag.name == "a"
-        return tag.name == "img"
+            self._noted = (self.raised or tag.note) and not tag.ends and tag.name == "a"
+        return tag.name in IMAGES
+
+    def _follow_muted(self, tag: InlineTag) -> None:
+        """Take a tag inside what is no copy."""
+        if not tag.ends:
+            self._muting += [tag.name] * (tag.name not in VOID)
+        elif tag.name in self._muting:
+            while self._muting.pop() != tag.name:
+                pass
 
 
-def inline_tag(source: str, span: Span) -> InlineTag:
-    """The tag that stands in a span of the source."""
-    found = _TAG.match(source, *span)
-    if found is None:
+def inline_tag(written: str, start: int) -> InlineTag:
+    """The tag that is written at an offset of the source."""
+    tag = next(tokens(written), None)
+    if tag is None or not tag.name:
         return InlineTag()
-    name = found["name"].lower()
-    ends = found["end"] == "/"
-    if name == "img":
-        alt = _ALT.search(source, *span)
-        return InlineTag(name, ends, description=_undone(source, *alt.span(alt.lastgroup or 0)) if alt else ())
-    closed = name in _HIDDEN and source.endswith("/>", *span)
-    return InlineTag("" if closed else name, ends, name in _BREAKS)
+    means = meaning(written, tag)
+    in_line = tag.name not in BLOCKS
+    out = means.out or tag.name in OUT or (in_line and (means.furniture or means.doubtful))
+    if tag.name in IMAGES:
+        return InlineTag(tag.name, description=() if out else _description(written, tag, start))
+    if tag.name in VOID or written.endswith("/>"):
+        return InlineTag(breaks=tag.name in _PARTING)
+    return InlineTag(tag.name, tag.kind == "close", tag.name in _PARTING, out=out, note=means.note)
 
 
-def _undone(source: str, start: int, end: int) -> tuple[Piece, ...]:
-    """The characters between two offsets, entities undone."""
-    pieces = []
-    for entity in _ENTITY.finditer(source, start, end):
-        pieces.append(Piece(source[start : entity.start()], start, entity.start()))
-        pieces.append(Piece(unescape(entity[0]), *entity.span()))
-        start = entity.end()
-    return (*pieces, Piece(source[start:end], start, end))
+def _description(written: str, tag: Tag, start: int) -> tuple[Piece, ...]:
+    """What a picture shows, by its tag."""
+    alt = attributes(written, tag.inner_start, tag.inner_end).get("alt")
+    pieces = characters(written, alt.start, alt.end) if alt else []
+    return tuple(piece._replace(start=piece.start + start, end=piece.end + start) for piece in pieces)

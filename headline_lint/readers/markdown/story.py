@@ -210,13 +210,13 @@ class Story:
 
     def _inline_html(self, tag: str, span: Span) -> None:
         """A line break is a blank, a comment may hold a directive, a picture has a description; others are markup."""
-        means = inline_tag(self._source, span)
-        if means.breaks and not self._inline.muted:
-            self._words.add(" ", *span)
+        means = inline_tag(self._source[slice(*span)], span.start)
         if means.description and not self._inline.muted:
             self._add(uncovered(means.description), "caption", description=True)
         if self._inline.follow(means):
             self._words.leave_out(*span)
+        elif means.breaks and not self._inline.muted:
+            self._words.add(" ", *span)
         self._comment(tag, span)
 
     def _comment(self, tag: str, span: Span) -> None:
