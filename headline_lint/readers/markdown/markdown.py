@@ -55,14 +55,14 @@ def read_markdown(source: str, name: str, *, mdx: bool = False) -> Document:
 
 
 def _captions(covers: Covers, story: Story) -> list[Copy]:
-    """The copy that stands in covered stretches, but for those in code."""
+    """The copy that stands in covered stretches, but for those in code and in what nobody sees."""
     if not covers.captions:
         return []
-    code = Spans(story.code)
+    out = Spans(story.out)
     captions = []
     for copy in covers.captions:
         start, end = copy.pieces[0].start, copy.pieces[-1].end
-        pieces = [] if code.touch(start, end) else words_of_field(copy.pieces)
+        pieces = [] if out.touch(start, end) else words_of_field(copy.pieces)
         if seen_in(pieces):
             captions.append(copy._replace(pieces=pieces))
     return captions

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from headline_lint.document import Scope
+    from headline_lint.readers.html.elements import Element
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -41,19 +42,20 @@ _LISTED = frozenset({"Item", "Table", "FootnoteDefinition", "DefinitionList"})
 _MUTED = frozenset({"CodeBlock", "MetadataBlock"})
 _BARE_LINKS = frozenset({"Autolink", "Email"})
 _LEFT_OUT = frozenset({"Code", "FootnoteReference"})
+_MOST_BOXES = 50  # elements open at once that are remembered: ample, and each block of HTML is read inside them
 
 
 class Story:
     """A body while its events are read; `copies` are in the order in which they end.
 
     `source` is the file's with what is no copy covered, `parsed` as a parser is to see it. `alerts` are the places of
-    marks that make a block quotation none. `code` gets the stretches that are code.
+    marks that make a block quotation none. `out` gets the stretches that are code, or that nobody sees.
     """
 
     def __init__(self, source: str, parsed: str, start: int, alerts: Collection[int] = ()) -> None:
         self.copies: list[Copy] = []
         self.comments: list[Comment] = []
-        self.code: list[Span] = []
+        self.out: list[Span] = []
         self._source = source
         self._headings: list[tuple[str, int]] = []  # levels, and places in `copies`
         self._start = self._text_end = start
@@ -68,6 +70,8 @@ class Story:
         self._listed = self._muted = self._strong = 0
         self._inline = Inline()
         self._html: list[Span] = []
+        self._boxes: list[Element] = []  # elements that are open from one block of HTML to another
+        self._hidden = -1  # where what nobody sees begins
 
     def read(self) -> None:
         """Read the whole body."""
@@ -90,6 +94,7 @@ class Story:
                 self._inline_html(value, self._span(place))
             elif kind == "Html":
                 self._html.append(self._span(place))
+        self._hide(self._start + len(self._body), hidden=False)
 
     def name_headline(self) -> None:
         """Make the first heading of level 1 the headline, or a first block that is a heading of another level."""
@@ -181,7 +186,7 @@ class Story:
     def _code_block(self, tag: str, span: Span) -> None:
         """Remember a block of code; a sentence before it may run into it."""
         if tag == "CodeBlock":
-            self.code.append(span)
+            self.out.append(span)
             if self.copies:
                 self.copies[-1].pieces.append(Piece("", *span))
 
@@ -191,13 +196,13 @@ class Story:
         strong = self._words.strong
         pieces = self._words.take()
         words = seen_in(pieces)
-        if not words:
+        if not words or self._hidden >= 0:
             return
-        scope: Scope = "body"
+        scope: Scope = (self._boxes and self._boxes[-1].scope) or "body"
         if level:
             self._headings.append((level, len(self.copies)))
             scope = "crosshead"
-        elif not any(self._quotations) and not self._listed:
+        elif scope == "body" and not self._is_quoted and not self._listed:
             if len(self.copies) < _LAST_BYLINE and is_byline(words):
                 scope = "byline"
             elif strong and is_crosshead(words):
@@ -205,8 +210,14 @@ class Story:
         self._add(pieces, scope)
 
     def _add(self, pieces: list[Piece], scope: Scope, *, description: bool = False) -> None:
-        if pieces:
-            self.copies.append(Copy(pieces, scope, any(self._quotations), self._listed > 0, description))
+        if pieces and self._hidden < 0:
+            listed = self._listed > 0 or any(box.listed for box in self._boxes[-1:])
+            self.copies.append(Copy(pieces, scope, self._is_quoted, listed, description))
+
+    @property
+    def _is_quoted(self) -> bool:
+        """Whether a quotation is open."""
+        return any(self._quotations) or any(box.quoted for box in self._boxes[-1:])
 
     def _inline_html(self, tag: str, span: Span) -> None:
         """A line break is a blank, a comment may hold a directive, a picture has a description; others are markup."""
@@ -239,8 +250,9 @@ class Story:
         # late: few stories hold HTML
         from headline_lint.readers.html.page import read_fragment
 
-        copies, comments = read_fragment(lines, start)
+        copies, comments, boxes = read_fragment(lines, start, self._boxes)
         self.comments += comments
+        self._boxes = boxes[:_MOST_BOXES]
         self.copies += [
             copy._replace(
                 pieces=uncovered(copy.pieces),
@@ -249,6 +261,15 @@ class Story:
             )
             for copy in copies
         ]
+        self._hide(start, hidden=self._boxes[-1].out or self._boxes[-1].dropped)
+
+    def _hide(self, at: int, *, hidden: bool) -> None:
+        """Say whether anybody sees what follows an offset."""
+        if hidden and self._hidden < 0:
+            self._hidden = at
+        elif self._hidden >= 0 and not hidden:
+            self.out.append(Span(self._hidden, at))
+            self._hidden = -1
 
 
 def _named(tag: Any) -> tuple[str, Any]:

@@ -45,6 +45,9 @@ COPIES = [
     (HEAD + '{{< figure src="a" >}}\n\nOne {% x %}two {{ y }}.', [H, ("body", "One two .")]),
     (HEAD + "<div>\nOne &amp; <i>two</i>\n</div>\n", [H, ("body", "One & two")]),
     (HEAD + "<figure><img alt='A'><figcaption>B</figcaption></figure>", [H, ("caption", "A"), ("caption", "B")]),
+    (HEAD + "<figure>\n<figcaption>\n\nOne *two*\n\n</figcaption>\n</figure>\n", [H, ("caption", "One two")]),
+    (HEAD + "One <span hidden>two <b>three</span> four</b>.", [H, ("body", "One four.")]),
+    (HEAD + "One <del>two\n\nThree</del> four.", [H, ("body", "One"), ("body", "Three four.")]),
     (HEAD + "<script>\nvar a\n\nvar b\n</script>\n\nOne.", [H, ("body", "One.")]),
     (HEAD + "<!-- a\n\nb -->\n\nOne.", [H, ("body", "One.")]),
     ("", []),
@@ -68,6 +71,8 @@ def test_blocks(source, expected, blocks):
         ("| A | B |\n|---|---|\n| c | |\n", [("A", "listed"), ("B", "listed"), ("c", "listed")]),
         ("- > One\n", [("One", "quoted listed")]),
         ("> <p>One\n> two</p>\n", [("One two", "quoted")]),
+        ("<blockquote>\n\nOne\n\n</blockquote>\n\nTwo\n", [("One", "quoted"), ("Two", "")]),
+        ("<ul>\n<li>\n\nOne\n\n</li>\n</ul>\n\nTwo\n", [("One", "listed"), ("Two", "")]),
     ],
 )
 def test_quotations_lists_and_tables(source, expected, flags):

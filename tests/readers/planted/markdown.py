@@ -132,6 +132,12 @@ HTML = [
     '<div class="share-bar">\n<p>Pass it on @none@</p>\n</div>\n',
     "<div hidden>\n<p>The ferry @none@</p>\n</div>\n",
     '<div style="display:none">\n\nThe ferry @none@ left.\n\n</div>\n',
+    '<div style="display:none">\n\n# The ferry @none@\n\n- It left @none@\n\n![Boats @none@](TK.jpg)\n\n</div>\n\nIt left @copy@\n',
+    "<div hidden>\n<div>\n\nThe ferry @none@ left.\n\n</div>\nA boat @none@\n</div>\n<p>The ferry @copy@</p>\n",
+    "<div class='share-bar'>\n\n**Pass it on @none@**\n\n</div>\n",
+    "<div>\n\nThe ferry @copy@ left.\n",  # never closed
+    "<p hidden>\n\nThe ferry @copy@ left.\n",  # a paragraph ends where the next one begins
+    "<blockquote>\n\nThe ferry @copy@ left.\n\n</blockquote>\n",
     "<script>\nvar a = '@none@';\n</script>\n",
     "<style>\na::after { content: '@none@' }\n</style>\n",
     "<nav>\n<a href='/'>@none@</a>\n</nav>\n",
@@ -144,6 +150,10 @@ HTML = [
     "The ferry <code>@none@</code> <kbd>@none@</kbd> left.\n",
     '<span title="@none@">The ferry @copy@</span> left.\n',
     'The ferry <span class="sr-only">@none@</span> <span hidden>@none@</span> left.\n',
+    "The ferry <span aria-hidden='true'>@none@ <span>@none@</span> @none@</span> left @copy@\n",
+    "The ferry <span class='no-longer-hidden'>@copy@</span> left.\n",
+    "The ferry <img src='TK.jpg' hidden alt='@none@'> left @copy@\n",
+    "The ferry <a class='footnote-ref' href='#fn1'>@none@</a> left.\n",
     "The ferry <ins>@copy@</ins> <u>@copy@</u> <mark>@copy@</mark> <x-term>@copy@</x-term> left.\n",
     "The ferry lies 35km<sup>1</sup> («21 miles») off.\n",
     'The ferry lies 35km<sup><a href="#fn1">1</a></sup> («21 miles») off.\n',
