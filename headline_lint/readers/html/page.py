@@ -50,9 +50,10 @@ class Fragment(NamedTuple):
 def read_fragment(source: str, shift: int, inside: Sequence[Element] = ()) -> Fragment:
     """Read HTML inside other markup, its offsets moved by `shift`; no headline in it.
 
-    `inside` are the elements that are open round it, as another fragment left them.
+    `inside` are the elements that are open round it, as another fragment left them. Whoever writes `<video />` means
+    that it ends there.
     """
-    page = PageReader(source, inside=inside).read()
+    page = PageReader(source, xml=True, inside=inside).read()
     copies = [block.copy for block in part_of_page(page.blocks, page.elements)]
     comments = [Comment(text, Span(start + shift, end + shift)) for text, (start, end) in page.comments]
     return Fragment([copy._replace(pieces=_moved(copy.pieces, shift)) for copy in copies], comments, page.open)

@@ -35,8 +35,9 @@ _PICTURES = lazy(r"fig|im(?:age|g)|photo|pic|caption|gallery|pullquote")
 
 _NAME = lazy(r"\{[{%][<%]?-?\s*+(?P<escaped>/\*)?(?P<closing>/)?\s*+(?P<name>[\w./-]*+)")
 _ARGUMENT = lazy(
-    r"""(?:(?<![\w.-])(?P<key>[\w.-]++)\s*+(?:=(?!=)|:)\s*+|(?<=[\s,(]))
-    (?:"(?P<double>(?:\\.|[^"\\])*+)"|'(?P<single>(?:\\.|[^'\\])*+)'|`(?P<raw>[^`]*+)`)""",
+    r"""(?:(?<![\w.-])(?P<key>[\w.-]++)\s*+(?:=(?!=)\s*+(?:\{\s*+)?+|:\s*+)|(?<=[\s,(]))
+    (?:"(?P<double>(?:\\.|[^"\\])*+)"|'(?P<single>(?:\\.|[^'\\])*+)'|`(?P<raw>[^`]*+)`
+      |<>(?P<jsx>(?:[^<]++|<(?!/>)){1,200}+)</>)""",
     re.DOTALL | re.VERBOSE,
 )
 _ESCAPED = lazy(r"\\([\"'\\])")

@@ -137,6 +137,7 @@ HTML = [
     "<div class='share-bar'>\n\n**Pass it on @none@**\n\n</div>\n",
     "<div>\n\nThe ferry @copy@ left.\n",  # never closed
     "<p hidden>\n\nThe ferry @copy@ left.\n",  # a paragraph ends where the next one begins
+    '<video src="TK.mp4" title="@none@" />\n\nThe ferry @copy@ left.\n',
     "<blockquote>\n\nThe ferry @copy@ left.\n\n</blockquote>\n",
     "<script>\nvar a = '@none@';\n</script>\n",
     "<style>\na::after { content: '@none@' }\n</style>\n",
@@ -208,6 +209,8 @@ MDX = [
     "The ferry {/* @none@ */} left.\n",
     "The ferry {props.TK} left {'TK'}.\n",
     '<Figure src="TK.jpg" className="TK" caption="The ferry @copy@" />\n',
+    "<Figure src='TK.jpg' alt={'The ferry @copy@'} caption={`At the quay @copy@`} />\n",
+    "<Figure src='TK.jpg' caption={\n  <>\n    The <b>ferry</b> @copy@\n  </>\n} />\n",
     "<Figure\n  src={boat}\n  alt=\"The ferry @copy@\"\n  caption='At the quay @copy@'\n/>\n",
     '<Image src={TK} alt="The ferry @copy@" width={600} />\n',
     '<Chart data={[{ name: "TK", note: "@none@" }]} client:load />\n',
