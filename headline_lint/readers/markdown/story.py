@@ -32,6 +32,7 @@ _OPTIONS = (
 _COMMENT = lazy(r"<!--\s*+(headline-lint-.*?)(?<!\s)\s*+(?:--!?>|\Z)", re.DOTALL)
 _CONTINUATION = re.compile(rb"[\x80-\xbf]")
 _HTML_COMMENT = lazy(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
+_CODE = lazy(r"<pre[\s>]", re.IGNORECASE)
 _LAST_BYLINE = 3  # pieces of copy: a headline, a standfirst and the byline
 
 _BREAKS = frozenset(
@@ -140,7 +141,8 @@ class Story:
             self._muted += self._links[-1]
         elif tag in _MUTED or self._is_struck(tag, span):
             self._muted += 1
-            self._code_block(tag, span)
+            if tag == "CodeBlock":
+                self._code_block(span)
         elif tag == "Strong":
             self._strong += 1
         elif tag == "Image":
@@ -183,12 +185,11 @@ class Story:
         at = bisect_left(self._alerts, start)
         return at < len(self._alerts) and self._source[start : self._alerts[at]].strip(" \t") == ">"
 
-    def _code_block(self, tag: str, span: Span) -> None:
+    def _code_block(self, span: Span) -> None:
         """Remember a block of code; a sentence before it may run into it."""
-        if tag == "CodeBlock":
-            self.out.append(span)
-            if self.copies:
-                self.copies[-1].pieces.append(Piece("", *span))
+        self.out.append(span)
+        if self.copies:
+            self.copies[-1].pieces.append(Piece("", *span))
 
     def _flush(self, level: str = "") -> None:
         """End a block: a heading if it has a level, else whatever its words say."""
@@ -253,6 +254,8 @@ class Story:
         copies, comments, boxes = read_fragment(lines, start, self._boxes)
         self.comments += comments
         self._boxes = boxes[:_MOST_BOXES]
+        if not copies and _CODE.search(lines):
+            self._code_block(Span(start, start + len(lines)))
         self.copies += [
             copy._replace(
                 pieces=uncovered(copy.pieces),

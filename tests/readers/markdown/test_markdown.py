@@ -159,6 +159,21 @@ def test_the_backslash_of_an_escape_belongs_to_its_character(source, words, ther
     assert source_of(source, words, ".md") == there
 
 
+@pytest.mark.parametrize(
+    ("after", "omits"),
+    [
+        ("```\na\n```", True),
+        ("<div>\n\n<pre><code>a</code></pre>\n\n</div>", True),
+        ("<div></div>", False),
+        ("a", False),
+    ],
+)
+def test_a_sentence_may_run_into_code(after, omits, read_soundly):
+    document = read_soundly(f"{HEAD}Write\n\n{after}\n\nnow.\n", ".md")
+    end = document.blocks[1].end
+    assert document.text.omits(end - 1, end + 1) is omits
+
+
 def test_directives(read_soundly):
     source = (
         "---\nheadline: One\n# headline-lint-disable a/b\n---\n<!-- headline-lint-disable-next-line a/b -- c -->\n"

@@ -210,6 +210,7 @@ MDX = [
     "The ferry {props.TK} left {'TK'}.\n",
     '<Figure src="TK.jpg" className="TK" caption="The ferry @copy@" />\n',
     "<Figure src='TK.jpg' alt={'The ferry @copy@'} caption={`At the quay @copy@`} />\n",
+    "<Figure src='TK.jpg' caption={<>35km{' '}\n(«21 miles») {TK}</>} />\n",
     "<Figure src='TK.jpg' caption={\n  <>\n    The <b>ferry</b> @copy@\n  </>\n} />\n",
     "<Figure\n  src={boat}\n  alt=\"The ferry @copy@\"\n  caption='At the quay @copy@'\n/>\n",
     '<Image src={TK} alt="The ferry @copy@" width={600} />\n',
