@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Scope
 
-_OPENING = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_OPENING = lazy(r"\s*+(?P<fence>---|\+\+\+)(?P<more>-*+)[ \t]*(?:\r\n|\r|\n)")
 _CLOSINGS = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "---": re.compile(r"^(?:---+|\.\.\.)[ \t]*\r?$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
 _DIRECTIVE = lazy(r"^[ \t]*#\s*(headline-lint-[^\r\n]*)", re.MULTILINE)
@@ -91,7 +91,7 @@ def read_front_matter(source: str) -> FrontMatter:
     """Read the front matter at the start of a file: YAML between `---`, TOML between `+++`, JSON, or a title block.
 
     The last is pandoc's or MultiMarkdown's. Of front matter that is not sound the plain lines are read, one field each.
-    YAML of which nothing can be read is copy.
+    YAML of which nothing can be read is copy. Blank lines before it, and more dashes, are pardoned where it has a title.
     """
     if source.startswith("{"):
         # late, as the other: few files have it
@@ -100,26 +100,32 @@ def read_front_matter(source: str) -> FrontMatter:
         values, end = json_values(source)
         return _front_matter(source, end, JSON, values)
     opening = _OPENING.match(source)
-    closing = _CLOSINGS[opening[1]].search(source, opening.end()) if opening else None
+    closing = _CLOSINGS[opening["fence"]].search(source, opening.end()) if opening else None
     if opening is None:
         values, end = title_block(source)
         return _front_matter(source, end, LINES, values)
     if closing is None:
         return FrontMatter()
     start, end = opening.end(), closing.start()
-    if opening[1] == "+++":
+    if opening["fence"] == "+++":
         from headline_lint.readers.markdown.toml import TOML, toml_values
 
         found = _front_matter(source, closing.end(), TOML, toml_values(source, start, end))
     else:
         sound = _yaml_values(source[start:end], start)
         values = list(_line_values(source, start, end)) if sound is None else sound
-        if sound is None and not values:
+        sure = opening.start("fence") == 0 and not opening["more"]
+        if (sound is None or not sure) and not _is_stated(values, sure=sure):
             return FrontMatter()
         found = _front_matter(source, closing.end(), _YAML, values)
     for line in _DIRECTIVE.finditer(source, start, end):
         found.comments.append(Comment(line[1], Span(*line.span())))
     return found
+
+
+def _is_stated(values: Iterable[FieldValue], *, sure: bool) -> bool:
+    """Whether values are those of front matter: any, where it is `sure` to begin there, else a title among them."""
+    return any(sure or value.key in _OWN_HEADLINES for value in values)
 
 
 def _front_matter(source: str, end: int, notation: Notation, values: Iterable[FieldValue]) -> FrontMatter:

@@ -127,7 +127,9 @@ class _Marks:
         return self._plain(_OPTIONS, at, line=True)
 
     def brace(self, at: int) -> int:
-        if self._mdx or self._source.startswith("{/*", at):
+        """An expression; where one is a comment, all are."""
+        self._mdx = self._mdx or self._source.startswith("{/*", at)
+        if self._mdx:
             return self._jsx.cover_expression(at, self.covers)
         return -1
 

@@ -71,6 +71,9 @@ def test_spans_in_front_matter(words, there, source_of):
         ("---\nheadline: &a !!str One\nbyline: *a\n---\n", [("headline", "One")]),
         ("---\nHeadline: One\n...\nTwo.", [("headline", "One"), ("body", "Two.")]),
         ("---\nheadline:\n---\n# Two", [("headline", "Two")]),
+        # its fence is not where, or what, it should be
+        ("\n---\nheadline: One\n---\nTwo.", [("headline", "One"), ("body", "Two.")]),
+        ("-----\ntitle: One\n----\n\nTwo.\n\n---\n", [("headline", "One"), ("body", "Two.")]),
         # a title for search engines is copy beside the headline
         (
             "---\ntitle: One\nseo_title: Two\n---\n# Three",
@@ -82,7 +85,8 @@ def test_spans_in_front_matter(words, there, source_of):
         # no front matter
         ("---\nOne two\n---\nThree.", [("headline", "One two"), ("body", "Three.")]),
         ("---\nheadline: One\n", [("body", "headline: One")]),
-        ("\n---\nheadline: One\n---\n", [("headline", "headline: One")]),
+        ("\n---\nSaid: One\n---\n", [("headline", "Said: One")]),
+        ("-----\nSaid: One\n-----\n", [("headline", "Said: One")]),
         ("---\n- one\n---\n", [("body", "one")]),
         ("---\n{a: " + "[" * 100_000 + "\n---\nOne.", [("body", "{a: " + "[" * 100_000), ("body", "One.")]),
     ],
