@@ -91,7 +91,7 @@ def read_front_matter(source: str) -> FrontMatter:
     """Read the front matter at the start of a file: YAML between `---`, TOML between `+++`, JSON, or a title block.
 
     The last is pandoc's or MultiMarkdown's. Of front matter that is not sound the plain lines are read, one field each.
-    YAML of which nothing can be read is copy. Blank lines before it, and more dashes, are pardoned where it has a title.
+    YAML of which nothing can be read is copy. Blank lines before it, and more dashes, do no harm where it has a title.
     """
     if source.startswith("{"):
         # late, as the other: few files have it

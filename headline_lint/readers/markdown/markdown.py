@@ -32,6 +32,8 @@ def read_markdown(source: str, name: str, *, mdx: bool = False) -> Document:
     covers = marks_in(unmarked, front.end, mdx=mdx)
     story = Story(covers.apply(source), covers.apply(unmarked), front.end, covers.alerts)
     story.read()
+    if covers.jsx:
+        _read_marks_in_html(story)
     if not front.has_headline:
         story.name_headline()
     copies = front.copies + story.copies + _captions(covers, story)
@@ -52,6 +54,14 @@ def read_markdown(source: str, name: str, *, mdx: bool = False) -> Document:
         repeats=lambda: [left.repeat(escape) for left in left_out],
         headline_again=any(left.is_headline_in_body for left in left_out),
     )
+
+
+def _read_marks_in_html(story: Story) -> None:
+    """Read what blocks of HTML hold as Markdown once more, as MDX does; what has entities is left alone."""
+    for place in story.in_html:
+        copy = story.copies[place]
+        if all(len(piece.string) in {0, piece.end - piece.start} for piece in copy.pieces):
+            story.copies[place] = copy._replace(pieces=words_of_field(copy.pieces))
 
 
 def _captions(covers: Covers, story: Story) -> list[Copy]:

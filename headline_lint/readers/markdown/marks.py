@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CANDIDATE = lazy(r"[{<:*!\[=%$^]|^(?:import|export)(?=\s)", re.MULTILINE)
 _FENCE = lazy(r":{3,}+[ \t]*+(?P<kind>\{[^{}\n]*+\}|[\w-]*+)[ \t]*+(?P<title>\[[^\]\n]*+\]|[^\r\n]*+)")
+_HOLDER = lazy(r"<[a-z][a-z0-9]*+(?=[^<>]{0,200}?\smarkdown[\s=>])[^<>]*+>", re.IGNORECASE)
 _ALERT = lazy(r"\[!\w{2,20}(?:\|[^\]\n]{0,40})?\][+-]?")
 _ATTRIBUTES = lazy(
     r"""\{(?::\s*+(?=[\w.\#])|\s*+(?=[.\#=]|[\w-]{1,40}=))
@@ -62,9 +63,9 @@ class _Marks:
 
     def __init__(self, source: str, start: int, *, mdx: bool) -> None:
         self.covers = Covers(source)
+        self.covers.jsx = mdx
         self._source = source
         self._start = start
-        self._mdx = mdx
         self._code = code_in(source, start)
         self._templates = Templates(source)
 
@@ -128,18 +129,27 @@ class _Marks:
 
     def brace(self, at: int) -> int:
         """An expression; where one is a comment, all are."""
-        self._mdx = self._mdx or self._source.startswith("{/*", at)
-        if self._mdx:
+        self.covers.jsx = self.covers.jsx or self._source.startswith("{/*", at)
+        if self.covers.jsx:
             return self._jsx.cover_expression(at, self.covers)
         return -1
 
     def element(self, at: int) -> int:
         name = self._source[at + 1 : at + 3].lstrip("/")[:1]
-        if name.isupper() or (name == ">" and self._mdx):
+        if name.isupper() or (name == ">" and self.covers.jsx):
             return self._jsx.cover_element(at, self.covers)
-        if name.islower() and (self._mdx or self._has_expression(at)):
-            return self._jsx.cover_element(at, self.covers, holds_markdown=self._mdx)
-        return -1
+        self.covers.jsx = self.covers.jsx or (name.islower() and self._has_expression(at))
+        if name.islower() and self.covers.jsx:
+            return self._jsx.cover_element(at, self.covers, holds_markdown=True)
+        return self._holder_of_markdown(at)
+
+    def _holder_of_markdown(self, at: int) -> int:
+        """The tag of an element that says, on a line of its own, that it holds Markdown."""
+        tag = _HOLDER.match(self._source, at)
+        if tag is None or not self.covers.is_alone(at, tag.end()):
+            return -1
+        self.covers.cover(at, tag.end(), line=True)
+        return tag.end()
 
     def _has_expression(self, at: int) -> bool:
         end = self._templates.end_of("={", at)
@@ -149,12 +159,12 @@ class _Marks:
         """An import; where there is one, braces hold expressions."""
         end = import_end(self._source, at)
         if end > 0:
-            self._mdx = True
+            self.covers.jsx = True
             self.covers.cover(at, end, line=True)
         return end
 
     def exported(self, at: int) -> int:
-        if not self._mdx:
+        if not self.covers.jsx:
             return -1
         end = export_end(self._source, at)
         self.covers.cover(at, end, line=True)

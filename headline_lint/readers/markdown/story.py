@@ -50,13 +50,15 @@ class Story:
     """A body while its events are read; `copies` are in the order in which they end.
 
     `source` is the file's with what is no copy covered, `parsed` as a parser is to see it. `alerts` are the places of
-    marks that make a block quotation none. `out` gets the stretches that are code, or that nobody sees.
+    marks that make a block quotation none. `out` gets the stretches that are code, or that nobody sees; `in_html` the
+    places in `copies` of what blocks of HTML hold.
     """
 
     def __init__(self, source: str, parsed: str, start: int, alerts: Collection[int] = ()) -> None:
         self.copies: list[Copy] = []
         self.comments: list[Comment] = []
         self.out: list[Span] = []
+        self.in_html: list[int] = []
         self._source = source
         self._headings: list[tuple[str, int]] = []  # levels, and places in `copies`
         self._start = self._text_end = start
@@ -256,6 +258,7 @@ class Story:
         self._boxes = boxes[:_MOST_BOXES]
         if not copies and _CODE.search(lines):
             self._code_block(Span(start, start + len(lines)))
+        self.in_html += range(len(self.copies), len(self.copies) + len(copies))
         self.copies += [
             copy._replace(
                 pieces=uncovered(copy.pieces),

@@ -161,6 +161,8 @@ HTML = [
     "The ferry lies 35km<sup>1</sup> («21 miles») off.\n",
     'The ferry lies 35km<sup><a href="#fn1">1</a></sup> («21 miles») off.\n',
     "<blockquote>The ferry @copy@ left.</blockquote>\n",
+    '<div class="TK" markdown="1">\nThe [ferry](/TK) lies 35*km* («21 miles») off.\n</div>\n',
+    "<section markdown>\n\n- The ferry @copy@\n\n</section>\n",
 ]
 
 TEMPLATES = [
@@ -222,6 +224,8 @@ MDX = [
     "<Callout>\n  The ferry @copy@ left.\n</Callout>\n",
     "The ferry <Tip text='@none@'>lies 35km («21 miles») off</Tip>.\n",
     '<div className="TK" style={{ color: "TK" }}>\n\nThe ferry @copy@ left.\n\n</div>\n',
+    "<figure>\n  <img src={TK} alt='A boat @copy@' />\n  <figcaption style={{ color: 'TK' }}>The [*ferry*](/TK) `TK` @copy@</figcaption>\n</figure>\n",
+    "<p>The **ferry** lies 35**km** («21 miles») off.</p>\n",
     "> The ferry @copy@ left.\n",
     "```jsx\n<Figure caption='@none@' />\n```\n",
 ]
