@@ -60,7 +60,7 @@ def _read_marks_in_html(story: Story) -> None:
     """Read what blocks of HTML hold as Markdown once more, as MDX does; what has entities is left alone."""
     for place in story.in_html:
         copy = story.copies[place]
-        if all(len(piece.string) in {0, piece.end - piece.start} for piece in copy.pieces):
+        if not any(piece.string.strip() and len(piece.string) != piece.end - piece.start for piece in copy.pieces):
             story.copies[place] = copy._replace(pieces=words_of_field(copy.pieces))
 
 

@@ -224,7 +224,7 @@ MDX = [
     "<Callout>\n  The ferry @copy@ left.\n</Callout>\n",
     "The ferry <Tip text='@none@'>lies 35km («21 miles») off</Tip>.\n",
     '<div className="TK" style={{ color: "TK" }}>\n\nThe ferry @copy@ left.\n\n</div>\n',
-    "<figure>\n  <img src={TK} alt='A boat @copy@' />\n  <figcaption style={{ color: 'TK' }}>The [*ferry*](/TK) `TK` @copy@</figcaption>\n</figure>\n",
+    "<figure>\n  <img src={TK} alt='A boat @copy@' />\n  <figcaption style={{ color: 'TK' }}>The [*ferry*](/TK) `TK`<br/>@copy@</figcaption>\n</figure>\n",
     "<p>The **ferry** lies 35**km** («21 miles») off.</p>\n",
     "> The ferry @copy@ left.\n",
     "```jsx\n<Figure caption='@none@' />\n```\n",
