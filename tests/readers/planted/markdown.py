@@ -201,6 +201,8 @@ TEMPLATES = [
     "{% set boat = 'TK' %}\n\nThe ferry @copy@ left.\n",
     "[The ferry @copy@]({% post_url 2026-01-02-TK %}) left.\n",
     "![The ferry @copy@]({{ site.url }}/TK.jpg)\n{: .TK}\n",
+    "The [ferry][boats] lies [35km][the way] («21 miles») [off][].\n\n{% include references.md %}\n",
+    "The [*ferry* @copy@][boats TK] left; [boats][] too.\n\n{% include references.md %}\n\n[boats]: /TK\n",
     "{::comment}\n@none@\n{:/comment}\n\nThe ferry @copy@\n",
 ]
 
