@@ -11,6 +11,7 @@ import pyromark
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Comment, Copy, Piece, Span, seen_in
 from headline_lint.readers.block_words import BlockWords, uncovered
+from headline_lint.readers.markdown.boxes import Boxes
 from headline_lint.readers.markdown.inline_html import Inline, inline_tag
 from headline_lint.readers.markdown.stars import cover_masks
 from headline_lint.readers.plain.lines import is_byline, is_crosshead
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from headline_lint.document import Scope
-    from headline_lint.readers.html.elements import Element
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -43,7 +43,6 @@ _LISTED = frozenset({"Item", "Table", "FootnoteDefinition", "DefinitionList"})
 _MUTED = frozenset({"CodeBlock", "MetadataBlock"})
 _BARE_LINKS = frozenset({"Autolink", "Email"})
 _LEFT_OUT = frozenset({"Code", "FootnoteReference"})
-_MOST_BOXES = 50  # elements open at once that are remembered: ample, and each block of HTML is read inside them
 
 
 class Story:
@@ -73,8 +72,7 @@ class Story:
         self._listed = self._muted = self._strong = 0
         self._inline = Inline()
         self._html: list[Span] = []
-        self._boxes: list[Element] = []  # elements that are open from one block of HTML to another
-        self._hidden = -1  # where what nobody sees begins
+        self._boxes = Boxes(self._source)
 
     def read(self) -> None:
         """Read the whole body."""
@@ -97,7 +95,8 @@ class Story:
                 self._inline_html(value, self._span(place))
             elif kind == "Html":
                 self._html.append(self._span(place))
-        self._hide(self._start + len(self._body), hidden=False)
+        self._boxes.end(self._start + len(self._body))
+        self.out += self._boxes.unseen
 
     def name_headline(self) -> None:
         """Make the first heading of level 1 the headline, or a first block that is a heading of another level."""
@@ -199,9 +198,9 @@ class Story:
         strong = self._words.strong
         pieces = self._words.take()
         words = seen_in(pieces)
-        if not words or self._hidden >= 0:
+        if not words or self._boxes.hides:
             return
-        scope: Scope = (self._boxes and self._boxes[-1].scope) or "body"
+        scope = self._boxes.scope
         if level:
             self._headings.append((level, len(self.copies)))
             scope = "crosshead"
@@ -213,14 +212,14 @@ class Story:
         self._add(pieces, scope)
 
     def _add(self, pieces: list[Piece], scope: Scope, *, description: bool = False) -> None:
-        if pieces and self._hidden < 0:
-            listed = self._listed > 0 or any(box.listed for box in self._boxes[-1:])
+        if pieces and not self._boxes.hides:
+            listed = self._listed > 0 or self._boxes.lists
             self.copies.append(Copy(pieces, scope, self._is_quoted, listed, description))
 
     @property
     def _is_quoted(self) -> bool:
         """Whether a quotation is open."""
-        return any(self._quotations) or any(box.quoted for box in self._boxes[-1:])
+        return any(self._quotations) or self._boxes.quotes
 
     def _inline_html(self, tag: str, span: Span) -> None:
         """A line break is a blank, a comment may hold a directive, a picture has a description; others are markup."""
@@ -253,11 +252,12 @@ class Story:
         # late: few stories hold HTML
         from headline_lint.readers.html.page import read_fragment
 
-        copies, comments, boxes = read_fragment(lines, start, self._boxes)
+        block = Span(start, start + len(lines))
+        copies, comments, boxes = read_fragment(lines, start, self._boxes.open)
         self.comments += comments
-        self._boxes = boxes[:_MOST_BOXES]
+        self._boxes.take(boxes, block)
         if not copies and _CODE.search(lines):
-            self._code_block(Span(start, start + len(lines)))
+            self._code_block(block)
         self.in_html += range(len(self.copies), len(self.copies) + len(copies))
         self.copies += [
             copy._replace(
@@ -267,15 +267,6 @@ class Story:
             )
             for copy in copies
         ]
-        self._hide(start, hidden=self._boxes[-1].out or self._boxes[-1].dropped)
-
-    def _hide(self, at: int, *, hidden: bool) -> None:
-        """Say whether anybody sees what follows an offset."""
-        if hidden and self._hidden < 0:
-            self._hidden = at
-        elif self._hidden >= 0 and not hidden:
-            self.out.append(Span(self._hidden, at))
-            self._hidden = -1
 
 
 def _named(tag: Any) -> tuple[str, Any]:

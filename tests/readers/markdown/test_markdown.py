@@ -49,6 +49,8 @@ COPIES = [
     (HEAD + "<div>\nOne &amp; <i>two</i>\n</div>\n", [H, ("body", "One & two")]),
     (HEAD + "<figure><img alt='A'><figcaption>B</figcaption></figure>", [H, ("caption", "A"), ("caption", "B")]),
     (HEAD + "<figure>\n<figcaption>\n\nOne *two*\n\n</figcaption>\n</figure>\n", [H, ("caption", "One two")]),
+    (HEAD + "<div hidden>\n\nOne\n\n<p>two</p>\n", [H, ("body", "One"), ("body", "two")]),
+    (HEAD + "<div hidden>\n\nOne\n\n<div>\n\ntwo\n\n</div>\n\n</DIV>\n\nThree\n", [H, ("body", "Three")]),
     (HEAD + "One <span hidden>two <b>three</span> four</b>.", [H, ("body", "One four.")]),
     (HEAD + "One <del>two\n\nThree</del> four.", [H, ("body", "One"), ("body", "Three four.")]),
     (HEAD + "<script>\nvar a\n\nvar b\n</script>\n\nOne.", [H, ("body", "One.")]),
