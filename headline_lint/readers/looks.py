@@ -8,7 +8,8 @@ from headline_lint.base.patterns import lazy
 
 _A_PAGE = lazy(r"[\s\ufeff]*+(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _ROOTS = "rss|feed|nitf|newsItem|newsMessage|packageItem|planningItem|NewsML"
-_AN_XML_STORY = lazy(rf"[\s\ufeff]*+(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:{_ROOTS})[\s>])")
+_IS_XML = lazy(rf"[\s\ufeff]*+(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:{_ROOTS})[\s>]|<[\w:.-]++\s[^<>]{{0,500}}?\bxmlns(?::\w++)?=)")
+"""A declaration, the root of a story, or one that names its namespace."""
 _JSON_BEGINS = lazy(r'\s*+(?:\{|\[\s*+\{)\s*+"')
 _JSON_ENDS = ("}", "]")
 _TAG = lazy(r"<(?!!--)[^<>]*+>")
@@ -22,7 +23,7 @@ def looks_like(source: str) -> str:
     """The suffix that a text should have by its beginning: .html, .xml, .json, and .txt where that says nothing."""
     if _A_PAGE.match(source):
         return ".html"
-    if _AN_XML_STORY.match(source):
+    if _IS_XML.match(source):
         return ".xml"
     return ".json" if _JSON_BEGINS.match(source) and source.rstrip().endswith(_JSON_ENDS) else ".txt"
 

@@ -40,6 +40,20 @@ def test_xml_without_a_known_suffix():
     assert words(f"<newsMessage>{item}</newsMessage>", "") == ["Ferry sold"]
 
 
+@pytest.mark.parametrize(
+    ("source", "looks"),
+    [
+        ("<tt xmlns='http://www.w3.org/ns/ttml'>", ".xml"),
+        ('\n<a:b\n  version="1" xmlns:a="x">', ".xml"),
+        ("<p class='a'>Copy of xmlns=</p>", ".txt"),
+        ("<Applause> and what xmlns= is", ".txt"),
+        ("a <tt xmlns='a'>", ".txt"),
+    ],
+)
+def test_an_element_that_names_its_namespace_is_xml(source, looks):
+    assert looks_like(source) == looks
+
+
 @pytest.mark.parametrize("before", ["\n", "\r\n\ufeff", "  "])
 def test_blanks_before_an_xml_declaration_make_no_plain_text_of_it(before):
     assert looks_like(before + FEED) == ".xml"

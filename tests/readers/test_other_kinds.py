@@ -82,6 +82,8 @@ MAIL = "Received: from a.example\r\n\tby b.example; Fri, 2 Jan 2026\r\nFrom: Ann
         ("\n1 \r\n\r\n0:00:01.0 -->0:00:03.5\r\nThe ferry sails\r\n", "a subtitle file (SRT)"),
         ("WEBVTT\n\n00:01.000 --> 00:03.500\nThe ferry sails\n", "a subtitle file (WebVTT)"),
         ("WEBVTT - Ferry\r\n\r\nNOTE ask\r\n\r\n1\r\n00:00:01.000 --> 00:00:03.500 line:0\r\nIt sails\r\n", "a subtitle file (WebVTT)"),
+        ("00:00:01,000 --> 00:00:03,500\nThe ferry sails\n", "a subtitle file (SRT)"),
+        ("Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420\n", "a subtitle file (SCC)"),
         ("0:00:00.599,0:00:04.160\nThe ferry sails\n", "a subtitle file (SBV)"),
         ("[Script Info]\nTitle: Ferry\n", "a subtitle file (SSA)"),
         ("From ann@b.example Fri Jan  2 10:00:00 2026\nSubject: Ferry\n", "a mailbox (mbox)"),

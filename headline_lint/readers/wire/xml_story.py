@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FEEDS = frozenset({"rss", "RDF", "feed"})
 _NEWSML = frozenset({"newsItem", "packageItem", "planningItem", "newsMessage"})
+_INDESIGN = ("a story of InDesign or InCopy in XML", AS_PAGE)
 _OTHERS = {
     "conceptItem": ("NewsML-G2 of terms, not of stories", AS_PAGE),
     "knowledgeItem": ("NewsML-G2 of terms, not of stories", AS_PAGE),
@@ -37,6 +38,7 @@ _OTHERS = {
     "opml": ("a list of feeds (OPML)", "name the feeds"),
     "wordDocument": ("a Word document in XML", AS_DOCX),
     "http://schemas.microsoft.com/office/2006/xmlPackage package": ("a Word document in XML", AS_DOCX),
+    "http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging Story": _INDESIGN,
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0 document": ("an OpenDocument text in XML", AS_DOCX),
 }
 """Kinds of XML that are not read, and the way out of each, by their root, with its namespace where it needs one."""
@@ -83,7 +85,7 @@ def _stories(source: str, name: str, xml: Xml, limits: Limits) -> list[Document 
         from headline_lint.readers.wire.newsml import read_newsml_story as read
 
         found = newsml_stories(xml)
-    elif root in _FEEDS:
+    elif root in _FEEDS or (root == "entry" and "/atom" in xml.root.space.lower()):  # an entry may be a file of its own
         from headline_lint.readers.wire.feed import feed_stories
         from headline_lint.readers.wire.feed import read_feed_story as read
 
@@ -106,6 +108,8 @@ def _stories(source: str, name: str, xml: Xml, limits: Limits) -> list[Document 
 def _no_story(root: Element) -> UnreadableError:
     """What to raise where the root is that of another kind."""
     other = _OTHERS.get(root.name) or _OTHERS.get(f"{root.space} {root.name}")
+    if root.name == "Document" and "DOMVersion" in root.attributes:  # of no namespace
+        other = _INDESIGN
     if other is not None:
         return not_read(*other)
     return UnreadableError(f"is XML, but no story: its root <{root.name}> is none of NewsML-G2, NITF, RSS or Atom")

@@ -174,6 +174,7 @@ def test_newsml_1_is_told_from_newsml_g2(head, version, suffix):
     assert str(fault.value) == f"is NewsML {version}, which is not read; {way}"
 
 
+INDESIGN = "http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging"
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage"
 
@@ -188,6 +189,10 @@ PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage"
         ("<w:wordDocument xmlns:w='a'/>", "is a Word document in XML, which is not read; save it as docx"),
         (f"<pkg:package xmlns:pkg='{PACKAGE}'/>", "is a Word document in XML, which is not read; save it as docx"),
         (f"<o:document xmlns:o='{OFFICE}'/>", "is an OpenDocument text in XML, which is not read; save it as docx"),
+        ('<?aid style="50"?><Document DOMVersion="8.0"/>', "is a story of InDesign or InCopy in XML, which is not read; export the story as HTML, Markdown or docx"),
+        (f"<a:Story xmlns:a='{INDESIGN}'/>", "is a story of InDesign or InCopy in XML, which is not read; export the story as HTML, Markdown or docx"),
+        ("<Document/>", "is XML, but no story: its root <Document> is none of NewsML-G2, NITF, RSS or Atom"),
+        ("<entry/>", "is XML, but no story: its root <entry> is none of NewsML-G2, NITF, RSS or Atom"),
         ("<conceptItem/>", "is NewsML-G2 of terms, not of stories, which is not read; export the story as HTML, Markdown or docx"),
         ("<package/>", "is XML, but no story: its root <package> is none of NewsML-G2, NITF, RSS or Atom"),
         ("<newsMessage><itemSet><conceptItem/></itemSet></newsMessage>", "holds no story: there is no news item in its <newsMessage>"),
