@@ -69,6 +69,7 @@ def test_blanks_before_an_xml_declaration_make_no_plain_text_of_it(before):
         "<html> is a tag.\n".replace("<", "The <"),
         "<p>Copy with a tag</p>\n",
         "<xml> is no declaration\n",
+        "<feed> and <rss> are tags\n",
         "HTML pages begin with <!DOCTYPE html>\n",
     ],
 )
@@ -85,6 +86,8 @@ def test_copy_about_code_is_plain_text(source, suffix):
         (f"\n{PAGE}", ".text", "is HTML, not plain text; name it .html"),
         (FEED, ".txt", "is XML, not plain text; name it .xml"),
         (ITEM, ".txt", "is JSON, not plain text; name it .json"),
+        (FEED, ".html", "is XML, not HTML; name it .xml"),
+        ("<nitf><head/></nitf>", ".htm", "is XML, not HTML; name it .xml"),
         (ITEM, ".html", "is JSON, not HTML; name it .json"),
         (ITEM, ".xml", "is JSON, not XML; name it .json"),
         (PAGE, ".json", "is HTML, not JSON; name it .html"),
@@ -93,6 +96,11 @@ def test_copy_about_code_is_plain_text(source, suffix):
 )
 def test_a_file_that_is_something_else_than_its_suffix_says(source, suffix, expected):
     assert reason(source, suffix) == expected
+
+
+@pytest.mark.parametrize("start", ['<?xml version="1.0"?>\n', '<div xmlns="http://www.w3.org/1999/xhtml">'])
+def test_a_page_in_xhtml_is_html(start):
+    assert words(f"{start}<h1>Ferry sold</h1><p>It sails on.</p>", ".html") == ["Ferry sold\nIt sails on."]
 
 
 def test_a_word_document_by_another_name(make_docx):

@@ -74,7 +74,7 @@ def test_files_that_are_no_text(data, kind, way, suffix):
 MAIL = "Received: from a.example\r\n\tby b.example; Fri, 2 Jan 2026\r\nFrom: Ann <ann@b.example>\r\nSubject: Ferry\r\n\r\nIt sails.\r\n"
 
 
-@pytest.mark.parametrize("suffix", ["", ".txt", ".srt", ".eml", ".text"])
+@pytest.mark.parametrize("suffix", ["", ".txt", ".srt", ".eml", ".text", ".md", ".mdx", ".html"])
 @pytest.mark.parametrize(
     ("source", "kind"),
     [
@@ -127,12 +127,6 @@ def test_copy_about_such_files_is_read(source):
     assert story.blocks[0].scope == "headline"
 
 
-@pytest.mark.parametrize("suffix", [".md", ".html"])
-def test_a_page_may_begin_with_what_in_plain_text_is_a_cue(suffix):
-    [story] = read_data(b"1\n00:00:01,000 --> 00:00:03,500\nThe ferry sails\n", "draft", suffix)
-    assert "The ferry sails" in story.text.string
-
-
 def test_what_is_passed_over_is_never_read_in_folders():
     assert MAY_HOLD_COPY.isdisjoint(SUFFIXES)
     assert set(READERS) >= NAMED_ONLY
@@ -170,6 +164,8 @@ def test_the_head_of_json_and_xml_tells_a_story(head, is_story):
         ('<a:feed xmlns:a="http://purl.org/atom/ns#">', True),
         ('<rdf:RDF xmlns="http://purl.org/rss/1.0/">', True),
         ('<!DOCTYPE nitf SYSTEM "nitf-3-5.dtd"><nitf>', True),
+        ('<entry xmlns="http://www.w3.org/2005/Atom">', True),
+        ("<entry>", False),
         ("<newsItem\n xmlns=", True),
         ("<NewsML>", False),
         ("<feed>", False),
