@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from planted_headlines import is_surname
-from planted_stories import COUNT, Fault, Span, Story, another, sentence, value, written
+from planted_stories import COUNT, WORDS, Fault, Span, Story, another, sentence, value, written
 from planted_words import PLACES
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ _SHORT = {"April": "Apr.", "September": "Sept.", "November": "Nov.", "February":
 _COUNTED = re.compile(
     rf"(?P<figure>(?i:{COUNT}))\s+(?P<noun>(?:[\w-]+\s){{0,2}}?[a-z]{{2,}}(?:s|people|men|women|children))\b"
 )
+_UNCOUNTED_BEHIND = re.compile(
+    rf"(?:\b(?:{_MONTH}|Fortune|(?:\d|one|{'|'.join(WORDS)}) (?:in|of)|or|per))\s+$", re.IGNORECASE
+)
+"""What stands before figures that count nothing: dates that are names, lists, shares of ten."""
 _NO_NOUNS = frozenset(
     """
     decade decades century centuries year years day days week weeks month months hour hours minute minutes second
@@ -115,8 +119,11 @@ def _noun(found: re.Match[str]) -> str:
 def _counts(found: re.Match[str]) -> bool:
     """Whether what follows a figure is a plural that it counts."""
     noun = _noun(found)
+    before = found.string[max(0, found.start() - 20) : found.start()]
     plural = (noun.endswith("s") and not noun.endswith("ss")) or noun in {"people", "men", "women", "children"}
     number = value(found["figure"])
+    if _UNCOUNTED_BEHIND.search(before):
+        return False
     return plural and not _NO_NOUNS & set(found["noun"].split()) and number >= 3 and not 1900 <= number <= 2100
 
 

@@ -94,20 +94,27 @@ class Row(NamedTuple):
         return self.found / self.planted if self.planted else 0.0
 
 
-def faults(folder: Path, most: int) -> tuple[list[Fault], dict[str, int]]:
-    """The faults to plant, and in how many stories each kind's pattern occurs."""
+def faults(folder: Path) -> list[Fault]:
+    """A fault for every story and kind whose pattern occurs in it, kind by kind, in the order of the stories."""
     whole = stories(folder)
-    drawn: list[Fault] = []
-    places = {}
-    for plant, among in [
-        *((plant, whole) for plant in IN_STORIES),
-        *((plant, [*whole, *snippets(folder)]) for plant in IN_SNIPPETS_TOO),
-    ]:
-        found = [fault for story in among if (fault := plant(story))]
-        if found:
-            places[found[0].kind] = len(found)
-            drawn += found[:most]
-    return drawn, places
+    return [
+        fault
+        for plant, among in [
+            *((plant, whole) for plant in IN_STORIES),
+            *((plant, [*whole, *snippets(folder)]) for plant in IN_SNIPPETS_TOO),
+        ]
+        for story in among
+        if (fault := plant(story))
+    ]
+
+
+def drawn(every: Sequence[Fault], most: int) -> list[Fault]:
+    """The first faults of each kind."""
+    return [fault for kind in _kinds(every) for fault in [f for f in every if f.kind == kind][:most]]
+
+
+def _kinds(every: Sequence[Fault]) -> list[str]:
+    return list(dict.fromkeys(fault.kind for fault in every))
 
 
 def lint(command: Sequence[str], folder: Path) -> dict[str, list[Span]]:
@@ -127,10 +134,10 @@ def lint(command: Sequence[str], folder: Path) -> dict[str, list[Span]]:
     return spans
 
 
-def results(command: Sequence[str], drawn: Sequence[Fault], folder: Path) -> list[Result]:
+def results(command: Sequence[str], planted: Sequence[Fault], folder: Path) -> list[Result]:
     """Write every fault and its twin, lint them in one run, and see what is flagged."""
     names = {}
-    for number, fault in enumerate(drawn):
+    for number, fault in enumerate(planted):
         names[number] = f"{number:05}-{fault.kind.replace(' ', '-').replace(':', '').replace(',', '')}.txt"
         (folder / names[number]).write_text(fault.planted, encoding="utf-8", newline="")
         (folder / f"{fault.story.name}.txt").write_text(fault.story.text, encoding="utf-8", newline="")
@@ -141,7 +148,7 @@ def results(command: Sequence[str], drawn: Sequence[Fault], folder: Path) -> lis
             touches(spans.get(names[number], []), fault.planted_places),
             touches(spans.get(f"{fault.story.name}.txt", []), fault.places),
         )
-        for number, fault in enumerate(drawn)
+        for number, fault in enumerate(planted)
     ]
 
 
@@ -150,19 +157,20 @@ def touches(spans: Sequence[Span], places: Sequence[Span]) -> bool:
     return any(start < to and end > at for start, end in spans for at, to in places)
 
 
-def rows(found: Sequence[Result], places: dict[str, int]) -> list[Row]:
-    """A row a kind, and one more for the headlines that begin with what was changed."""
-    lines = [_row(kind, count, [r for r in found if r.fault.kind == kind]) for kind, count in places.items()]
-    first = [r for r in found if r.fault.opens and r.fault.kind.startswith("subject")]
-    subjects = [r for r in found if r.fault.kind.startswith("subject")]
+def rows(found: Sequence[Result], every: Sequence[Fault]) -> list[Row]:
+    """A row a kind, one for the subjects of headlines together, and one for those that stand first."""
+    subjects = [kind for kind in _kinds(every) if kind.startswith("subject")]
+    lines = [_row(kind, [kind], found, every) for kind in _kinds(every)]
     if subjects:
-        lines.append(_row("subject, all", sum(row.places for row in lines if row.kind.startswith("subject")), subjects))
-        lines.append(_row("subject, first word", len(first), first))
+        first = [result for result in found if result.fault.opens], [fault for fault in every if fault.opens]
+        lines += [_row("subject, all", subjects, found, every), _row("subject, first word", subjects, *first)]
     return lines
 
 
-def _row(kind: str, places: int, found: Sequence[Result]) -> Row:
-    return Row(kind, places, len(found), sum(r.found for r in found), sum(r.twin for r in found))
+def _row(name: str, kinds: Sequence[str], found: Sequence[Result], every: Sequence[Fault]) -> Row:
+    own = [result for result in found if result.fault.kind in kinds]
+    places = sum(fault.kind in kinds for fault in every)
+    return Row(name, places, len(own), sum(result.found for result in own), sum(result.twin for result in own))
 
 
 def table(lines: Sequence[Row]) -> str:
@@ -229,15 +237,12 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="write the stories there, and leave them")
     parser.add_argument("--json", type=Path, help="write the figures there")
     asked = parser.parse_args()
-    drawn, places = faults(asked.data, asked.most)
-    if asked.only:
-        drawn = [fault for fault in drawn if fault.kind.startswith(tuple(asked.only))]
-        places = {kind: count for kind, count in places.items() if kind.startswith(tuple(asked.only))}
+    every = [fault for fault in faults(asked.data) if fault.kind.startswith(tuple(asked.only or [""]))]
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
-        found = results(shlex.split(asked.lint), drawn, folder)
-    lines = rows(found, places)
+        found = results(shlex.split(asked.lint), drawn(every, asked.most), folder)
+    lines = rows(found, every)
     print(table(lines))
     print(f"\n{len(found)} faults in {len({result.fault.story.headline for result in found})} stories")
     if asked.misses:
