@@ -37,8 +37,9 @@ _PICTURE = "name the story that shows it"
 _TRANSCRIPT = "name its transcript"
 
 _A_STORY = lazy(
-    r'"(?:content_elements|body_[a-z]+|articleBody)"\s*+:'
-    r"|<(?:rss|feed|rdf:RDF|nitf|NewsML|newsItem|newsMessage|packageItem)[\s/>]"
+    r'"(?:content_elements|body_[a-z]+|articleBody|rendered|content_html|content_text|entityMap|mobiledoc)"\s*+:'
+    r'|"_type"\s*+:\s*+"block"|"nodeType"\s*+:\s*+"document"'
+    r"|<(?:rss|feed|rdf:RDF|nitf|NewsML|newsItem|newsMessage|packageItem|w:wordDocument|office:document)[\s/>]"
 )
 _XML_STORY = lazy(
     r"[\s\ufeff]*+(?:<\?[^>]*+>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*+>\s*+)*+"

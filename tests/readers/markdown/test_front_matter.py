@@ -124,7 +124,7 @@ def test_spans_in_front_matter(words, there, source_of):
         # no front matter
         ("---\nOne two\n---\nThree.", [("headline", "One two"), ("body", "Three.")]),
         ("---\nheadline: One\n", [("body", "headline: One")]),
-        ("\n---\nheadline: One\n---\n", [("headline", "headline: One")]),
+        ("One\n\n---\nheadline: Two\n---\n", [("body", "One"), ("crosshead", "headline: Two")]),
         ("---\n- one\n---\n", [("body", "one")]),
         ("---\n{a: " + "[" * 100_000 + "\n---\nOne.", [("body", "{a: " + "[" * 100_000), ("body", "One.")]),
     ],
