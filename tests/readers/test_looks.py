@@ -218,6 +218,37 @@ def test_an_item_whose_story_is_in_an_unknown_element_is_lost_alone(inside, name
     assert [(line, str(error)) for line, error in lost] == [(2, f"has a headline, but of its <{name}> nothing is read")]
 
 
+HEADED = "<contentMeta><headline>Ferry sold</headline></contentMeta>"
+NITF_HEAD = "<body.head><hedline><hl1>Ferry sold</hl1></hedline></body.head>"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (f"<newsItem>{HEADED}<contentSet><inlineText>{TEXT}</inlineText></contentSet></newsItem>", "inlineText"),
+        (f"<newsItem>{HEADED}<body><p>{TEXT}</p></body></newsItem>", "body"),
+        (f"<nitf><body>{NITF_HEAD}<bodytext><p>{TEXT}</p></bodytext></body></nitf>", "bodytext"),
+        (f"<nitf><head><title>Ferry sold</title></head><content><p>{TEXT}</p></content></nitf>", "content"),
+    ],
+)
+def test_wire_copy_whose_story_is_in_an_unknown_element(source, name):
+    assert reason(source, ".xml") == f"has a headline, but of its <{name}> nothing is read"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<newsItem><rightsInfo><usageTerms>{TEXT}</usageTerms></rightsInfo><itemMeta><edNote>{TEXT}</edNote></itemMeta>{HEADED}</newsItem>",
+        f"<newsItem>{HEADED}<contentSet><remoteContent><note>{TEXT}</note></remoteContent></contentSet></newsItem>",
+        f"<packageItem>{HEADED}<groupSet><group><itemRef><headline>{TEXT}</headline></itemRef></group></groupSet></packageItem>",
+        f"<nitf><head><docdata><note>{TEXT}</note></docdata></head><body>{NITF_HEAD}</body></nitf>",
+    ],
+)
+def test_wire_copy_with_a_headline_alone_is_read(source):
+    [story] = read_data(source.encode(), "draft", ".xml")
+    assert story.text.string == "Ferry sold"
+
+
 @pytest.mark.parametrize(
     "inside",
     [

@@ -34,6 +34,7 @@ _INVITING = rf"""(?:
   | (?:this|the)\ (?:article|post|story)\ continues\ (?:at|on)\ .{{1,80}}
   | continued(?:\ (?:at|here|in|on)\b.{{0,80}})?
   | more\ ?(?:\.\.\.|…|»|→|>>|[)\]])
+  | (?:(?<=…\ )|(?<=\.\.\.\ ))more
 )[\W_]{{0,8}}\Z"""
 _LINE = lazy(rf"[\W_]{{0,8}}{_INVITING}", re.VERBOSE)
 _END = lazy(rf"(?:(?<=[.!?…])|(?<=[.!?…]['\")\]]))\ [^\w\s]{{0,3}}(?P<line>{_INVITING})", re.VERBOSE)

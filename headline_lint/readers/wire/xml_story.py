@@ -44,6 +44,19 @@ _OTHERS = {
 """Kinds of XML that are not read, and the way out of each, by their root, with its namespace where it needs one."""
 _ITEMS = frozenset({"item", "entry"})
 _NO_BODY = frozenset({"headline", "byline"})
+_KNOWN = {
+    "nitf": frozenset({"head", "body"}),
+    "body": frozenset({"body.head", "body.end"}),
+    "contentSet": frozenset({"remoteContent"}),
+    **dict.fromkeys(
+        _NEWSML,
+        frozenset(
+            """assert catalog catalogRef conceptSet contentMeta contentSet derivedFrom eventSet groupSet hopHistory inlineRef
+            itemMeta newsCoverageSet partMeta pubHistory rightsInfo""".split()
+        ),
+    ),
+}
+"""By the name of an element of NITF or NewsML-G2, what in it holds no body, or is looked into."""
 _FACTS = frozenset("title author category comments copyright creator guid id keywords link rights source tags".split())
 """Elements of an item of a feed that hold no story, however many words they have."""
 _WORDPRESS = lazy(r"https?://wordpress\.org/export/[\d.]*+/?\Z")
@@ -116,12 +129,16 @@ def _no_story(root: Element) -> UnreadableError:
 
 
 def _must_hide_nothing(item: Element) -> None:
-    """Raise where an item of a feed of which the headline alone was read has prose in another element."""
-    for part in item.elements():
-        if part.name not in _FACTS and not _WORDPRESS.match(part.space):
-            words = (word for piece in part.pieces() for word in piece.string.split())
-            if len([*islice(filter(str.isalpha, words), _PROSE)]) == _PROSE:
-                raise UnreadableError(f"has a headline, but of its <{part.name}> nothing is read")
+    """Raise where a story of which the headline alone was read has prose in another element."""
+    if item.name in _ITEMS:
+        parts = [part for part in item.elements() if part.name not in _FACTS and not _WORDPRESS.match(part.space)]
+    else:
+        within = [item, *item.elements("body", "contentSet")]
+        parts = [part for one in within for part in one.elements() if part.name not in _KNOWN.get(one.name, ())]
+    for part in parts:
+        words = (word for piece in part.pieces() for word in piece.string.split())
+        if len([*islice(filter(str.isalpha, words), _PROSE)]) == _PROSE:
+            raise UnreadableError(f"has a headline, but of its <{part.name}> nothing is read")
 
 
 def _held(source: str, xml: Xml, elements: list[Element], read: ReadOne) -> list[HeldStory]:
@@ -130,7 +147,8 @@ def _held(source: str, xml: Xml, elements: list[Element], read: ReadOne) -> list
     def read_sound(element: Element) -> CollectedStory:
         xml.must_be_sound(element)
         story = read(source, xml, element)
-        if element.name in _ITEMS and not any(copy.scope not in _NO_BODY for copy in story.copies):
+        no_body = _NO_BODY if element.name in _ITEMS else {*_NO_BODY, "standfirst"}
+        if all(copy.scope in no_body for copy in story.copies):
             _must_hide_nothing(element)
         return story
 

@@ -106,6 +106,8 @@ NEWSML = [
     (newsml("", "<inlineData>One two.\n\nThree four.</inlineData>"), [("body", "One two."), ("body", "Three four.")]),
     (newsml("", "<remoteContent href='x'><channel/><caption>C</caption></remoteContent>"), [("caption", "C")]),
     (newsml("", "<inlineXML/>"), []),
+    (newsml("", "<inlineXML><![CDATA[<p>One</p><p>Two]]></inlineXML><inlineData>No</inlineData>"), [("body", "One"), ("body", "Two")]),
+    (newsml("", "<inlineXML> </inlineXML><inlineData>One</inlineData>"), [("body", "One")]),
     ("<newsItem xmlns='n'><itemMeta><title>no copy</title><edNote>no</edNote></itemMeta></newsItem>", []),
     ("<packageItem xmlns='n'><contentMeta><headline>One</headline></contentMeta><groupSet><group><itemRef><title>no</title></itemRef></group></groupSet></packageItem>", [("headline", "One")]),
 ]  # fmt: skip
@@ -122,6 +124,17 @@ def test_a_message_holds_a_story_an_item():
     documents = read_data(source.encode(), "draft", ".xml")
     assert [document.text.string for document in documents] == ["Row 0 & é", "Row 1 & é"]
     assert source[slice(*documents[1].text.source_span(0, 9))] == "Row 1 &amp; é"
+
+
+def test_what_only_names_other_items_is_no_story_of_a_message():
+    package = "<packageItem><groupSet><group><itemRef><headline>Pier opens</headline></itemRef></group></groupSet></packageItem>"
+    source = f"<newsMessage><itemSet>{package}{newsml('<headline>Ferry sold</headline>')}</itemSet></newsMessage>"
+    assert [story.text.string for story in read_data(source.encode(), "draft", ".xml")] == ["Ferry sold"]
+
+
+def test_every_content_of_nitf_is_read(blocks):
+    source = "<nitf><body><body.content><p>One</p></body.content><body.content><p>Two</p></body.content></body></nitf>"
+    assert blocks(source, ".nitf") == [("body", "One"), ("body", "Two")]
 
 
 def test_newsml_facts():
