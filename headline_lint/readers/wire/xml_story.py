@@ -51,8 +51,8 @@ _KNOWN = {
     **dict.fromkeys(
         _NEWSML,
         frozenset(
-            """assert catalog catalogRef conceptSet contentMeta contentSet derivedFrom eventSet groupSet hopHistory inlineRef
-            itemMeta newsCoverageSet partMeta pubHistory rightsInfo""".split()
+            """assert catalog catalogRef conceptSet contentMeta contentSet derivedFrom eventSet groupSet hopHistory
+            inlineRef itemMeta newsCoverageSet partMeta pubHistory rightsInfo""".split()
         ),
     ),
 }

@@ -107,7 +107,7 @@ NEWSML = [
     (newsml("", "<remoteContent href='x'><channel/><caption>C</caption></remoteContent>"), [("caption", "C")]),
     (newsml("", "<inlineXML/>"), []),
     (newsml("", "<inlineXML><![CDATA[<p>One</p><p>Two]]></inlineXML><inlineData>No</inlineData>"), [("body", "One"), ("body", "Two")]),
-    (newsml("", "<inlineXML> </inlineXML><inlineData>One</inlineData>"), [("body", "One")]),
+    (newsml("", "<inlineXML> </inlineXML><inlineData>One two.</inlineData>"), [("body", "One two.")]),
     ("<newsItem xmlns='n'><itemMeta><title>no copy</title><edNote>no</edNote></itemMeta></newsItem>", []),
     ("<packageItem xmlns='n'><contentMeta><headline>One</headline></contentMeta><groupSet><group><itemRef><title>no</title></itemRef></group></groupSet></packageItem>", [("headline", "One")]),
 ]  # fmt: skip
