@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Scope
 
-_OPENING = lazy(r"(?P<blank>(?:[ \t]*+(?:\r\n|\r|\n))*+)(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
-"""Hugo passes over blank lines before front matter."""
+_OPENING = lazy(
+    r"(?P<blank>(?:[ \t]*+(?:\r\n|\r|\n))*+)(?P<fence>---|\+\+\+)(?:(?<=-)(?:json|ya?ml))?[ \t]*(?:\r\n|\r|\n)"
+)
+"""Hugo passes over blank lines before front matter; Eleventy names what it is written in, and JSON is YAML too."""
 _CLOSINGS = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),

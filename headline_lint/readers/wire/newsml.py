@@ -83,9 +83,9 @@ def _take_content(story: CollectedStory, source: str, item: Element) -> None:
     escaped = [one for one in inline if not (any(one.elements()) or is_blank(one.text().string))]
     given = marked + escaped + sorted(content.elements("inlineData"), key=lambda one: not _is_html(one))
     before = len(story.copies)
-    for one in given[:1]:
-        _take_rendition(story, source, one)
-    for other in given[1:]:
+    while given and len(story.copies) == before:  # the best one may be tags alone
+        _take_rendition(story, source, given.pop(0))
+    for other in given:
         story.add_rendition(other.name, story.copies[before:], partial(_read_rendition, source, other))
     for remote in content.elements("remoteContent"):
         for caption in remote.every("caption", "description"):

@@ -61,6 +61,13 @@ def test_what_else_front_matter_holds_is_passed_over(source):
     assert story.text.string.startswith("Ferry sold")
 
 
+@pytest.mark.parametrize(
+    "front", ['---json\n{"title": "Ferry sold", "slug": "a"}\n---\n', "---yaml\ntitle: Ferry sold\n---\n"]
+)
+def test_front_matter_that_names_its_notation(front, blocks):
+    assert blocks(f"{front}It sails.\n", ".md") == [("headline", "Ferry sold"), ("body", "It sails.")]
+
+
 @pytest.mark.parametrize("before", ["\n", " \n\r\n", "\ufeff\n"])
 def test_blank_lines_before_front_matter(before, blocks):
     source = f"{before}---\ntitle: Ferry sold\nslug: a\n---\nIt sails.\n"

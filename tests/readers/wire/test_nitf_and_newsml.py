@@ -106,6 +106,7 @@ NEWSML = [
     (newsml("", "<inlineData>One two.\n\nThree four.</inlineData>"), [("body", "One two."), ("body", "Three four.")]),
     (newsml("", "<remoteContent href='x'><channel/><caption>C</caption></remoteContent>"), [("caption", "C")]),
     (newsml("", "<inlineXML/>"), []),
+    (newsml("", "<inlineXML><p/></inlineXML><inlineData>One two.</inlineData>"), [("body", "One two.")]),
     (newsml("", "<inlineXML><![CDATA[<p>One</p><p>Two]]></inlineXML><inlineData>No</inlineData>"), [("body", "One"), ("body", "Two")]),
     (newsml("", "<inlineXML> </inlineXML><inlineData>One two.</inlineData>"), [("body", "One two.")]),
     ("<newsItem xmlns='n'><itemMeta><title>no copy</title><edNote>no</edNote></itemMeta></newsItem>", []),
