@@ -37,7 +37,10 @@ _INVITING = rf"""(?:
   | (?:(?<=…\ )|(?<=\.\.\.\ ))more
 )[\W_]{{0,8}}\Z"""
 _LINE = lazy(rf"[\W_]{{0,8}}{_INVITING}", re.VERBOSE)
-_END = lazy(rf"(?:(?<=[.!?…])|(?<=[.!?…]['\")\]]))\ [^\w\s]{{0,3}}(?P<line>{_INVITING})", re.VERBOSE)
+_IN_BRACKETS = r"\ [\[(](?:continue\ reading|more|read\ more)[^\w\s]{1,5}\Z"
+_END = lazy(
+    rf"(?:(?<=[.!?…])|(?<=[.!?…]['\")\]]))\ [^\w\s]{{0,3}}(?P<line>{_INVITING})|(?<=\w){_IN_BRACKETS}", re.VERBOSE
+)
 _ORIGIN = lazy(
     r"(?:\A|(?<=[.!?…\])\"'] ))(?:The post (?=[A-Z\d\"'(]).{1,300}?|This (?:article|post|story)) "
     r"(?:appeared first|first appeared|(?:was )?originally (?:appeared|published)) (?:at|in|on) .{1,100}\Z"
@@ -45,6 +48,12 @@ _ORIGIN = lazy(
     r"(?=[A-Z\d\"'(]).{1,300}? was originally published in .{1,100}? on Medium, where people .{1,100})\Z"
 )
 """Where a story was published, which is said of whole ones too."""
+_TAIL = lazy(
+    r"(?:categor(?:y|ies)|filed (?:in|under)|posted (?:in|on)|share(?: this)?|tag(?:s|ged)?|topics?|source|photo|image) ?:"
+    r".{0,200}\Z|filed (?:in|under) .{1,200}\Z|(?:\d{1,4} |leave a )?comments?(?: \(?\d{1,4}\)?)?\Z"
+    r"|(?:©|copyright \W?(?:19|20)\d\d).{0,200}\Z"
+)
+"""What a site writes under a story, whole or not."""
 _CUT = lazy(r"\[ ?(?:\.\.\.|…) ?\]?\Z")
 _ELLIPSIS = lazy(r"(?:\.\.\.|…|\. \. \.) ?[)\]]?\Z")
 _ROOM = 600
@@ -63,7 +72,7 @@ def is_excerpt(story: Story) -> bool:
 def _is_excerpt(story: Story) -> bool:
     for block in reversed(story.scoped("body", "crosshead")):
         end = _before_origin(story, block)
-        if end == block.start:
+        if end == block.start or (end - block.start < _ROOM and _TAIL.match(story.folded[block.start : end])):
             continue
         words = story.folded[_window(block, end) : end]
         trails_off = story.document.in_feed and not block.quoted and _ELLIPSIS.search(words)

@@ -54,6 +54,8 @@ INVITES = [
     "<p>It was sold, he said. Read the article</p>",
     "<p>It was sold. Full story</p>",
     "<p>It lies near the … <a href='x'>more</a></p>",
+    "<p>It lies near the (more…)</p>",
+    "<p>It lies near the [Continue reading]</p>",
     "<p>It lies near the ... <a href='x'>Read full article</a></p>",
     "<p>It lies near the… Continue reading Ferry is sold</p>",
     "<p>It was sold, he said. Read more</p>",
@@ -66,6 +68,8 @@ CUT = [
     "<p>It was [...]</p><p>The post Ferry is sold appeared first on Harbour News.</p>",
     "<p>It was […] The post Ferry is sold first appeared on Harbour News.</p>",
     "<p>Read more</p><p>This post originally appeared on Harbour News.</p>",
+    "<p>It was […]</p><p>Filed under: News Tagged: ferry</p>",
+    "<p>It was […]</p><p>Photo: Ann Roe</p><p>3 Comments</p><p>© 2026 Harbour News</p>",
     "<p>Read more</p><p>Originally published in Harbour News</p>",
 ]
 WHOLE = [
@@ -87,6 +91,9 @@ WHOLE = [
     "<p>They sold it because they had to continue reading</p>",
     "<p>Nobody reads on</p>",
     "<p>And there is more.</p>",
+    "<p>It was sold (more or less)</p>",
+    "<p>It was sold.</p><p>Filed under: News</p>",
+    "<p>It was […]</p><p>Comments were few.</p>",
     "<p>It was bread... and there was more</p>",
     "<p>“We will see…”</p>",
     "<p>“We will see…”, he said.</p>",
