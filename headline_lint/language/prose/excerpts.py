@@ -49,8 +49,8 @@ _ORIGIN = lazy(
 )
 """Where a story was published, which is said of whole ones too."""
 _TAIL = lazy(
-    r"(?:categor(?:y|ies)|filed (?:in|under)|posted (?:in|on)|share(?: this)?|tag(?:s|ged)?|topics?|source|photo|image) ?:"
-    r".{0,200}\Z|filed (?:in|under) .{1,200}\Z|(?:\d{1,4} |leave a )?comments?(?: \(?\d{1,4}\)?)?\Z"
+    r"(?:categor(?:y|ies)|filed (?:in|under)|posted (?:in|on)|share(?: this)?|tag(?:s|ged)?|topics?|source|photo|image)"
+    r" ?:.{0,200}\Z|filed (?:in|under) .{1,200}\Z|(?:\d{1,4} |leave a )?comments?(?: \(?\d{1,4}\)?)?\Z"
     r"|(?:©|copyright \W?(?:19|20)\d\d).{0,200}\Z"
 )
 """What a site writes under a story, whole or not."""
