@@ -12,7 +12,7 @@ from headline_lint.document import Document, is_blank
 from headline_lint.readers.decoding import NO_COPY, Encoding, StoryFault, UnreadableError, decode, encoding
 from headline_lint.readers.limits import LIMITS, NONE, Limits, Size, over
 from headline_lint.readers.looks import is_bare_markdown, is_bare_page, looks_like
-from headline_lint.readers.other_kinds import NAMED_ONLY, refuse_other_kind, refuse_other_text
+from headline_lint.readers.other_kinds import NAMED_ONLY, STORY_HEAD, is_xml_story, refuse_other_kind, refuse_other_text
 from headline_lint.readers.plain.plain import read_plain
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ READERS: dict[str, CopyFormat] = {
 
 _MISNAMED = {
     _PLAIN.name: (".html", ".xml", ".json"),
-    _HTML.name: (".json",),
+    _HTML.name: (".json", ".xml"),
     _NINJS.name: (".html", ".xml"),
     _XML.name: (".json",),
 }
@@ -203,12 +203,15 @@ def _written(source: str, suffix: str) -> CopyFormat:
     if is_blank(source):
         return _PLAIN
     if stated in {_MARKDOWN, _MDX}:
+        refuse_other_text(source)
         return stated
     seen = looks_like(source)
-    if stated in {None, _PLAIN} and seen == ".txt":
+    if stated in {None, _PLAIN, _HTML} and seen == ".txt":
         refuse_other_text(source)
     if stated is None:
         return READERS[seen]
+    if stated is _HTML and seen == ".xml" and not is_xml_story(source[:STORY_HEAD].encode("utf-8", "replace")):
+        seen = ".html"  # a page in XHTML
     if seen in _MISNAMED.get(stated.name, ()):
         raise UnreadableError(f"is {READERS[seen].name}, not {stated.name}; name it {seen}")
     return stated

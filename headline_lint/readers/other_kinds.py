@@ -37,15 +37,17 @@ _PICTURE = "name the story that shows it"
 _TRANSCRIPT = "name its transcript"
 
 _A_STORY = lazy(
-    r'"(?:content_elements|body_[a-z]+|articleBody)"\s*+:'
-    r"|<(?:rss|feed|rdf:RDF|nitf|NewsML|newsItem|newsMessage|packageItem)[\s/>]"
+    r'"(?:content_elements|body_[a-z]+|articleBody|rendered|content_html|content_text|entityMap|mobiledoc)"\s*+:'
+    r'|"_type"\s*+:\s*+"block"|"nodeType"\s*+:\s*+"document"'
+    r"|<(?:rss|feed|rdf:RDF|nitf|NewsML|newsItem|newsMessage|packageItem|w:wordDocument|office:document)[\s/>]"
 )
 _XML_STORY = lazy(
     r"[\s\ufeff]*+(?:<\?[^>]*+>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*+>\s*+)*+"
-    r"<(?:\w++:)?(?P<root>rss|feed|RDF|nitf|newsItem|newsMessage|packageItem)[\s/>]",
+    r"<(?:\w++:)?(?P<root>rss|feed|entry|RDF|nitf|newsItem|newsMessage|packageItem)[\s/>]",
     re.DOTALL,
 )
-_OF_FEEDS = {"feed": ("w3.org/2005/Atom", "purl.org/atom/"), "RDF": ("purl.org/rss/",)}
+_ATOM = "w3.org/2005/Atom", "purl.org/atom/"
+_OF_FEEDS = {"feed": _ATOM, "entry": _ATOM, "RDF": ("purl.org/rss/",)}
 """What tells that a root of that name is a feed's."""
 _TEMPLATE = "{{", "{%"
 _HEADED, _BODIED = lazy(r'"headlines?"\s*+:'), lazy(r'"(?:body|bodies|versioncreated)"\s*+:')
@@ -94,12 +96,13 @@ _STREAMS = (
 _SUBTITLES = "a subtitle file ({})"
 _LINES = (
     (
-        lazy(r"\d{1,6}[ \t]{0,9}\r?\n\s{0,9}\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]{0,9}-->"),
+        lazy(r"(?:\d{1,6}[ \t]{0,9}\r?\n\s{0,9})?\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]{0,9}-->"),
         _SUBTITLES.format("SRT"),
         AS_TEXT,
     ),
     (lazy(r"\d{1,3}:\d\d:\d\d\.\d{1,3},\d{1,3}:\d\d:\d\d\.\d{1,3}\s"), _SUBTITLES.format("SBV"), AS_TEXT),
     (lazy(r"\[Script Info\][ \t]{0,9}\r?\n"), _SUBTITLES.format("SSA"), AS_TEXT),
+    (lazy(r"Scenarist_SCC V\d"), _SUBTITLES.format("SCC"), AS_TEXT),
     (lazy(r"From \S{1,300} {1,9}(?:[A-Z][a-z]{2} ){2}[ \d]\d \d\d:\d\d"), "a mailbox (mbox)", AS_TEXT),
     (lazy(r"BEGIN:V(?:CALENDAR|CARD)\s"), "a calendar or an address card", AS_TEXT),
 )

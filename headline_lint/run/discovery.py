@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 _PASSED_OVER = frozenset({"node_modules", "site-packages"})
 """Folders full of other people's text; hidden ones (.git, .venv) are passed over too."""
-
+_HIDDEN = (".", "~$")
+"""How the names of hidden files begin, and of those that Word keeps beside an open document."""
 _PAGES = frozenset({".htm", ".html", ".xhtml"})
 """What a report in HTML may be called."""
 _LOOKED_INTO = NAMED_ONLY | {".xml"}
@@ -110,7 +111,7 @@ def _entries(folder: Path, shown: str, faults: list[str]) -> list[Path]:
     """What lies in a folder, by name, but for what is hidden or other people's."""
     try:
         return sorted(
-            entry for entry in folder.iterdir() if not entry.name.startswith(".") and entry.name not in _PASSED_OVER
+            entry for entry in folder.iterdir() if not entry.name.startswith(_HIDDEN) and entry.name not in _PASSED_OVER
         )
     except OSError as error:
         faults.append(f"{shown or '.'}: {reason(error)}")

@@ -32,6 +32,7 @@ def drafts(newsroom):
         ".git/f.txt",
         "node_modules/g.md",
         "news/.h.txt",
+        "~$a.txt",
     ):
         newsroom.write(name, "Headline\n")
     return newsroom

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from headline_lint.document import Comment, Copy, Document, Piece, Span, compose, seen_in
 from headline_lint.readers.html.blocks import PageReader
 from headline_lint.readers.html.headline import choose_headline
+from headline_lint.readers.html.shell import must_show_copy
 from headline_lint.readers.html.story import part_of_page, story_of
+from headline_lint.readers.looks import is_bare_page
 from headline_lint.readers.plain.lines import is_byline
 from headline_lint.readers.repeats import captions_once
 from headline_lint.readers.sifting import sifted
@@ -26,6 +28,8 @@ def read_html(source: str, name: str) -> Document:
     page = PageReader(source).read()
     copies, left_out = captions_once(sifted(_story(page)))
     text, blocks = compose(copies)
+    if blocks and not is_bare_page(source):
+        must_show_copy(source, blocks)
     return Document(
         name,
         source,

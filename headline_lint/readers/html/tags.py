@@ -28,9 +28,9 @@ BLOCKS = frozenset(
 IMAGES = frozenset({"img", "amp-img", "amp-anim"})
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 OUT = frozenset(
-    """audio button canvas code datalist del dialog fieldset footer iframe kbd map math menu meter nav noembed
-    noframes noscript object progress rp rt samp script select strike s style svg template textarea title video
-    xmp""".split()
+    """amp-ad amp-analytics amp-consent amp-embed amp-sidebar amp-user-notification audio button canvas code
+    datalist del dialog fieldset footer iframe kbd map math menu meter nav noembed noframes noscript object progress
+    rp rt samp script select strike s style svg template textarea title video xmp""".split()
 )
 """Elements whose content is no copy; what is struck out is none either."""
 
@@ -88,7 +88,8 @@ _LOGO = frozenset(
 _QUOTED = frozenset({"pullquote", "msoquote", "msointensequote"})
 _NOTES = frozenset(
     """endnoteref fnref footnoteanchor footnotelink footnotemark footnoteref footnotereference msocommentreference
-    msoendnotereference msofootnotereference noteref""".split()
+    msoendnotereference msofootnotereference noteref sdendnoteanc sdendnotesym sdfootnoteanc
+    sdfootnotesym""".split()
 )
 _CODE = lazy(r"highlight|code|lang|syntax|brush|prettyprint", re.IGNORECASE)
 _REMARKS = ("#cmnt_ref", "#_msoanchor")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Document, compose, seen_in
 from headline_lint.document.spans import Spans
+from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.markdown.front_matter import read_front_matter
 from headline_lint.readers.markdown.marks import marks_in
 from headline_lint.readers.markdown.story import Story
@@ -34,6 +35,10 @@ def read_markdown(source: str, name: str, *, mdx: bool = False) -> Document:
     story.read()
     if covers.jsx:
         _read_marks_in_html(story)
+    if not story.copies and (hidden := front.story_field(source)):
+        raise UnreadableError(
+            f"has its story in the field “{hidden}”, which is not read; put it below the front matter"
+        )
     if not front.has_headline:
         story.name_headline()
     copies = front.copies + story.copies + _captions(covers, story)

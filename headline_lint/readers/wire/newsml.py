@@ -37,7 +37,9 @@ def newsml_stories(xml: Xml) -> Iterable[Element]:
 
 
 def _has_words(item: Element) -> bool:
-    return any(not is_blank(piece.string) for copy in item.every(*_COPY) for piece in copy.pieces())
+    """Whether an item has words of its own, beside those of the items that it brings together."""
+    own = (part for part in item.elements() if part.name != "groupSet")
+    return any(not is_blank(piece.string) for part in own for copy in part.every(*_COPY) for piece in copy.pieces())
 
 
 def read_newsml_story(source: str, xml: Xml, item: Element) -> CollectedStory:
@@ -76,12 +78,14 @@ def _take_content(story: CollectedStory, source: str, item: Element) -> None:
     content = item.find("contentSet")
     if content is None:
         return
-    marked = [one for one in content.elements("inlineXML") if any(one.elements())]
-    given = marked + sorted(content.elements("inlineData"), key=lambda one: not _is_html(one))
+    inline = [*content.elements("inlineXML")]
+    marked = [one for one in inline if any(one.elements())]
+    escaped = [one for one in inline if not (any(one.elements()) or is_blank(one.text().string))]
+    given = marked + escaped + sorted(content.elements("inlineData"), key=lambda one: not _is_html(one))
     before = len(story.copies)
-    for one in given[:1]:
-        _take_rendition(story, source, one)
-    for other in given[1:]:
+    while given and len(story.copies) == before:  # the best one may be tags alone
+        _take_rendition(story, source, given.pop(0))
+    for other in given:
         story.add_rendition(other.name, story.copies[before:], partial(_read_rendition, source, other))
     for remote in content.elements("remoteContent"):
         for caption in remote.every("caption", "description"):
@@ -96,13 +100,13 @@ def _read_rendition(source: str, element: Element) -> CollectedStory:
 
 def _take_rendition(story: CollectedStory, source: str, element: Element) -> None:
     """Take the content of an `inlineXML` or `inlineData`."""
-    if element.name == "inlineXML":
-        below = next(element.elements())
+    below = next(element.elements(), None)
+    if below is not None:
         if below.name == "nitf":
             add_nitf(story, source, below)
         else:
             story.add_html(as_html(source, element, _names_of_blocks(element)), escaped=False)
-    elif _is_html(element):
+    elif element.name == "inlineXML" or _is_html(element):
         story.add_html(element.text())
     else:
         story.add_plain(element.text())

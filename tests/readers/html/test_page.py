@@ -37,6 +37,8 @@ BLOCKS = [
     ("<p>5 < 6 &lt; 7 & 8 &notanentity; AT&T</p>", [("body", "5 < 6 < 7 & 8 ¬anentity; AT&T")]),
     ("<p>One&nbsp;two&#8217;s &#x201c;so&#x201D; w&shy;ord</p>", [("body", "One two’s “so” word")]),
     ("<p>He said <q>no <q>never</q></q>.</p>", [("body", "He said “no ‘never’”.")]),
+    ("<p class=sdfootnote><a class=sdfootnotesym href=#a>1</a>The quay</p>", [("body", "The quay")]),
+    ("<p>One</p><amp-ad>Two</amp-ad><amp-consent><p>Three</p></amp-consent>", [("body", "One")]),
     ("<p>Run <code>f***</code> now</p><pre>x</pre>", [("body", "Run now")]),
     ("<p>One <script>x<p></script>two<style>p{}</style></p>", [("body", "One two")]),
     ("<h2>One</h2><h6>Two</h6><p>Three.", [("crosshead", "One"), ("crosshead", "Two"), ("body", "Three.")]),

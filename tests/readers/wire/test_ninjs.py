@@ -15,6 +15,8 @@ ITEMS = [
     ({"headline": "One", "body_text": "Two three.\n\nFour"}, [("headline", "One"), ("body", "Two three."), ("crosshead", "Four")]),
     ({"body_html": "<p>Two</p>", "headline": "One", "byline": "By A B"}, [("headline", "One"), ("byline", "By A B"), ("body", "Two")]),
     ({"body_text": "No", "body_html": "<p>Two</p>", "body_xhtml": "<p>No</p>"}, [("body", "Two")]),
+    ({"body_text": "Two three.", "body_html": "<p></p><!-- no -->"}, [("body", "Two three.")]),
+    ({"bodies": [{"role": "html", "value": "<br>"}, {"role": "text", "value": "Two three."}]}, [("body", "Two three.")]),
     ({"body_xhtml": "<div><p/>Two</div>"}, [("body", "Two")]),
     ({"body_rich": "<p>Two</p>"}, [("body", "Two")]),
     ({"body_html": "<h1>One</h1><p>Two</p>"}, [("headline", "One"), ("body", "Two")]),
