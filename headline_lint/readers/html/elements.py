@@ -22,12 +22,12 @@ class Element(Record, eq=False):
     """An element: what it says of its words, what it and those round it mean for them, and what is in it.
 
     `depth` counts quotations inside a paragraph, `scoped_by` is the element that stated the scope, `box` the `div` that
-    it is or stands in, `holder` the article, main part or page that it stands in. `furniture`, `logo`: it is in something
-    so named.
+    it is or stands in, `holder` the article, main part or page that it stands in. `furniture`, `logo`: it is in
+    something so named.
 
     `words`, `linked` and `weight` count words in it: all but captions', those in links, those of copy that is not
-    mostly links. `lines` counts its blocks, `paragraphs` those that stand right in it. `heads`: the headline stands in it.
-    `dropped`: it is no part of the story. `inside`: it is a part of what holds the story.
+    mostly links. `lines` counts its blocks, `paragraphs` those that stand right in it. `heads`: the headline stands in
+    it. `dropped`: it is no part of the story. `inside`: it is a part of what holds the story.
     """
 
     tag: str

@@ -185,7 +185,7 @@ def _root(elements: Sequence[Element], headline: PageBlock | None) -> Element:
     page = elements[0]
     above = headline.element if headline is not None else None
     while above is not None:
-        if above.holds_story and above.weight * 2 >= page.weight:
+        if above.holds_story and (above.weight * 2 >= page.weight or 0 < above.weight <= page.weight < _WHOLE):
             return above
         above = above.parent
     root = page

@@ -101,9 +101,9 @@ class Meaning(Record, frozen=True, gc=False):
 
     `out`: it is no copy, wherever it stands. `furniture`: it is no copy, unless the headline stands in it; `doubtful`:
     unless much of the page does. `main`: the story lies in it. `logo`: a heading in it is none of the story's. `title`:
-    it is a paragraph that heads a document. `note`: it is the mark of a note. `inline`: it is a block that stands in the
-    line. `code`: it is a program. `internal`: it leads to a place in the page, `remark`: to what a colleague's remark
-    is on.
+    it is a paragraph that heads a document. `note`: it is the mark of a note. `inline`: it is a block that stands in
+    the line. `code`: it is a program. `internal`: it leads to a place in the page, `remark`: to what a colleague's
+    remark is on.
     """
 
     out: bool = False
