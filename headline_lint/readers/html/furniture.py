@@ -67,7 +67,7 @@ def _means(words: list[str], known: frozenset[str], beside: frozenset[str]) -> b
         return True
     telling = [at for at, word in enumerate(words) if word not in beside]
     if not telling:
-        return False
+        return not known.isdisjoint(words)
     first, last = telling[0], telling[-1]
     return known.issuperset(words[at] for at in telling) or any(
         "-".join(words[start:end]) in known for start in range(first + 1) for end in range(last + 1, len(words) + 1)
