@@ -23,7 +23,7 @@ class Element(Record, eq=False):
 
     `depth` counts quotations inside a paragraph, `scoped_by` is the element that stated the scope, `box` the `div` that
     it is or stands in, `holder` the article, main part or page that it stands in. `gallery` is the
-    outermost one round it. `furniture`, `logo`: it is in something so named.
+    outermost one round it. `furniture`, `doubtful`, `logo`: it is in something so named.
 
     `words`, `linked` and `weight` count words in it: all but captions', those in links, those of copy that is not
     mostly links. `lines` counts its blocks, `paragraphs` those that stand right in it. `heads`: the headline stands in
@@ -46,6 +46,7 @@ class Element(Record, eq=False):
     holder: Element | None = None
     gallery: Element | None = None
     furniture: bool = False
+    doubtful: bool = False
     logo: bool = False
     words: int = 0
     linked: int = 0
@@ -97,6 +98,7 @@ def element_in(parent: Element, name: str, means: Meaning, *, out: bool) -> Elem
         box=None if name in _ITEMS else parent.box,
         holder=parent if parent.holder is None or parent.holds_story else parent.holder,
         furniture=parent.furniture or means.furniture,
+        doubtful=parent.doubtful or means.doubtful,
         logo=parent.logo or means.logo,
     )
     if name == "div":

@@ -69,12 +69,18 @@ def count_words(found: Iterable[PageBlock], elements: Sequence[Element]) -> None
 def shorten_standfirsts(found: Iterable[PageBlock]) -> None:
     """Make what is marked as a standfirst and is as long as a story body copy."""
     marked = [block for block in found if block.copy.scope == "standfirst"]
-    said: Counter[int] = Counter()
+    said: Counter[tuple[int, int]] = Counter()
     for block in marked:
-        said[id(block.element.scoped_by)] += block.words
+        said[_marked_by(block)] += block.words
     for block in marked:
-        if said[id(block.element.scoped_by)] > _STANDFIRST:
+        if said[_marked_by(block)] > _STANDFIRST:
             block.copy = block.copy._replace(scope="body")
+
+
+def _marked_by(block: PageBlock) -> tuple[int, int]:
+    """Which tags made a block what it is: those written alike, side by side."""
+    marked = block.element.scoped_by or block.element
+    return id(marked.meaning), id(marked.parent)
 
 
 def drop_galleries(found: Iterable[PageBlock], elements: Iterable[Element], headline: PageBlock | None) -> None:
@@ -105,9 +111,9 @@ def drop_galleries(found: Iterable[PageBlock], elements: Iterable[Element], head
 def drop_others(found: Sequence[PageBlock], elements: Sequence[Element]) -> None:
     """Mark lists of links, other stories and teasers of them, unless there is little else, as on a page of teasers."""
     page = elements[0].weight
-    doubtful = [element for element in elements if element.meaning.doubtful and not element.heads]
-    for element in doubtful:
-        element.dropped = element.dropped or page < WHOLE or element.weight * _MUCH < page
+    for element in elements:
+        if element.meaning.doubtful and not element.heads and (page < WHOLE or element.weight * _MUCH < page):
+            element.dropped = True
     before = [element.dropped for element in elements]
     _drop_lists(elements)
     _drop_articles(elements)
@@ -132,18 +138,23 @@ def _drop_lists(elements: Iterable[Element]) -> None:
 
 
 def _drop_articles(elements: Iterable[Element]) -> None:
-    """Mark articles that are other stories, readers' comments or teasers."""
+    """Mark articles that are other stories, readers' comments or teasers; all in a part that is doubtful are these."""
     articles = [element for element in elements if element.tag == "article" and not (element.heads or element.dropped)]
     together: Counter[int] = Counter()
     many: Counter[int] = Counter()
+    apart: Counter[int] = Counter()
     for article in articles:
-        together[id(article.holder)] += article.weight
-        many[id(article.holder)] += 1
+        if article.doubtful:
+            apart[id(article.holder)] += article.weight
+        else:
+            together[id(article.holder)] += article.weight
+            many[id(article.holder)] += 1
     for article in articles:
-        all_words = article.holder.weight if article.holder is not None else 0
-        most = together[id(article.holder)]
-        updates = most * 2 > all_words and most >= _UPDATE * many[id(article.holder)]
-        article.dropped = article.words > 0 and not (article.weight * 2 > all_words or updates)
+        holder = id(article.holder)
+        all_words = (article.holder.weight if article.holder is not None else 0) - apart[holder]
+        updates = together[holder] * 2 > all_words and together[holder] >= _UPDATE * many[holder]
+        story = not article.doubtful and (article.weight * 2 > all_words or updates)
+        article.dropped = article.words > 0 and not story
 
 
 def _drop_cards(found: Iterable[PageBlock], elements: Sequence[Element]) -> None:

@@ -44,7 +44,7 @@ def story_of(
     for element in elements:
         element.inside = element is root or (element.parent is not None and element.parent.inside)
     kept = []
-    before, begun = headline is not None and root.heads, False
+    before, begun, said = headline is not None and root.heads, False, False
     after = headline is not None and not root.heads
     for block in found:
         element = block.element
@@ -58,6 +58,9 @@ def story_of(
             after = False
             if not before or _may_stand_above(block):
                 kept.append(block)
+                said = said or (begun and _is_paragraph(block))
+                if said and block.copy.scope == "standfirst":
+                    block.copy = block.copy._replace(scope="body")
         elif begun and after and _is_copy(block):
             kept.append(block)
     return kept, root.heads
@@ -93,6 +96,10 @@ def _is_copy(block: PageBlock) -> bool:
     """Whether a block before the story's own paragraphs is one of its parts."""
     if block.copy.scope in {"standfirst", "byline", "caption"}:
         return True
+    return _is_paragraph(block)
+
+
+def _is_paragraph(block: PageBlock) -> bool:
     return weighs(block) and block.words >= SENTENCE
 
 

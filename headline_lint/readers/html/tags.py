@@ -102,11 +102,11 @@ _JOINED = str.maketrans("", "", "-_")
 class Meaning(Record, frozen=True, gc=False):
     """What an element says of its content.
 
-    `out`: it is no copy, wherever it stands. `furniture`: it is no copy, unless the headline stands in it; `doubtful`:
-    unless much of the page does. `main`: the story lies in it. `logo`: a heading in it is none of the story's.
-    `gallery`: it shows pictures. `title`: it is a paragraph that heads a document. `note`: it is the mark of a note. `inline`: it is a block that stands in
-    the line. `code`: it is a program. `internal`: it leads to a place in the page, `remark`: to what a colleague's
-    remark is on.
+    `out`: it is no copy, wherever it stands. `furniture`: it is no copy, unless the headline stands in it;
+    `doubtful`: unless much of the page does. `main`: the story lies in it. `logo`: a heading in it is none of the
+    story's. `gallery`: it shows pictures. `title`: it is a paragraph that heads a document. `note`: it is the mark of
+    a note. `inline`: it is a block that stands in the line. `code`: it is a program. `internal`: it leads to a place
+    in the page, `remark`: to what a colleague's remark is on.
     """
 
     out: bool = False
