@@ -22,6 +22,7 @@ _LINKED = {
 _HEADINGS = frozenset({"a", "span", "h2", "h3", "h4", "h5", "h6"})
 _FEW = 3  # headings that are links: a story may have fewer; chosen
 _UPDATE = 40  # words: of several articles, each is a part of the story if they have so many on average; chosen
+_SHORT = 4  # an article that has less than this part of the words of one longer than the rest is no update; chosen
 _CARD = 60  # words: a teaser has no more; chosen
 _MUCH = 3  # what is furniture on most pages holds the story where it has this part of the page's words; chosen
 _LITTLE = 4  # a page of teasers has less than this part of its words elsewhere; chosen
@@ -143,17 +144,20 @@ def _drop_articles(elements: Iterable[Element]) -> None:
     together: Counter[int] = Counter()
     many: Counter[int] = Counter()
     apart: Counter[int] = Counter()
+    most: dict[int, int] = {}
     for article in articles:
         if article.doubtful:
             apart[id(article.holder)] += article.weight
         else:
             together[id(article.holder)] += article.weight
             many[id(article.holder)] += 1
+            most[id(article.holder)] = max(article.weight, most.get(id(article.holder), 0))
     for article in articles:
         holder = id(article.holder)
         all_words = (article.holder.weight if article.holder is not None else 0) - apart[holder]
         updates = together[holder] * 2 > all_words and together[holder] >= _UPDATE * many[holder]
-        story = not article.doubtful and (article.weight * 2 > all_words or updates)
+        beside = most.get(holder, 0) * 2 > together[holder] and article.weight * _SHORT < most[holder]
+        story = not article.doubtful and (article.weight * 2 > all_words or (updates and not beside))
         article.dropped = article.words > 0 and not story
 
 
