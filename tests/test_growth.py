@@ -37,7 +37,7 @@ ENTRY = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><content><![CDATA[{}]]
 PODCAST = '<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><item>{}</item></rss>'
 AUTHOR = "<rss><item><title>Plan is signed</title><author>{}</author></item></rss>"
 PAGE = "<h1>Plan is signed</h1><p>{}</p>"
-NAMED = '<h1>Plan is signed</h1><div class="{}b"><p>The plan was signed on Monday.</p></div>'
+NAMED = '<h1>Plan is signed</h1><div class="{}plan"><p>The plan was signed on Monday.</p></div>'
 
 
 @pytest.fixture(autouse=True)
