@@ -172,7 +172,7 @@ def _html_frame(blocks: Sequence[tuple[str, list[Cell]]], _draw: Random) -> list
     return [
         Cell("", "<!doctype html><title>x</title><script>if (a < b) {}</script><article>"),
         *_tagged(blocks, _TAGS),
-        Cell("", "</article>"),
+        Cell("", "</article><div class=related><article><h3><a href=x>A tug</a></h3><p>It left.</article></div>"),
     ]
 
 
