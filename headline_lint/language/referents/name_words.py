@@ -1,0 +1,69 @@
+"""Words that are written as names are: with a capital, or a figure or capital inside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import UPPER, lazy
+from headline_lint.base.record import Record
+from headline_lint.language.words.english import is_english, is_listed_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = lazy(
+    rf"(?<![\w@#/.])(?:(?:[{UPPER}]\.){{2,}}|(?:[ld]'|al-|el-|Mc|Mac|O')?[{UPPER}][^\W_]*+(?:['&-][^\W_]+)*+)"
+    rf"|(?<![\w@#/.'-])[^\W_{UPPER}]+?[{UPPER}][^\W_]*+"
+)
+_DOTTED = lazy(r"(?<![^\W_])(?:[^\W\d_]\.){1,}[^\W\d_]\.?(?![^\W_])")
+_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_FEWEST_INITIALS = 2  # letters of an acronym: one alone is no name
+
+
+class NameWord(Record, frozen=True):
+    """A word with a capital; offsets in the story's text, without a possessive s. `plain` is folded, without stops."""
+
+    start: int
+    end: int
+    plain: str
+    written: str
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is written in capitals, a plural s aside, or has a figure or a capital inside: U.N., MPs, M25."""
+        letters = self.written.replace(".", "").removesuffix("s")
+        if len(letters) < _FEWEST_INITIALS:
+            return False
+        return letters.isupper() or any(letter.isupper() or letter.isdigit() for letter in letters[1:])
+
+    @property
+    def is_english(self) -> bool:
+        """Whether English has the word."""
+        return all(is_english(part) for part in self.plain.replace("'", "-").split("-"))
+
+    @property
+    def is_listed_name(self) -> bool:
+        """Whether it is among the common names."""
+        return is_listed_name(self.plain)
+
+
+def name_words(marked: str, start: int, end: int) -> Iterator[NameWord]:
+    """The words with a capital in a part of a story's marked text, in reading order."""
+    for found in _WORD.finditer(marked, start, end):
+        written = without_possessive(found[0])
+        yield NameWord(found.start(), found.start() + len(written), plain(written), written)
+
+
+def without_possessive(written: str) -> str:
+    """The word without 's, or the apostrophe behind a plural."""
+    return written.removesuffix("'s").removesuffix("'S").removesuffix("'")
+
+
+def plain(written: str) -> str:
+    """A name's word in small letters, without the stops of initials."""
+    return written.lower().replace(".", "")
+
+
+def without_stops(folded: str) -> str:
+    """Folded words with the stops of initials taken out: u.n. is un."""
+    return _DOTTED.sub(lambda found: found[0].replace(".", ""), folded)
