@@ -12,11 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = lazy(
-    rf"(?<![\w@#/.])(?:(?:[{UPPER}]\.){{2,}}|(?:[ld]'|al-|el-|Mc|Mac|O')?[{UPPER}][^\W_]*+(?:['&-][^\W_]+)*+)"
-    rf"|(?<![\w@#/.'-])[^\W_{UPPER}]+?[{UPPER}][^\W_]*+"
+    rf"(?<![\w@#/.])(?:(?:[{UPPER}]\.){{2,}}|(?:[ld]'|al-|el-|Mc|Mac|O')?[{UPPER}][^\W_]*+(?:(?:['-]|&(?=[{UPPER}]))[^\W_]+)*+)"
+    rf"|(?<![\w@#/.'$£€-])[^\W\d_{UPPER}][^\W_{UPPER}]*+[{UPPER}][^\W_]*+"
 )
 _DOTTED = lazy(r"(?<![^\W_])(?:[^\W\d_]\.){1,}[^\W\d_]\.?(?![^\W_])")
-_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _FEWEST_INITIALS = 2  # letters of an acronym: one alone is no name
 
 
@@ -31,10 +30,7 @@ class NameWord(Record, frozen=True):
     @property
     def is_acronym(self) -> bool:
         """Whether it is written in capitals, a plural s aside, or has a figure or a capital inside: U.N., MPs, M25."""
-        letters = self.written.replace(".", "").removesuffix("s")
-        if len(letters) < _FEWEST_INITIALS:
-            return False
-        return letters.isupper() or any(letter.isupper() or letter.isdigit() for letter in letters[1:])
+        return any(map(_is_acronym, self.written.replace(".", "").split("-")))
 
     @property
     def is_english(self) -> bool:
@@ -45,6 +41,11 @@ class NameWord(Record, frozen=True):
     def is_listed_name(self) -> bool:
         """Whether it is among the common names."""
         return is_listed_name(self.plain)
+
+
+def _is_acronym(part: str) -> bool:
+    letters = part.removesuffix("s")
+    return len(letters) >= _FEWEST_INITIALS and any(one.isupper() or one.isdigit() for one in letters[1:])
 
 
 def name_words(marked: str, start: int, end: int) -> Iterator[NameWord]:

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 
 class StandIns(Record, frozen=True):
-    """The table: groups by each of their names, words that are no names, words that many names share."""
+    """The table: groups by each of their names, words that are no names, words that many names share, places in others."""
 
     groups: dict[str, tuple[str, ...]]
     no_names: frozenset[str]
     common: frozenset[str]
+    within: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -29,13 +30,17 @@ def stand_ins() -> StandIns:
         names = tuple(line.split(", "))
         for name in names:
             groups[name] = groups.get(name, ()) + names
-    return StandIns(groups, _words(lists["no-names"]), _words(lists["common"]))
+    return StandIns(groups, _words(lists["no-names"]), _words(lists["common"]), _within(lists["within"]))
+
+
+def _within(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    return {place: tuple(inner.split(", ")) for place, _, inner in (line.partition(": ") for line in lines)}
 
 
 def group_of(name: str) -> tuple[str, ...]:
-    """All that stand for a name in small letters, itself among them; nothing where the table has it not."""
-    groups = stand_ins().groups
-    return groups.get(name) or groups.get(name.removesuffix("s"), ())
+    """All that stand for a name in small letters, and the places that lie in it; nothing where the table has neither."""
+    known = stand_ins()
+    return (known.groups.get(name) or known.groups.get(name.removesuffix("s"), ())) + known.within.get(name, ())
 
 
 def _words(lines: Sequence[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from headline_lint.base.patterns import lazy
+from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.language.referents.initials import are_initials_in, initials_stand_in
 from headline_lint.language.referents.name_words import without_stops
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _LETTERS_AND_DIGITS = lazy(r"([^\W\d_]+)[- ]?(\d+)([^\W\d_]*)")
+_INNER = lazy(rf"[{UPPER}][{LOWER}]{{3,}}")
+"""A part of a word with capitals inside: NeverTrump."""
 _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 370
 _SHORT = 3  # letters up to which a word must stand whole, and with a capital
 _STEM_SHARE = 0.7  # share of a name's letters that begin a word of the story: endings differ; chosen
@@ -47,15 +49,16 @@ class ToldNames:
         known = stand_ins()
         telling = [word for word in words if word not in known.common]
         parts = [part for word in telling or words for part in (word, *word.split("-"))]
+        parts += [part.lower() for part in _INNER.findall(written) if part not in written.split()]
         return (
             any(self.has_word(part) for part in dict.fromkeys(parts))
-            or any(self._stands_for(phrase) for phrase in dict.fromkeys((" ".join(words), *parts)))
+            or any(self._stands_for(phrase) for phrase in dict.fromkeys((_phrase(written), *parts)))
             or self._has_initials(words, written)
         )
 
-    def has_phrase(self, words: Sequence[str]) -> bool:
+    def has_phrase(self, words: Sequence[str], written: str) -> bool:
         """Whether it has what stands for these words together, or their initials: Prime Minister, World Bank."""
-        return self._stands_for(" ".join(words)) or (len(words) > 1 and self._has_initials(words, ""))
+        return self._stands_for(_phrase(written)) or (len(words) > 1 and self._has_initials(words, written))
 
     def has_word(self, word: str) -> bool:
         """Whether it has the word, an inflection of it, or a longer word made from it: Ukraine, Ukrainian."""
@@ -101,6 +104,10 @@ class ToldNames:
             return initials_stand_in("".join(word[0] for word in words), self.folded)
         letters = written.replace(".", "")
         return are_initials_in(letters, self.written)
+
+
+def _phrase(written: str) -> str:
+    return without_stops(written.lower())
 
 
 def told_names(story: Story) -> ToldNames:

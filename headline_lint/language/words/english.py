@@ -7,33 +7,48 @@ from functools import cache, lru_cache
 from headline_lint.data import lines
 
 _SHORTEST = 3  # letters of a word in the list: shorter ones are not in it
-_TAKEN_OFF = ("", "s", "es", "ed", "d", "er", "ers", "ing", "ly")
+_ENDINGS = ("es", "ed", "d", "er", "ers", "ing", "ings", "ly")
 """Endings with which a word is English though the list has it only without."""
 _PREFIXES = ("un", "re", "non", "over", "under", "out", "anti", "pre", "super", "mega", "multi", "cyber")
 """What may stand before a word that the list has."""
+_CLIPPED = frozenset("doesn didn don hasn haven hadn isn aren wasn weren wouldn couldn shouldn mustn needn ain".split())
+"""What stands before 't."""
 _LONG = 5  # letters that must be left of a word when an ending or prefix is taken off: fewer are in many a name
+_PART, _TAIL = 4, 3
+"""Letters of each part of a compound (puppetmaster), and of the second behind a long first (grandkid): shorter ones make
+up many a name by chance.
+"""
 
 
 def is_english(word: str) -> bool:
-    """Whether a folded word is an English word in some inflection, so that a capital need not make it a name."""
-    if len(word) < _SHORTEST:
+    """Whether a folded word is an English word in some inflection, or a compound, so that a capital tells no name."""
+    if len(word) < _SHORTEST or word in _CLIPPED or _stands(word) or _stands(word.removesuffix("s")):
         return True
-    return _stands(word) or any(
-        _stands(rest) for rest in (*_without_ending(word), *_without_prefix(word)) if len(rest) >= _LONG
-    )
+    if is_listed_name(word):
+        return False
+    return any(_stands(rest) for rest in _rests(word) if len(rest) >= _LONG) or _is_compound(word)
 
 
 def is_listed_name(word: str) -> bool:
     """Whether a folded word is among the common names of people and places."""
-    return _stands(word.capitalize()) or (word.endswith("s") and _stands(word[:-1].capitalize()))
+    return _stands(word.capitalize()) or (
+        word.endswith("s") and not _stands(word) and _stands(word[:-1].capitalize())
+    )
 
 
-def _without_ending(word: str) -> list[str]:
-    return [word.removesuffix(ending) for ending in _TAKEN_OFF if word.endswith(ending)]
+def _rests(word: str) -> list[str]:
+    """What is left of a word when an ending or a prefix is taken off."""
+    without_ending = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    return without_ending + [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
 
 
-def _without_prefix(word: str) -> list[str]:
-    return [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
+def _is_compound(word: str) -> bool:
+    """Whether two English words make it up."""
+    word = word.removesuffix("s")
+    ends = range(_PART, len(word) - (_TAIL if len(word) >= _LONG + _TAIL else _PART) + 1)
+    return any(
+        _stands(word[:at]) and _stands(word[at:]) for at in ends if at >= _LONG or len(word) - at >= _PART
+    )
 
 
 @cache

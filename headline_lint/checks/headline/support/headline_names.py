@@ -8,8 +8,8 @@ from headline_lint.base.patterns import UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.checks.headline.support.body import headline_quotations
 from headline_lint.checks.headline.support.headline_labels import told_span
-from headline_lint.language.prose.capitals import in_title_case
-from headline_lint.language.referents.mentions import begins, mention_of, runs_of, titles
+from headline_lint.language.prose.capitals import is_title_case
+from headline_lint.language.referents.mentions import Mention, begins, mention_of, mentions_of, runs_of, titles
 from headline_lint.language.referents.name_words import name_words
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headline_lint.document import Block
-    from headline_lint.language.referents.mentions import Mention
     from headline_lint.language.referents.name_words import NameWord
     from headline_lint.language.story import Story
 
@@ -29,10 +28,10 @@ _LONG_SMALL_WORD = lazy(rf"(?<![\w{UPPER}])[a-z]{{4}}")
 
 
 class HeadlineName(Record, frozen=True):
-    """A name of a headline. `phrase` are its plain words with those before it that have capitals too: Prime Minister."""
+    """A name of a headline, and the run of words with capitals in which it stands: World Health Organization."""
 
     mention: Mention
-    phrase: tuple[str, ...]
+    phrase: Mention
 
 
 def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
@@ -51,24 +50,40 @@ def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
         for word in name_words(marked, start, end)
         if not (_MONEY.fullmatch(word.written) or any(one.start <= word.start < one.end for one in quotations))
     ]
-    weighed = in_title_case(story, headline) or not _LONG_SMALL_WORD.search(marked, start, end)
+    weighed = is_title_case(marked[start:end].rstrip(".")) or not _LONG_SMALL_WORD.search(marked, start, end)
     found = []
     for run in runs_of(marked, [word for word in words if not _is_shouted(word)]):
-        told = _told_words(marked, run, weighed=weighed)
-        mention = mention_of(told) if told else None
-        if mention is not None and not all(_names_nobody(word) for word in mention.words):
-            found.append(HeadlineName(mention, tuple(word.plain for word in run)))
+        phrase = Mention(run[0].start, run[-1].end, "", tuple(word.plain for word in run))
+        sure = _weighed(story, run) if weighed else _without_first(marked, run)
+        for told in runs_of(marked, sure):
+            mention = mention_of(told)
+            if mention is not None and not all(_names_nobody(word) for word in mention.words):
+                found.append(HeadlineName(mention, phrase))
     return found
 
 
-def _told_words(marked: str, run: Sequence[NameWord], *, weighed: bool) -> list[NameWord]:
-    """The words of a run that are a name, and a title before them."""
-    if weighed:
-        return [word for word in run if word.is_acronym or not word.is_english]
-    first = 1 if begins(marked, run[0].start) and run[0].is_english and not run[0].is_acronym else 0
-    if first and run[0].plain in titles():
-        first = 0
-    return list(run[first:])
+def _without_first(marked: str, run: Sequence[NameWord]) -> Sequence[NameWord]:
+    """The run without an English word that has its capital only since the headline, or a part of it, begins there."""
+    first = run[0]
+    tells = not first.is_english or first.is_acronym or first.plain in titles() or not begins(marked, first.start)
+    return run if tells else run[1:]
+
+
+def _weighed(story: Story, run: Sequence[NameWord]) -> list[NameWord]:
+    """The words of a run in title case that are names.
+
+    They are those that English does not have, and beside them what is a common name too (Gordon Brown), or a name in
+    the body.
+    """
+    sure = [word.is_acronym or not word.is_english for word in run]
+    if not any(sure):
+        return []
+    told = {word for mention in mentions_of(story) for word in mention.words}
+    return [
+        word
+        for at, word in enumerate(run)
+        if sure[at] or (any(sure[max(0, at - 1) : at + 2]) and (word.is_listed_name or word.plain in told))
+    ]
 
 
 def _is_shouted(word: NameWord) -> bool:

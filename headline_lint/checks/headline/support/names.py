@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.headline_names import headline_names
 from headline_lint.language.referents.bearers import bearers_of
+from headline_lint.language.referents.stand_ins import group_of, stand_ins
 from headline_lint.language.referents.told_names import told_names
 
 if TYPE_CHECKING:
@@ -22,29 +23,39 @@ _TOLD_OFTEN = 3  # mentions of one whom the body is about, so that it may be who
 
 def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
     """Each name of the headline that the body does not bear out, with whom the body names instead."""
-    phrases = {name.mention: name.phrase for name in headline_names(story, headline)}
-    named = list(phrases)
+    names = headline_names(story, headline)
     told = told_names(story)
-    for name in named:
+    for one in names:
+        name, phrase = one.mention, one.phrase
         namesake = _namesake(story, name)
-        written = story.marked[name.start : name.end]
-        if namesake is None and (told.has(name.words, written) or told.has_phrase(phrases[name])):
+        if namesake is None and (
+            told.has(name.words, _written(story, name)) or told.has_phrase(phrase.words, _written(story, phrase))
+        ):
             continue
-        rival = namesake or _rival(story, name, named)
+        rival = namesake or _rival(story, name, [each.mention for each in names])
         advice = f"it names {_as_told(story, rival)}" if rival else "check the name"
         yield Match(name.start, name.end, values={"told": advice})
 
 
 def _namesake(story: Story, name: Mention) -> Bearer | None:
     """One of whom the body has the given name and another surname, where it never has the headline's surname."""
-    if len(name.words) != 2 or told_names(story).has(name.words[-1:], story.marked[name.start : name.end].split()[-1]):
+    if len(name.words) != 2 or not _is_surname(name.words[1]):
         return None
     given = name.words[0]
+    if told_names(story).has(name.words[1:], _written(story, name).split()[-1]):
+        return None
     bearers = [bearer for bearer in bearers_of(story) if given in bearer.words]
     if len(bearers) != 1 or len(bearers[0].words) != 2 or bearers[0].words[0] != given:
         return None
     surname = bearers[0].words[1:]
-    return bearers[0] if any(mention.words == surname for mention in bearers[0].mentions) else None
+    alone = any(mention.words == surname for mention in bearers[0].mentions)
+    return bearers[0] if alone and _is_surname(surname[0]) else None
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word can tell one of two people with one given name: no country, no nickname, no City or United."""
+    known = stand_ins()
+    return not (word in known.common or word in known.no_names or group_of(word))
 
 
 def _rival(story: Story, name: Mention, named: list[Mention]) -> Bearer | None:
@@ -59,6 +70,10 @@ def _rival(story: Story, name: Mention, named: list[Mention]) -> Bearer | None:
         return None
     words = {word for one in named for word in one.words}
     return None if words & set(most.words) else most
+
+
+def _written(story: Story, mention: Mention) -> str:
+    return story.marked[mention.start : mention.end]
 
 
 def _as_told(story: Story, bearer: Bearer) -> str:
