@@ -30,7 +30,9 @@ def are_initials_in(written: str, copy: str) -> bool:
 
 @lru_cache(maxsize=1_000)  # acronyms of a run: the same ones come again
 def _patterns(letters: str) -> list[re.Pattern[str]]:
-    found = [re.compile(_joined([rf"{part[0]}(?i:{part[1:]})[\w'.]*+" for part in parts])) for parts in _splits(letters)]
+    found = [
+        re.compile(_joined([rf"{part[0]}(?i:{part[1:]})[\w'.]*+" for part in parts])) for parts in _splits(letters)
+    ]
     if len(letters) >= _FEWEST_SMALL:
         small = [rf"{letter}[\w']*+" for letter in letters]
         found.append(re.compile("(?i:" + r"\b" + "[ -]".join(small) + ")"))

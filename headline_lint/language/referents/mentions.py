@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _JOINT = lazy(r" (?:(?:of|de|del|du|van|von|bin|al|for) (?:the |la |der )?)?")
-_NEVER_NAMED = frozenset(WEEKDAYS) | (frozenset(MONTHS) - {"april", "may", "june", "august"}) | {"i", "i'm", "i've", "i'd", "i'll"}
+_NEVER_NAMED = (
+    frozenset(WEEKDAYS) | (frozenset(MONTHS) - {"april", "may", "june", "august"}) | {"i", "i'm", "i've", "i'd", "i'll"}
+)
 _STARTS = frozenset(".!?:;–—-|/…\"'([*•\n")
 _ABBREVIATED = lazy(r"\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|[A-Z])\.$")
 _ABBREVIATION = 5  # characters of the longest of these with its stop

@@ -32,23 +32,22 @@ def is_english(word: str) -> bool:
 def is_listed_name(word: str) -> bool:
     """Whether a folded word is among the common names of people and places."""
     return _stands(word.capitalize()) or (
-        word.endswith("s") and not _stands(word) and _stands(word[:-1].capitalize())
+        word.endswith("s") and not (_stands(word) or _stands(word[:-1])) and _stands(word[:-1].capitalize())
     )
 
 
 def _rests(word: str) -> list[str]:
     """What is left of a word when an ending or a prefix is taken off."""
-    without_ending = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
-    return without_ending + [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
+    whole = [word, word.removesuffix("s")]
+    whole += [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    return whole + [one.removeprefix(prefix) for prefix in _PREFIXES for one in whole if one.startswith(prefix)]
 
 
 def _is_compound(word: str) -> bool:
     """Whether two English words make it up."""
     word = word.removesuffix("s")
     ends = range(_PART, len(word) - (_TAIL if len(word) >= _LONG + _TAIL else _PART) + 1)
-    return any(
-        _stands(word[:at]) and _stands(word[at:]) for at in ends if at >= _LONG or len(word) - at >= _PART
-    )
+    return any(_stands(word[:at]) and _stands(word[at:]) for at in ends if at >= _LONG or len(word) - at >= _PART)
 
 
 @cache

@@ -28,10 +28,14 @@ _LONG_SMALL_WORD = lazy(rf"(?<![\w{UPPER}])[a-z]{{4}}")
 
 
 class HeadlineName(Record, frozen=True):
-    """A name of a headline, and the run of words with capitals in which it stands: World Health Organization."""
+    """A name of a headline, and the run of words with capitals in which it stands: World Health Organization.
+
+    `surely`: its last word is part of it for certain, which in title case an English word is not.
+    """
 
     mention: Mention
     phrase: Mention
+    surely: bool
 
 
 def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
@@ -58,7 +62,7 @@ def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
         for told in runs_of(marked, sure):
             mention = mention_of(told)
             if mention is not None and not all(_names_nobody(word) for word in mention.words):
-                found.append(HeadlineName(mention, phrase))
+                found.append(HeadlineName(mention, phrase, surely=not (weighed and told[-1].is_english)))
     return found
 
 

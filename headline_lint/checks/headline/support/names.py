@@ -9,6 +9,7 @@ from headline_lint.checks.headline.support.headline_names import headline_names
 from headline_lint.language.referents.bearers import bearers_of
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
 from headline_lint.language.referents.told_names import told_names
+from headline_lint.language.words.english import is_listed_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from headline_lint.language.referents.mentions import Mention
     from headline_lint.language.story import Story
 
+_FULL = 2  # words of a full name: given name and surname
 _TOLD_OFTEN = 3  # mentions of one whom the body is about, so that it may be whom the headline means; chosen
 
 
@@ -27,7 +29,7 @@ def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
     told = told_names(story)
     for one in names:
         name, phrase = one.mention, one.phrase
-        namesake = _namesake(story, name)
+        namesake = _namesake(story, name) if one.surely else None
         if namesake is None and (
             told.has(name.words, _written(story, name)) or told.has_phrase(phrase.words, _written(story, phrase))
         ):
@@ -39,17 +41,17 @@ def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
 
 def _namesake(story: Story, name: Mention) -> Bearer | None:
     """One of whom the body has the given name and another surname, where it never has the headline's surname."""
-    if len(name.words) != 2 or not _is_surname(name.words[1]):
+    if len(name.words) < _FULL or not _is_surname(name.words[-1]):
+        return None
+    if told_names(story).has(name.words[-1:], _written(story, name).split()[-1]):
         return None
     given = name.words[0]
-    if told_names(story).has(name.words[1:], _written(story, name).split()[-1]):
-        return None
-    bearers = [bearer for bearer in bearers_of(story) if given in bearer.words]
-    if len(bearers) != 1 or len(bearers[0].words) != 2 or bearers[0].words[0] != given:
-        return None
-    surname = bearers[0].words[1:]
-    alone = any(mention.words == surname for mention in bearers[0].mentions)
-    return bearers[0] if alone and _is_surname(surname[0]) else None
+    for bearer in bearers_of(story):
+        if bearer.words[0] == given and len(bearer.words) >= _FULL and bearer.words[-1] not in stand_ins().common:
+            surname = bearer.words[-1:]
+            if is_listed_name(given) or bearer.titles or any(one.words == surname for one in bearer.mentions):
+                return bearer
+    return None
 
 
 def _is_surname(word: str) -> bool:
@@ -78,4 +80,8 @@ def _written(story: Story, mention: Mention) -> str:
 
 def _as_told(story: Story, bearer: Bearer) -> str:
     mention = bearer.fullest
-    return f"{mention.title.capitalize()} {story.string[mention.start : mention.end]}" if mention.title else story.string[mention.start : mention.end]
+    return (
+        f"{mention.title.capitalize()} {story.string[mention.start : mention.end]}"
+        if mention.title
+        else story.string[mention.start : mention.end]
+    )
