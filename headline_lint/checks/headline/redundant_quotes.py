@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SPEAKERS_OWN = lazy(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
 _FEWEST_WORDS = 2  # of a quotation behind its verb: a single word there is scare-quoted, not said
-_ENDS = lazy(r"[ .,;:–—|-]*(?:$|(?:as|after|and|but|while|if|in|at|on|over|by|for|over) )")
+_ENDS = lazy(r"[ .,;:–—|-]*(?:$|(?:as|after|and|but|while|if|in|at|on|over|by|for) )")
 """What stands behind words that are said: the headline's end, or what does not make them a subject."""
 _REACH = 200  # characters from the quotation in which its speaker stands
 _NO_SPEAKER = PRONOUNS | frozenset("that this there which what".split())
