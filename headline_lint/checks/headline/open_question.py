@@ -63,7 +63,11 @@ class OpenQuestionCheck(msgspec.Struct, frozen=True, rename="kebab"):
             start = max(block.start, *(at + 1 for at in _ends_before(story.marked, block.start, end)))
             start += len(story.marked[start:end]) - len(story.marked[start:end].lstrip())
             question = story.folded[start:end]
-            if not (body.is_missing or any(map(_EXPLAINER.match, (question, question.rpartition(", ")[2]))) or _is_answered(story, question)):
+            if not (
+                body.is_missing
+                or any(map(_EXPLAINER.match, (question, question.rpartition(", ")[2])))
+                or _is_answered(story, question)
+            ):
                 yield Match(start, end)
 
 

@@ -90,7 +90,7 @@ def without_opening(marked: str, run: list[NameWord], *, running: bool) -> list[
 
 
 def begins(marked: str, at: int) -> bool:
-    """Whether a word begins a block, a sentence or what stands behind a colon or dash, so that a capital says nothing."""
+    """Whether a word begins a block, a sentence or what stands behind a colon or dash: a capital says nothing there."""
     end = at
     while end and marked[end - 1] == " ":
         end -= 1

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class StandIns(Record, frozen=True):
-    """The table: groups by each of their names, words that are no names, words that many names share, places in others."""
+    """The table: groups by each of their names, words that are no names, words that many share, places in others."""
 
     groups: dict[str, tuple[str, ...]]
     no_names: frozenset[str]
@@ -38,7 +38,7 @@ def _within(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
 
 def group_of(name: str) -> tuple[str, ...]:
-    """All that stand for a name in small letters, and the places that lie in it; nothing where the table has neither."""
+    """All that stand for a name in small letters, and the places that lie in it; nothing where there are none."""
     known = stand_ins()
     return (known.groups.get(name) or known.groups.get(name.removesuffix("s"), ())) + known.within.get(name, ())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 
 def letters_apart(one: str, other: str, most: int) -> int:
     """How many letters must be left out, put in, changed or swapped to make one word the other; past `most`, most + 1.
@@ -22,3 +24,10 @@ def letters_apart(one: str, other: str, most: int) -> int:
             return most + 1
         before_last, last = last, now
     return last[-1]
+
+
+def without_accents(word: str) -> str:
+    """The word in the letters of English: viganò is vigano."""
+    if word.isascii():
+        return word
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from headline_lint.data import lines
+from headline_lint.data import lines, word_list
 
 _SHORTEST = 3  # letters of a word in the list: shorter ones are not in it
 _ENDINGS = ("es", "ed", "d", "er", "ers", "ing", "ings", "ly")
@@ -15,8 +15,8 @@ _CLIPPED = frozenset("doesn didn don hasn haven hadn isn aren wasn weren wouldn 
 """What stands before 't."""
 _LONG = 5  # letters that must be left of a word when an ending or prefix is taken off: fewer are in many a name
 _PART, _TAIL = 4, 3
-"""Letters of each part of a compound (puppetmaster), and of the second behind a long first (grandkid): shorter ones make
-up many a name by chance.
+"""Letters of each part of a compound (puppetmaster), and of the second behind a long first (grandkid): shorter ones
+make up many a name by chance.
 """
 
 
@@ -31,9 +31,9 @@ def is_english(word: str) -> bool:
 
 def is_listed_name(word: str) -> bool:
     """Whether a folded word is among the common names of people and places."""
-    return _stands(word.capitalize()) or (
-        word.endswith("s") and not (_stands(word) or _stands(word[:-1])) and _stands(word[:-1].capitalize())
-    )
+    if _stands(word.capitalize()) or word in word_list("names", "further-names"):
+        return True
+    return word.endswith("s") and not (_stands(word) or _stands(word[:-1])) and _stands(word[:-1].capitalize())
 
 
 def _rests(word: str) -> list[str]:
