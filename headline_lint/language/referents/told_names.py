@@ -60,6 +60,10 @@ class ToldNames:
         """Whether it has what stands for these words together, or their initials: Prime Minister, World Bank."""
         return self._stands_for(_phrase(written)) or (len(words) > 1 and self._has_initials(words, written))
 
+    def names(self, written: str) -> bool:
+        """Whether it has the word with a capital in mid-sentence, so that it is a name."""
+        return re.search(rf"[{LOWER},] {re.escape(written)}(?!\w)", self.marked) is not None
+
     def has_word(self, word: str) -> bool:
         """Whether it has the word, an inflection of it, or a longer word made from it: Ukraine, Ukrainian."""
         digits = _LETTERS_AND_DIGITS.fullmatch(word)

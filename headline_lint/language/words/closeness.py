@@ -5,25 +5,24 @@ from __future__ import annotations
 import unicodedata
 
 
-def letters_apart(one: str, other: str, most: int) -> int:
-    """How many letters must be left out, put in, changed or swapped to make one word the other; past `most`, most + 1.
-
-    It is the optimal string alignment distance: a swap of neighbours counts once.
-    """
+def are_near(one: str, other: str, most: int) -> bool:
+    """Whether at most so many letters must be left out, put in, changed, or swapped with the next, to make them one."""
     if abs(len(one) - len(other)) > most:
-        return most + 1
-    before_last: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, 1):
-        now = [row]
-        for column, another in enumerate(other, 1):
-            cost = min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (letter != another))
-            swapped = row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == another
-            now.append(min(cost, before_last[column - 2] + 1) if swapped else cost)
-        if min(now) > most:
-            return most + 1
-        before_last, last = last, now
-    return last[-1]
+        return False
+    shorter = min(len(one), len(other))
+    at = 0
+    while at < shorter and one[at] == other[at]:
+        at += 1
+    one, other = one[at:], other[at:]
+    if not (most and one and other):
+        return len(one) + len(other) <= most
+    if one[1:2] == other[0] and other[1:2] == one[0] and are_near(one[2:], other[2:], most - 1):
+        return True
+    return (
+        are_near(one[1:], other[1:], most - 1)
+        or are_near(one, other[1:], most - 1)
+        or are_near(one[1:], other, most - 1)
+    )
 
 
 def without_accents(word: str) -> str:

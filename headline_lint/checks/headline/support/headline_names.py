@@ -9,9 +9,10 @@ from headline_lint.base.record import Record
 from headline_lint.checks.headline.support.body import headline_quotations
 from headline_lint.checks.headline.support.headline_labels import told_span
 from headline_lint.language.prose.capitals import is_title_case
-from headline_lint.language.referents.mentions import Mention, begins, mention_of, mentions_of, runs_of, titles
+from headline_lint.language.referents.mentions import Mention, begins, mention_of, runs_of, titles
 from headline_lint.language.referents.name_words import name_words
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
+from headline_lint.language.referents.told_names import told_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,11 +83,11 @@ def _weighed(story: Story, run: Sequence[NameWord]) -> list[NameWord]:
     sure = [word.is_acronym or not word.is_english for word in run]
     if not any(sure):
         return []
-    told = {word for mention in mentions_of(story) for word in mention.words}
+    told = told_names(story)
     return [
         word
         for at, word in enumerate(run)
-        if sure[at] or (any(sure[max(0, at - 1) : at + 2]) and (word.is_listed_name or word.plain in told))
+        if sure[at] or (any(sure[max(0, at - 1) : at + 2]) and (word.is_listed_name or told.names(word.written)))
     ]
 
 
