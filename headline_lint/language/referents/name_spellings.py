@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.data import word_list
-from headline_lint.data.function_words import OPEN_ENDS, PRONOUNS
+from headline_lint.data.function_words import ADVERBS, CROWDS, OPEN_ENDS, PRONOUNS, QUESTION_WORDS
 from headline_lint.language.referents.mentions import titles
 from headline_lint.language.referents.name_words import plain
 from headline_lint.language.referents.stand_ins import group_of
@@ -38,6 +37,8 @@ _NAME = rf"[{UPPER}][\w.-]*+(?:'[{UPPER}][\w-]*+)?"
 _LEFT, _RIGHT = lazy(rf"(?<![\w'])({_NAME}) $"), lazy(rf" ({_NAME})")
 _REACH = 40  # characters before a name in which another one stands beside it
 _GRAMMAR = OPEN_ENDS | PRONOUNS
+_OPENERS = frozenset(word.capitalize() for word in _GRAMMAR | CROWDS | QUESTION_WORDS | ADVERBS)
+"""Words that begin sentences."""
 _SIC = (" [sic]", "'s [sic]")
 
 
@@ -76,7 +77,7 @@ def misspellings_of(story: Story) -> list[Misspelling]:
 
 def _misspellings_of(story: Story) -> list[Misspelling]:
     found = []
-    for pair in _near_pairs(set(_CANDIDATE.findall(story.marked))):
+    for pair in _near_pairs({*_CANDIDATE.findall(story.marked)} - _OPENERS):
         spellings = [_spelled(story, written) for written in pair]
         if not all(one.places for one in spellings):
             continue
@@ -93,21 +94,19 @@ def _misspellings_of(story: Story) -> list[Misspelling]:
 def _near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The spellings that are one letter apart, long ones two; words that have but other endings are left out.
 
-    Only words with the same first two letters, or the same first and last two, are held against each other: these are
-    few of all pairs.
+    Only words with the same first three letters, or the same first and last two, are held against each other: these
+    are few of all pairs.
     """
     groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[:2], []).append(word)
-        groups.setdefault(word[0] + word[-2:], []).append(word)
-    near = {
-        (one, other) if one < other else (other, one)
-        for group in groups.values()
-        if len(group) > 1
-        for one, other in combinations(group, 2)
-        if -_MOST_APART <= len(one) - len(other) <= _MOST_APART
-    }
-    for one, other in near:
+    near = set()
+    for word in sorted(words):
+        for key in (word[:3], word[0] + word[-2:]):
+            if key in groups:
+                near |= {(one, word) for one in groups[key] if abs(len(one) - len(word)) <= _MOST_APART}
+                groups[key].append(word)
+            else:
+                groups[key] = [word]
+    for one, other in sorted(near):
         most = _MOST_APART if min(len(one), len(other)) >= _LONG else 1
         if are_near(one, other, most) and not _is_inflected(one.lower(), other.lower()):
             yield one, other
@@ -116,18 +115,27 @@ def _near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _spelled(story: Story, written: str) -> Spelled:
     marked = story.marked
     places, before, behind, alone = [], set[str](), set[str](), 0
-    for word in _CANDIDATE.finditer(marked):
-        block = story.block_at(word.start()) if word[0] == written else None
-        if block is None or block.scope == "byline":
+    for start in _places(marked, written):
+        block = story.block_at(start)
+        if block.scope == "byline":
             continue
-        left = _LEFT.search(marked, max(block.start, word.start() - _REACH), word.start())
-        right = _RIGHT.match(marked, word.end(), block.end)
+        left = _LEFT.search(marked, max(block.start, start - _REACH), start)
+        right = _RIGHT.match(marked, start + len(written), block.end)
         beside = [{plain(found[1])} - _GRAMMAR if found else set() for found in (left, right)]
         before |= beside[0]
         behind |= beside[1]
         alone += not any(beside)
-        places.append(word.start())
+        places.append(start)
     return Spelled(written.lower(), tuple(places), frozenset(before), frozenset(behind), alone)
+
+
+def _places(marked: str, written: str) -> Iterator[int]:
+    """Where the word stands, as a candidate does."""
+    at = marked.find(written)
+    while at >= 0:
+        if (found := _CANDIDATE.match(marked, at)) and found[0] == written:
+            yield at
+        at = marked.find(written, at + 1)
 
 
 def _are_one_name(main: Spelled, rare: Spelled) -> bool:

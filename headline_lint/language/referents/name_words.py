@@ -15,7 +15,8 @@ _WORD = lazy(
     rf"(?<![\w@#/.])(?:(?:[{UPPER}]\.){{2,}}|(?:[ld]'|al-|el-|Mc|Mac|O')?[{UPPER}][^\W_]*+(?:(?:['-]|&(?=[{UPPER}]))[^\W_]+)*+)"
     rf"|(?<![\w@#/.'$£€-])[^\W\d_{UPPER}][^\W_{UPPER}]*+[{UPPER}][^\W_]*+"
 )
-_DOTTED = lazy(r"(?<![^\W_])(?:[^\W\d_]\.){1,}[^\W\d_]\.?(?![^\W_])")
+_INNER_STOP = lazy(r"\.(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
+"""A stop between two letters that stand alone, as in U.N."""
 _FEWEST_INITIALS = 2  # letters of an acronym: one alone is no name
 
 
@@ -65,6 +66,6 @@ def plain(written: str) -> str:
     return written.lower().replace(".", "")
 
 
-def without_stops(folded: str) -> str:
-    """Folded words with the stops of initials taken out: u.n. is un."""
-    return _DOTTED.sub(lambda found: found[0].replace(".", ""), folded)
+def without_stops(words: str) -> str:
+    """The words with the stops between initials taken out: U.N. is UN., its last stop left."""
+    return _INNER_STOP.sub("", words)

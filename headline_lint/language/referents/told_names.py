@@ -37,7 +37,7 @@ class ToldNames:
     @cached_property
     def folded(self) -> str:
         """The words in small letters, initials without stops."""
-        return without_stops(self.marked.lower())
+        return self.written.replace("İ", "I").lower()
 
     @cached_property
     def written(self) -> str:
@@ -62,7 +62,13 @@ class ToldNames:
 
     def names(self, written: str) -> bool:
         """Whether it has the word with a capital in mid-sentence, so that it is a name."""
-        return re.search(rf"[{LOWER},] {re.escape(written)}(?!\w)", self.marked) is not None
+        at = self.marked.find(f" {written}")
+        while at >= 0:
+            before, behind = self.marked[at - 1 : at], self.marked[at + len(written) + 1 : at + len(written) + 2]
+            if (before.islower() or before == ",") and not behind.isalnum():
+                return True
+            at = self.marked.find(f" {written}", at + 1)
+        return False
 
     def has_word(self, word: str) -> bool:
         """Whether it has the word, an inflection of it, or a longer word made from it: Ukraine, Ukrainian."""
@@ -111,7 +117,7 @@ class ToldNames:
 
 
 def _phrase(written: str) -> str:
-    return without_stops(written.lower())
+    return without_stops(written.lower()).rstrip(".")
 
 
 def told_names(story: Story) -> ToldNames:
