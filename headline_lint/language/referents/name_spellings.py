@@ -8,6 +8,7 @@ from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.data import word_list
 from headline_lint.data.function_words import ADVERBS, CROWDS, OPEN_ENDS, PRONOUNS, QUESTION_WORDS
+from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.mentions import titles
 from headline_lint.language.referents.name_words import plain
 from headline_lint.language.referents.stand_ins import group_of
@@ -23,6 +24,7 @@ _SHORTEST = 4  # letters of a name that is looked at: shorter ones are all near 
 _SHORTEST_ALONE = 5  # letters where no name beside it says that it is the same; of two told once, one more
 _LONG = 8  # letters of names that may be two letters apart
 _MOST_APART = 2  # letters by which two spellings of one name differ at most
+_MOST_NAMES = 400  # names of a story: one with more is a list, in which many are near; few long reads have as many
 _ENDINGS = frozenset(
     " s es n an ans ian ians ean ese ish i ic ics ical ist ists ism ise ised ize ized ite ites y ie ies a ae o e u "
     "en er ers in man men son ov ova ski ska ia us is".split(" ")
@@ -76,10 +78,11 @@ def misspellings_of(story: Story) -> list[Misspelling]:
 
 
 def _misspellings_of(story: Story) -> list[Misspelling]:
+    names = {*_CANDIDATE.findall(story.marked)} - _OPENERS
     found = []
-    for pair in _near_pairs({*_CANDIDATE.findall(story.marked)} - _OPENERS):
+    for pair in _near_pairs(names) if len(names) <= _MOST_NAMES else ():
         spellings = [_spelled(story, written) for written in pair]
-        if not all(one.places for one in spellings):
+        if not all(one.places for one in spellings) or _share_a_sentence(story, *spellings):
             continue
         main, rare = sorted(spellings, key=lambda one: (-len(one.places), not one.is_known, one.places[0]))
         if _are_one_name(main, rare):
@@ -89,6 +92,12 @@ def _misspellings_of(story: Story) -> list[Misspelling]:
                 if not story.folded.startswith(_SIC, place + len(rare.plain))
             ]
     return sorted(found, key=lambda misspelling: misspelling.start)
+
+
+def _share_a_sentence(story: Story, one: Spelled, other: Spelled) -> bool:
+    """Whether the two stand in the same sentences and no others: then the writer means two."""
+    sentences = [{sentence_at(story, place) for place in spelled.places} for spelled in (one, other)]
+    return sentences[0] == sentences[1]
 
 
 def _near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
+_LETTERS = str.maketrans("ðøłđı", "doldi") | {ord("æ"): "ae", ord("œ"): "oe", ord("ß"): "ss"}
+"""Letters that are no letter with an accent, small as in folded words."""
+
 
 def are_near(one: str, other: str, most: int) -> bool:
     """Whether at most so many letters must be left out, put in, changed, or swapped with the next, to make them one."""
@@ -29,4 +32,5 @@ def without_accents(word: str) -> str:
     """The word in the letters of English: viganò is vigano."""
     if word.isascii():
         return word
+    word = word.translate(_LETTERS)
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))

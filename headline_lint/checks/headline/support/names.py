@@ -41,7 +41,7 @@ def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
 
 def _namesake(story: Story, name: Mention) -> Bearer | None:
     """One of whom the body has the given name and another surname, where it never has the headline's surname."""
-    if len(name.words) < _FULL or not _is_surname(name.words[-1]):
+    if len(name.words) < _FULL or not _is_surname(name.words[-1]) or _written(story, name).split()[0].isupper():
         return None
     if told_names(story).has(name.words[-1:], _written(story, name).split()[-1]):
         return None
