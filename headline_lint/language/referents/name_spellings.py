@@ -12,7 +12,7 @@ from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.mentions import titles
 from headline_lint.language.referents.name_words import plain
 from headline_lint.language.referents.stand_ins import group_of
-from headline_lint.language.words.closeness import are_near, without_accents
+from headline_lint.language.words.closeness import are_a_slip_apart, are_near, without_accents
 from headline_lint.language.words.english import is_english, is_listed_name
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _NAME = rf"[{UPPER}][\w.-]*+(?:'[{UPPER}][\w-]*+)?"
 _LEFT, _RIGHT = lazy(rf"(?<![\w'])({_NAME}) $"), lazy(rf" ({_NAME})")
 _REACH = 40  # characters before a name in which another one stands beside it
 _GRAMMAR = OPEN_ENDS | PRONOUNS
-_OPENERS = frozenset(word.capitalize() for word in _GRAMMAR | CROWDS | QUESTION_WORDS | ADVERBS)
+_OPENERS = frozenset(word.capitalize() for word in _GRAMMAR | CROWDS | QUESTION_WORDS | ADVERBS | {"here"})
 """Words that begin sentences."""
 _SIC = (" [sic]", "'s [sic]")
 
@@ -82,10 +82,10 @@ def _misspellings_of(story: Story) -> list[Misspelling]:
     found = []
     for pair in _near_pairs(names) if len(names) <= _MOST_NAMES else ():
         spellings = [_spelled(story, written) for written in pair]
-        if not all(one.places for one in spellings) or _share_a_sentence(story, *spellings):
+        if not all(one.places for one in spellings):
             continue
         main, rare = sorted(spellings, key=lambda one: (-len(one.places), not one.is_known, one.places[0]))
-        if _are_one_name(main, rare):
+        if _are_one_name(main, rare) and not _are_told_apart(story, main, rare):
             found += [
                 Misspelling(place, place + len(rare.plain), main.plain.capitalize())
                 for place in rare.places
@@ -94,9 +94,11 @@ def _misspellings_of(story: Story) -> list[Misspelling]:
     return sorted(found, key=lambda misspelling: misspelling.start)
 
 
-def _share_a_sentence(story: Story, one: Spelled, other: Spelled) -> bool:
-    """Whether the two stand in the same sentences and no others: then the writer means two."""
-    sentences = [{sentence_at(story, place) for place in spelled.places} for spelled in (one, other)]
+def _are_told_apart(story: Story, main: Spelled, rare: Spelled) -> bool:
+    """Whether the two stand in the same sentences and no others: then the writer means two, but for a sure slip."""
+    if are_a_slip_apart(main.plain, rare.plain):
+        return False
+    sentences = [{sentence_at(story, place) for place in spelled.places} for spelled in (main, rare)]
     return sentences[0] == sentences[1]
 
 
@@ -117,7 +119,7 @@ def _near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
                 groups[key] = [word]
     for one, other in sorted(near):
         most = _MOST_APART if min(len(one), len(other)) >= _LONG else 1
-        if are_near(one, other, most) and not _is_inflected(one.lower(), other.lower()):
+        if are_near(one, other, most) and not _are_two_forms(one.lower(), other.lower()):
             yield one, other
 
 
@@ -155,9 +157,13 @@ def _are_one_name(main: Spelled, rare: Spelled) -> bool:
     if ((main.before & rare.before) | (main.behind & rare.behind)) - courtesy:
         near = len(rare.plain) > _SHORTEST or main.plain[0] == rare.plain[0]
         return near and not (main.is_known and rare.is_known)
-    if main.is_given and not rare.before | rare.behind:
+    if rare.is_known or (main.is_given and not rare.before | rare.behind):
         return False
-    return not (rare.is_known or _are_short(main, rare) or _have_other_names(main, rare))
+    is_word = is_english(main.plain) and not is_listed_name(main.plain)
+    if are_a_slip_apart(main.plain, rare.plain) and not is_word and (main.is_known or len(main.places) > 1):
+        two_given = bool(main.behind and rare.behind)
+        return not two_given if main.is_known else not _have_other_names(main, rare)
+    return not (_are_short(main, rare) or _have_other_names(main, rare))
 
 
 def _are_short(main: Spelled, rare: Spelled) -> bool:
@@ -180,10 +186,15 @@ def _is_name(word: str) -> bool:
     return word not in titles() and (len(word) == 1 or is_listed_name(word) or not is_english(word))
 
 
-def _is_inflected(one: str, other: str) -> bool:
+def _are_two_forms(one: str, other: str) -> bool:
     """Whether two spellings are one stem with two endings, or differ by accents alone."""
     one, other = without_accents(one), without_accents(other)
-    if one == other:
-        return True
+    if one == other or are_a_slip_apart(one, other):
+        return one == other
     cuts = range(_STEM, min(len(one), len(other)) + 1)
-    return any(one[:at] == other[:at] and one[at:] in _ENDINGS and other[at:] in _ENDINGS for at in cuts)
+    return any(one[:at] == other[:at] and _are_endings(one[at:], other[at:]) for at in cuts)
+
+
+def _are_endings(one: str, other: str) -> bool:
+    """Whether both are endings; an n is one only behind the whole name: American and Americn are no two forms."""
+    return one in _ENDINGS and other in _ENDINGS and ("n" not in {one, other} or "" in {one, other})

@@ -28,6 +28,16 @@ def are_near(one: str, other: str, most: int) -> bool:
     )
 
 
+def are_a_slip_apart(one: str, other: str) -> bool:
+    """Whether a slip of the finger makes one the other: a letter twice for once or once for twice, or two swapped."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+        return short[at + 1 : at + 2] + short[at : at + 1] + short[at + 2 :] == long[at:] != short[at:]
+    doubled = (at for at in range(1, len(long)) if long[at] == long[at - 1])
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in doubled)
+
+
 def without_accents(word: str) -> str:
     """The word in the letters of English: viganò is vigano."""
     if word.isascii():

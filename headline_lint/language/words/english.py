@@ -14,10 +14,7 @@ _PREFIXES = ("un", "re", "non", "over", "under", "out", "anti", "pre", "super", 
 _CLIPPED = frozenset("doesn didn don hasn haven hadn isn aren wasn weren wouldn couldn shouldn mustn needn ain".split())
 """What stands before 't."""
 _LONG = 5  # letters that must be left of a word when an ending or prefix is taken off: fewer are in many a name
-_PART, _TAIL = 4, 3
-"""Letters of each part of a compound (puppetmaster), and of the second behind a long first (grandkid): shorter ones
-make up many a name by chance.
-"""
+_PART = 4  # letters of each part of a compound (puppetmaster): shorter ones make up many a name by chance
 
 
 def is_english(word: str) -> bool:
@@ -46,8 +43,7 @@ def _rests(word: str) -> list[str]:
 def _is_compound(word: str) -> bool:
     """Whether two English words make it up."""
     word = word.removesuffix("s")
-    ends = range(_PART, len(word) - (_TAIL if len(word) >= _LONG + _TAIL else _PART) + 1)
-    return any(_stands(word[:at]) and _stands(word[at:]) for at in ends if at >= _LONG or len(word) - at >= _PART)
+    return any(_stands(word[:at]) and _stands(word[at:]) for at in range(_PART, len(word) - _PART + 1))
 
 
 @cache
