@@ -11,9 +11,9 @@ _FEWEST, _MOST = 2, 8
 _FEWEST_SMALL = 3  # letters whose words may stand in small letters: any two stand somewhere; chosen
 
 
-def initials_stand_in(initials: str, folded: str) -> bool:
-    """Whether the initials of a name stand in folded words as an acronym."""
-    return re.search(rf"(?<![^\W_]){re.escape(initials)}s?(?![^\W_])", folded) is not None
+def initials_stand_in(initials: str, written: str) -> bool:
+    """Whether the initials of a name, in any case, stand in words as an acronym in capitals."""
+    return re.search(rf"(?<![^\W_]){re.escape(initials.upper())}s?(?![^\W_])", written) is not None
 
 
 def are_initials_in(written: str, copy: str) -> bool:

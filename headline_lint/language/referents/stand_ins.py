@@ -6,18 +6,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from headline_lint.base.record import Record
-from headline_lint.data import table
+from headline_lint.data import table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 class StandIns(Record, frozen=True):
-    """The table: groups by each of their names, words that are no names, words that many share, places in others."""
+    """The table: groups by each of their names, what is no name or shared by many, countries, and places in others."""
 
     groups: dict[str, tuple[str, ...]]
     no_names: frozenset[str]
     common: frozenset[str]
+    countries: frozenset[str]
     within: dict[str, tuple[str, ...]]
 
 
@@ -26,11 +27,19 @@ def stand_ins() -> StandIns:
     """The names that stand for one another."""
     lists = table("stand-ins")
     groups: dict[str, tuple[str, ...]] = {}
-    for line in lists["names"]:
+    for line in (*lists["countries"], *lists["names"]):
         names = tuple(line.split(", "))
         for name in names:
             groups[name] = groups.get(name, ()) + names
-    return StandIns(groups, _words(lists["no-names"]), _words(lists["common"]), _within(lists["within"]))
+    within = _within(lists["within"])
+    countries = {line.partition(", ")[0] for line in lists["countries"]} | within.keys()
+    return StandIns(
+        groups,
+        _words(lists["no-names"]),
+        _words(lists["common"]),
+        frozenset(countries) - word_list("names", "given-places"),
+        within,
+    )
 
 
 def _within(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -70,6 +70,10 @@ class ToldNames:
             at = self.marked.find(f" {written}", at + 1)
         return False
 
+    def has_small(self, word: str) -> bool:
+        """Whether it has the word in small letters."""
+        return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.marked) is not None
+
     def has_word(self, word: str) -> bool:
         """Whether it has the word, an inflection of it, or a longer word made from it: Ukraine, Ukrainian."""
         digits = _LETTERS_AND_DIGITS.fullmatch(word)
@@ -111,7 +115,7 @@ class ToldNames:
 
     def _has_initials(self, words: Sequence[str], written: str) -> bool:
         if len(words) > 1:
-            return initials_stand_in("".join(word[0] for word in words), self.folded)
+            return initials_stand_in("".join(word[0] for word in words), self.written)
         letters = written.replace(".", "")
         return are_initials_in(letters, self.written)
 

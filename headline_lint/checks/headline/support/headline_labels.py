@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _MOST_WORDS = 5  # of an outlet's or a writer's name at the end; chosen
 _SLUG = lazy(r"(?:[A-Z]{2,}(?:-[A-Z]{2,})*+ ?\d* ?- ?)++(?=[A-Z])")
 """UPDATE 2-, RPT-UPDATE 3-."""
-_LABEL = lazy(r"(?:[^\W_][\w.'&/-]*+ ){0,5}[^\W_][\w.'&/-]*+ ?(?:: | [|] )")
-"""A few words before a colon: the section (High School Roundup:), the writer (Ada Smith:), the speaker, the subject."""
+_LABEL = lazy(r"(?:[^\W_][\w.'&/-]*+ ){0,2}[^\W_][\w.'&/-]*+ ?(?:: | [|] )")
+"""Up to three words before a colon: a section (High School Roundup:), a writer (Ada Smith:), a speaker, a subject."""
 _WRITER = lazy(rf"[{UPPER}][\w.'-]+ [{UPPER}][\w.'-]+ [–—-] (?=[{UPPER}])")
 """A writer's name before the headline: Ada Smith - The port is shut."""
 _VIEW = lazy(rf"(?:The )?[{UPPER}][\w'&]*(?: [{UPPER}][\w'&]*){{0,5}} (?:[Vv]iew|[Cc]omment|[Vv]erdict|[Tt]ake) on ")

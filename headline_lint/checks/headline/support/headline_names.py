@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from headline_lint.base.patterns import UPPER, lazy
+from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.checks.headline.support.body import headline_quotations
 from headline_lint.checks.headline.support.headline_labels import told_span
@@ -12,10 +13,10 @@ from headline_lint.language.prose.capitals import is_title_case
 from headline_lint.language.referents.mentions import Mention, begins, mention_of, runs_of, titles
 from headline_lint.language.referents.name_words import name_words
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
-from headline_lint.language.referents.told_names import told_names
+from headline_lint.language.referents.told_names import ToldNames, told_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.referents.name_words import NameWord
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _MONEY = lazy(r"(?i:(?:[ktu]?sh|rs|rm|rp|php|inr|kes|chf|eur|usd|gbp|aud|zar)\d[\d,.]*[a-z]{0,5}|[rn]\d[\d.]*[mbt]n?)")
 _SMALL_LETTERS = lazy("[a-z]{3}")
 """What a headline set in capitals throughout lacks."""
+_SHORT = 4  # letters of names in capitals that are English words too: WHO, AIDS
+_DESCRIBING = lazy(rf"-[{LOWER}]")
 _LONG_SMALL_WORD = lazy(rf"(?<![\w{UPPER}])[a-z]{{4}}")
 """What a headline in sentence case has: a word of four letters without a capital."""
 
@@ -60,10 +63,11 @@ def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
     for run in runs_of(marked, [word for word in words if not _is_shouted(word)]):
         phrase = Mention(run[0].start, run[-1].end, "", tuple(word.plain for word in run))
         sure = _weighed(story, run) if weighed else _without_first(marked, run)
-        for told in runs_of(marked, sure):
+        for told in chain.from_iterable(map(_units, runs_of(marked, sure))):
             mention = mention_of(told)
             if mention is not None and not all(_names_nobody(word) for word in mention.words):
-                found.append(HeadlineName(mention, phrase, surely=not (weighed and told[-1].is_english)))
+                surely = not (weighed and told[-1].is_english)
+                found.append(HeadlineName(mention, phrase, surely=surely))
     return found
 
 
@@ -77,23 +81,47 @@ def _without_first(marked: str, run: Sequence[NameWord]) -> Sequence[NameWord]:
 def _weighed(story: Story, run: Sequence[NameWord]) -> list[NameWord]:
     """The words of a run in title case that are names.
 
-    They are those that English does not have, and beside them what is a common name too (Gordon Brown), or a name in
-    the body.
+    They are those that English does not have, countries (Japan), and behind a common name a word that is a name in the
+    body (Gordon Brown).
     """
-    sure = [word.is_acronym or not word.is_english for word in run]
+    sure = [word.is_acronym or not word.is_english or word.plain in stand_ins().countries for word in run]
     if not any(sure):
         return []
     told = told_names(story)
     return [
         word
         for at, word in enumerate(run)
-        if sure[at] or (any(sure[max(0, at - 1) : at + 2]) and (word.is_listed_name or told.names(word.written)))
+        if sure[at] or (at and sure[at - 1] and run[at - 1].is_listed_name and _may_be_a_name(word, told))
     ]
 
 
+def _may_be_a_name(word: NameWord, told: ToldNames) -> bool:
+    """Whether an English word with a capital is a name in the body, or a common name that is no word there."""
+    return told.names(word.written) or (word.is_listed_name and not told.has_small(word.plain))
+
+
+def _units(run: Sequence[NameWord]) -> Iterator[Sequence[NameWord]]:
+    """The parts of a run that each name somebody or something of their own.
+
+    A country before other words (Ohio Senate), an acronym, and a word with a small letter behind a hyphen
+    (Oscar-winner) are parts.
+    """
+    start = 0
+    for at, word in enumerate(run):
+        is_place = word.plain in stand_ins().countries and start == at
+        if is_place or word.is_acronym or _DESCRIBING.search(word.written):
+            if start < at:
+                yield run[start:at]
+            yield run[at : at + 1]
+            start = at + 1
+    if start < len(run):
+        yield run[start:]
+
+
 def _is_shouted(word: NameWord) -> bool:
-    """Whether an English word has capitals for emphasis: FIRED."""
-    return word.written.isupper() and len(word.written) > 1 and word.is_english and not group_of(word.plain)
+    """Whether an English word has capitals for emphasis (FIRED), and is none of the short ones that are names (WHO)."""
+    is_name = len(word.written) <= _SHORT and group_of(word.plain)
+    return word.written.isupper() and len(word.written) > 1 and word.is_english and not is_name
 
 
 def _names_nobody(word: str) -> bool:
