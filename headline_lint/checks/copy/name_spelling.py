@@ -36,4 +36,4 @@ class NameSpellingCheck(msgspec.Struct, frozen=True, rename="kebab"):
         wanted = set(blocks)
         for found in misspellings_of(story):
             if story.block_at(found.start) in wanted:
-                yield Match(found.start, found.end, values={"other": found.other})
+                yield Match(found.start, found.end, values={"other": story.words(found.other)}, related=found.other)

@@ -8,6 +8,7 @@ from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.data import word_list
 from headline_lint.data.function_words import ADVERBS, CROWDS, OPEN_ENDS, PRONOUNS, QUESTION_WORDS
+from headline_lint.document import Span
 from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.mentions import titles
 from headline_lint.language.referents.name_words import plain
@@ -65,11 +66,11 @@ class Spelled(Record, frozen=True):
 
 
 class Misspelling(Record, frozen=True):
-    """A place where a name is spelled otherwise than elsewhere; offsets in the story's text."""
+    """A place where a name is spelled otherwise than elsewhere, and the first such other place; offsets in the text."""
 
     start: int
     end: int
-    other: str
+    other: Span
 
 
 def misspellings_of(story: Story) -> list[Misspelling]:
@@ -87,7 +88,7 @@ def _misspellings_of(story: Story) -> list[Misspelling]:
         main, rare = sorted(spellings, key=lambda one: (-len(one.places), not one.is_known, one.places[0]))
         if _are_one_name(main, rare) and not _are_told_apart(story, main, rare):
             found += [
-                Misspelling(place, place + len(rare.plain), main.plain.capitalize())
+                Misspelling(place, place + len(rare.plain), Span(main.places[0], main.places[0] + len(main.plain)))
                 for place in rare.places
                 if not story.folded.startswith(_SIC, place + len(rare.plain))
             ]

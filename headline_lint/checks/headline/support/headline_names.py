@@ -74,7 +74,7 @@ def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
 def _without_first(marked: str, run: Sequence[NameWord]) -> Sequence[NameWord]:
     """The run without an English word that has its capital only since the headline, or a part of it, begins there."""
     first = run[0]
-    tells = not first.is_english or first.is_acronym or first.plain in titles() or not begins(marked, first.start)
+    tells = _is_sure(first) or first.plain in titles() or not begins(marked, first.start)
     return run if tells else run[1:]
 
 
@@ -84,7 +84,7 @@ def _weighed(story: Story, run: Sequence[NameWord]) -> list[NameWord]:
     They are those that English does not have, countries (Japan), and behind a common name a word that is a name in the
     body (Gordon Brown).
     """
-    sure = [word.is_acronym or not word.is_english or word.plain in stand_ins().countries for word in run]
+    sure = [_is_sure(word) for word in run]
     if not any(sure):
         return []
     told = told_names(story)
@@ -93,6 +93,11 @@ def _weighed(story: Story, run: Sequence[NameWord]) -> list[NameWord]:
         for at, word in enumerate(run)
         if sure[at] or (at and sure[at - 1] and run[at - 1].is_listed_name and _may_be_a_name(word, told))
     ]
+
+
+def _is_sure(word: NameWord) -> bool:
+    """Whether a word is a name wherever it stands."""
+    return word.is_acronym or not word.is_english or word.plain in stand_ins().countries
 
 
 def _may_be_a_name(word: NameWord, told: ToldNames) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.headline_names import headline_names
+from headline_lint.document import Span
 from headline_lint.language.referents.bearers import bearers_of
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
 from headline_lint.language.referents.told_names import told_names
@@ -36,7 +37,8 @@ def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
             continue
         rival = namesake or _rival(story, name, [each.mention for each in names])
         advice = f"it names {_as_told(story, rival)}" if rival else "check the name"
-        yield Match(name.start, name.end, values={"told": advice})
+        place = Span(rival.fullest.start, rival.fullest.end) if rival else None
+        yield Match(name.start, name.end, values={"told": advice}, related=place)
 
 
 def _namesake(story: Story, name: Mention) -> Bearer | None:
@@ -61,27 +63,36 @@ def _is_surname(word: str) -> bool:
 
 
 def _rival(story: Story, name: Mention, named: list[Mention]) -> Bearer | None:
-    """Whom the headline may mean: who has the same title, else whom the body names most, unless the headline has it."""
+    """Whom the headline may mean: who has the same title, else whom the body names most, unless the headline has it.
+
+    Of a country it is another one.
+    """
     bearers = bearers_of(story)
     if name.title:
         titled = [bearer for bearer in bearers if name.title in bearer.titles]
         if len(titled) == 1:
             return titled[0]
-    most = max(bearers, key=lambda bearer: len(bearer.mentions), default=None)
+    rivals = [bearer for bearer in bearers if _is_place(bearer.words) == _is_place(name.words)]
+    most = max(rivals, key=lambda bearer: len(bearer.mentions), default=None)
     if most is None or len(most.mentions) < _TOLD_OFTEN:
         return None
     words = {word for one in named for word in one.words}
     return None if words & set(most.words) else most
 
 
-def _written(story: Story, mention: Mention) -> str:
-    return story.marked[mention.start : mention.end]
+def _is_place(words: tuple[str, ...]) -> bool:
+    """Whether a name is that of a country or state, or of what lies in one."""
+    known = stand_ins()
+    return bool(known.countries & {" ".join(words), *known.groups.get(" ".join(words), ())})
 
 
 def _as_told(story: Story, bearer: Bearer) -> str:
-    mention = bearer.fullest
-    return (
-        f"{mention.title.capitalize()} {story.string[mention.start : mention.end]}"
-        if mention.title
-        else story.string[mention.start : mention.end]
-    )
+    """The name as the body has it, with the possessive s without which it never stands: Sainsbury's."""
+    name = bearer.fullest
+    ending = story.string[name.end : name.end + 2]
+    always = all(story.marked.startswith("'s", mention.end) for mention in bearer.mentions)
+    return _written(story, name) + (ending if always else "")
+
+
+def _written(story: Story, mention: Mention) -> str:
+    return story.marked[mention.start : mention.end]
