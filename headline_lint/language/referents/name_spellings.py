@@ -179,12 +179,12 @@ def _are_short(main: Spelled, rare: Spelled) -> bool:
 
 def _have_other_names(main: Spelled, rare: Spelled) -> bool:
     """Whether the names beside the rare spelling are others than those beside the main one: Jane Brown, Jon Browne."""
-    theirs, ours = (any(map(_is_name, one.before | one.behind)) for one in (rare, main))
-    return theirs and (ours or main.is_known)
+    theirs, ours = ((one.before | one.behind) - titles() for one in (rare, main))
+    return bool(theirs and ours) or (main.is_known and any(map(_is_name, theirs)))
 
 
 def _is_name(word: str) -> bool:
-    return word not in titles() and (len(word) == 1 or is_listed_name(word) or not is_english(word))
+    return len(word) == 1 or is_listed_name(word) or not is_english(word)
 
 
 def _are_two_forms(one: str, other: str) -> bool:

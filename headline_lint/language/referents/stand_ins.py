@@ -49,7 +49,8 @@ def _within(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
 def group_of(name: str) -> tuple[str, ...]:
     """All that stand for a name in small letters, and the places that lie in it; nothing where there are none."""
     known = stand_ins()
-    return (known.groups.get(name) or known.groups.get(name.removesuffix("s"), ())) + known.within.get(name, ())
+    group = known.groups.get(name) or known.groups.get(name.removesuffix("s"), ())
+    return group + tuple(inner for one in dict.fromkeys((name, *group)) for inner in known.within.get(one, ()))
 
 
 def _words(lines: Sequence[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.language.referents.initials import are_initials_in, initials_stand_in
 from headline_lint.language.referents.name_words import without_stops
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
+from headline_lint.language.words.english import is_listed_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ _INNER = lazy(rf"[{UPPER}][{LOWER}]{{3,}}")
 """A part of a word with capitals inside: NeverTrump."""
 _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 370
 _SHORT = 3  # letters up to which a word must stand whole, and with a capital
+_CLIPPED = 5  # letters of a word that is the beginning of one twice as long in small letters; chosen
 _STEM_SHARE = 0.7  # share of a name's letters that begin a word of the story: endings differ; chosen
 _SHORTEST_STEM = 4  # letters: with fewer, other words begin as the name does; chosen
 _PARTY_TAGS = {"republican": lazy(r"\br-[a-z]"), "democrat": lazy(r"\bd-[a-z]")}
@@ -104,10 +106,16 @@ class ToldNames:
         """Whether the words begin a word of it that has a capital, or are one in small letters, a plural s aside."""
         at = self.folded.find(words)
         while at >= 0:
-            if not self.folded[at - 1 : at].isalnum() and (self.written[at].isupper() or self._ends(at + len(words))):
+            if not self.folded[at - 1 : at].isalnum() and (
+                self.written[at].isupper() or self._ends(at + len(words)) or self._is_clipped(words, at)
+            ):
                 return True
             at = self.folded.find(words, at + 1)
         return False
+
+    def _is_clipped(self, words: str, at: int) -> bool:
+        """Whether the word there is a long one of which the name is the beginning: gastro, gastroenterologist."""
+        return len(words) >= _CLIPPED and not is_listed_name(words) and self.folded[at : at + 2 * len(words)].isalnum()
 
     def _ends(self, at: int) -> bool:
         rest = self.folded[at : at + 2]
@@ -116,8 +124,7 @@ class ToldNames:
     def _has_initials(self, words: Sequence[str], written: str) -> bool:
         if len(words) > 1:
             return initials_stand_in("".join(word[0] for word in words), self.written)
-        letters = written.replace(".", "")
-        return are_initials_in(letters, self.written)
+        return any(are_initials_in(letters, self.written) for letters in written.replace(".", "").split("-"))
 
 
 def _phrase(written: str) -> str:

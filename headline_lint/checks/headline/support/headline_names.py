@@ -14,6 +14,7 @@ from headline_lint.language.referents.mentions import Mention, begins, mention_o
 from headline_lint.language.referents.name_words import name_words
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
 from headline_lint.language.referents.told_names import ToldNames, told_names
+from headline_lint.language.words.english import is_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ _MONEY = lazy(r"(?i:(?:[ktu]?sh|rs|rm|rp|php|inr|kes|chf|eur|usd|gbp|aud|zar)\d[
 _SMALL_LETTERS = lazy("[a-z]{3}")
 """What a headline set in capitals throughout lacks."""
 _SHORT = 4  # letters of names in capitals that are English words too: WHO, AIDS
+_FIGURE = lazy(r"\d $")
 _DESCRIBING = lazy(rf"-[{LOWER}]")
 _LONG_SMALL_WORD = lazy(rf"(?<![\w{UPPER}])[a-z]{{4}}")
 """What a headline in sentence case has: a word of four letters without a capital."""
@@ -56,7 +58,7 @@ def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
     words = [
         word
         for word in name_words(marked, start, end)
-        if not (_MONEY.fullmatch(word.written) or any(one.start <= word.start < one.end for one in quotations))
+        if not (_is_none(marked, word) or any(one.start <= word.start < one.end for one in quotations))
     ]
     weighed = is_title_case(marked[start:end].rstrip(".")) or not _LONG_SMALL_WORD.search(marked, start, end)
     found = []
@@ -72,8 +74,18 @@ def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
 
 
 def _without_first(marked: str, run: Sequence[NameWord]) -> Sequence[NameWord]:
-    """The run without an English word that has its capital only since the headline, or a part of it, begins there."""
+    """The run without an English word that has its capital since the headline, or a part of it, begins there.
+
+    An English word alone behind a or an (a Capital gain) is none that names either.
+    """
     first = run[0]
+    if (
+        len(run) == 1
+        and first.is_english
+        and not first.is_listed_name
+        and marked.endswith((" a ", " an "), 0, first.start)
+    ):
+        return []
     tells = _is_sure(first) or first.plain in titles() or not begins(marked, first.start)
     return run if tells else run[1:]
 
@@ -91,13 +103,17 @@ def _weighed(story: Story, run: Sequence[NameWord]) -> list[NameWord]:
     return [
         word
         for at, word in enumerate(run)
-        if sure[at] or (at and sure[at - 1] and run[at - 1].is_listed_name and _may_be_a_name(word, told))
+        if sure[at] or (at and sure[at - 1] and _is_given(run[at - 1]) and _may_be_a_name(word, told))
     ]
 
 
 def _is_sure(word: NameWord) -> bool:
     """Whether a word is a name wherever it stands."""
     return word.is_acronym or not word.is_english or word.plain in stand_ins().countries
+
+
+def _is_given(word: NameWord) -> bool:
+    return word.is_listed_name and not word.is_acronym
 
 
 def _may_be_a_name(word: NameWord, told: ToldNames) -> bool:
@@ -109,7 +125,7 @@ def _units(run: Sequence[NameWord]) -> Iterator[Sequence[NameWord]]:
     """The parts of a run that each name somebody or something of their own.
 
     A country before other words (Ohio Senate), an acronym, and a word with a small letter behind a hyphen
-    (Oscar-winner) are parts.
+    (Oscar-winner) are parts. Of what follows them English words alone are none (NFT Creator).
     """
     start = 0
     for at, word in enumerate(run):
@@ -119,8 +135,18 @@ def _units(run: Sequence[NameWord]) -> Iterator[Sequence[NameWord]]:
                 yield run[start:at]
             yield run[at : at + 1]
             start = at + 1
-    if start < len(run):
+    if start < len(run) and (not start or any(not word.is_english or word.is_listed_name for word in run[start:])):
         yield run[start:]
+
+
+def _is_none(marked: str, word: NameWord) -> bool:
+    """Whether a word is money (R5m), an English word with a figure behind it (Wait4), or counted (6 OTs)."""
+    if _MONEY.fullmatch(word.written):
+        return True
+    letters = word.plain.rstrip("0123456789")
+    if letters != word.plain:
+        return len(letters) > _SHORT and is_english(letters)
+    return word.is_acronym and word.written.endswith("s") and _FIGURE.search(marked[: word.start]) is not None
 
 
 def _is_shouted(word: NameWord) -> bool:
