@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.data import word_list
+from headline_lint.data.calendar import MONTHS, WEEKDAYS
 from headline_lint.data.function_words import ADVERBS, CROWDS, OPEN_ENDS, PRONOUNS, QUESTION_WORDS
 from headline_lint.document import Span
 from headline_lint.language.prose.sentences import sentence_at
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 4  # letters of a name that is looked at: shorter ones are all near one another
 _SHORTEST_ALONE = 5  # letters where no name beside it says that it is the same; of two told once, one more
+_OFTEN = 3  # times that a name is told, so that a letter dropped from it makes no other name; chosen
 _LONG = 8  # letters of names that may be two letters apart
 _MOST_APART = 2  # letters by which two spellings of one name differ at most
 _MOST_NAMES = 400  # names of a story: one with more is a list, in which many are near; few long reads have as many
@@ -40,6 +42,7 @@ _NAME = rf"[{UPPER}][\w.-]*+(?:'[{UPPER}][\w-]*+)?"
 _LEFT, _RIGHT = lazy(rf"(?<![\w'])({_NAME}) $"), lazy(rf" ({_NAME})")
 _REACH = 40  # characters before a name in which another one stands beside it
 _GRAMMAR = OPEN_ENDS | PRONOUNS
+_NO_NEIGHBOURS = _GRAMMAR | frozenset(WEEKDAYS) | frozenset(MONTHS)
 _OPENERS = frozenset(word.capitalize() for word in _GRAMMAR | CROWDS | QUESTION_WORDS | ADVERBS | {"here"})
 """Words that begin sentences."""
 _SIC = (" [sic]", "'s [sic]")
@@ -57,7 +60,12 @@ class Spelled(Record, frozen=True):
     @property
     def is_given(self) -> bool:
         """Whether it stands only before other names, as given names do."""
-        return not (self.alone or self.before)
+        return not (self.alone or self.before) and bool(self.behind - titles())
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is an English word and no common name."""
+        return is_english(self.plain) and not is_listed_name(self.plain)
 
     @property
     def is_known(self) -> bool:
@@ -133,7 +141,7 @@ def _spelled(story: Story, written: str) -> Spelled:
             continue
         left = _LEFT.search(marked, max(block.start, start - _REACH), start)
         right = _RIGHT.match(marked, start + len(written), block.end)
-        beside = [{plain(found[1])} - _GRAMMAR if found else set() for found in (left, right)]
+        beside = [{plain(found[1])} - _NO_NEIGHBOURS if found else set() for found in (left, right)]
         before |= beside[0]
         behind |= beside[1]
         alone += not any(beside)
@@ -160,8 +168,7 @@ def _are_one_name(main: Spelled, rare: Spelled) -> bool:
         return near and not (main.is_known and rare.is_known)
     if rare.is_known or (main.is_given and not rare.before | rare.behind):
         return False
-    is_word = is_english(main.plain) and not is_listed_name(main.plain)
-    if are_a_slip_apart(main.plain, rare.plain) and not is_word and (main.is_known or len(main.places) > 1):
+    if are_a_slip_apart(main.plain, rare.plain) and not main.is_word and (main.is_known or len(main.places) > 1):
         two_given = bool(main.behind and rare.behind)
         return not two_given if main.is_known else not _have_other_names(main, rare)
     return not (_are_short(main, rare) or _have_other_names(main, rare))
@@ -170,10 +177,12 @@ def _are_one_name(main: Spelled, rare: Spelled) -> bool:
 def _are_short(main: Spelled, rare: Spelled) -> bool:
     """Whether the spellings are so short that, with no other name beside them, two names may be as near."""
     fewest = _SHORTEST_ALONE
-    if is_english(main.plain):
-        fewest = _LONG
+    if main.is_word:
+        fewest = _LONG if len(main.places) < _OFTEN else _SHORTEST_ALONE + 1
     elif len(main.places) == 1 and not main.is_known:
         fewest = _SHORTEST_ALONE + 1
+    elif len(main.places) >= _OFTEN and main.is_known and len(rare.plain) < len(main.plain):
+        fewest = _SHORTEST
     return min(len(main.plain), len(rare.plain)) < fewest
 
 
