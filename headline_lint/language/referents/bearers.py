@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _MEN, _WOMEN = frozenset("mr sir lord king prince".split()), frozenset("mrs ms miss dame lady queen princess".split())
+_MOST_NAMESAKES = 20  # bearers with one word in common among whom a mention is looked for: a family has fewer; chosen
 
 
 class Bearer(Record, frozen=True):
@@ -32,30 +33,41 @@ def bearers_of(story: Story) -> list[Bearer]:
 
 
 def _bearers_of(story: Story) -> list[Bearer]:
-    groups: list[list[Mention]] = []
-    by_word: dict[str, list[list[Mention]]] = {}
+    groups: list[_Group] = []
+    by_word: dict[str, list[_Group]] = {}
     for mention in mentions_of(story):
-        group = next((one for word in mention.words for one in by_word.get(word, ()) if _are_one(one, mention)), None)
+        near = (group for word in mention.words for group in by_word.get(word, ())[-_MOST_NAMESAKES:])
+        group = next((one for one in near if _can_be(one, mention)), None)
         if group is None:
-            group = []
+            group = _Group()
             groups.append(group)
-        group.append(mention)
+        group.add(mention)
         for word in mention.words:
-            if all(one is not group for one in by_word.get(word, ())):
-                by_word.setdefault(word, []).append(group)
-    return [_bearer(group) for group in groups]
+            named = by_word.setdefault(word, [])
+            if group not in named[-_MOST_NAMESAKES:]:
+                named.append(group)
+    return [Bearer(group.words, frozenset(group.titles - {""}), tuple(group.mentions)) for group in groups]
 
 
-def _bearer(group: list[Mention]) -> Bearer:
-    longest = max(group, key=lambda mention: len(mention.words))
-    titles = frozenset(mention.title for mention in group if mention.title)
-    return Bearer(longest.words, titles, tuple(group))
+class _Group:
+    """The mentions that were found to be of one bearer so far."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self.titles: set[str] = set()
+        self.words: tuple[str, ...] = ()
+
+    def add(self, mention: Mention) -> None:
+        """One more mention."""
+        self.mentions.append(mention)
+        self.titles.add(mention.title)
+        self.words = max(self.words, mention.words, key=len)
 
 
-def _are_one(group: list[Mention], mention: Mention) -> bool:
+def _can_be(group: _Group, mention: Mention) -> bool:
     """Whether a mention can be of those already named: its words begin or end theirs, or theirs its."""
-    if any({mention.title, one.title} & _MEN and {mention.title, one.title} & _WOMEN for one in group):
+    titles = group.titles | {mention.title}
+    if titles & _MEN and titles & _WOMEN:
         return False
-    longest = max((one.words for one in group), key=len)
-    short, long = sorted((mention.words, longest), key=len)
-    return long[: len(short)] == short or long[-len(short) :] == short
+    short, long = sorted((mention.words, group.words), key=len)
+    return short in (long[: len(short)], long[-len(short) :])

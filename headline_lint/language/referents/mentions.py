@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.story import Story
 
-_JOINT = lazy(r" (?:(?:of|de|del|du|van|von|bin|al|for) (?:the |la |der )?)?")
+_JOINT = lazy(r" (?:(?:of|for) (?:the )?)?")
+_PARTICLE = lazy(r" (?:(?:de|del|du|van|von|bin|ibn|al|da|di|la|le) (?:la |der |den )?)?")
+"""What may stand between two words of a name: behind an English word (Bank of England), and behind any (Ludwig van)."""
 _NEVER_NAMED = (
     frozenset(WEEKDAYS) | (frozenset(MONTHS) - {"april", "may", "june", "august"}) | {"i", "i'm", "i've", "i'd", "i'll"}
 )
@@ -64,19 +66,28 @@ def _mentions_in(story: Story, block: Block) -> list[Mention]:
 
 
 def runs_of(marked: str, words: Sequence[NameWord]) -> Iterator[list[NameWord]]:
-    """Words that stand side by side, parted by a blank or a small word: Bank of England, Ada Smith.
+    """Words that stand side by side, parted by a blank or a small word: Bank of England, Ada Smith, Guy de Lee.
 
     A possessive ends a run (Obama's Iran names two), and a title begins one (Ohio Governor Lee).
     """
     run: list[NameWord] = []
     for word in words:
-        opens = word.plain in titles() and run and run[-1].plain not in titles()
-        if run and (opens or not _JOINT.fullmatch(marked, run[-1].end, word.start)):
+        if run and not _joins(marked, run[-1], word):
             yield run
             run = []
         run.append(word)
     if run:
         yield run
+
+
+def _joins(marked: str, word: NameWord, following: NameWord) -> bool:
+    """Whether two words stand side by side in one name, or are a title and a name."""
+    if word.plain in titles() and marked.startswith(". ", word.end):
+        return following.start == word.end + 2
+    if following.plain in titles() and word.plain not in titles():
+        return False
+    joint = _JOINT if word.is_english and not word.is_listed_name else _PARTICLE
+    return joint.fullmatch(marked, word.end, following.start) is not None
 
 
 def without_opening(marked: str, run: list[NameWord], *, running: bool) -> list[NameWord]:

@@ -28,6 +28,7 @@ _OFTEN = 3  # times that a name is told, so that a letter dropped from it makes 
 _LONG = 8  # letters of names that may be two letters apart
 _MOST_APART = 2  # letters by which two spellings of one name differ at most
 _MOST_NAMES = 400  # names of a story: one with more is a list, in which many are near; few long reads have as many
+_MOST_PAIRS = 50  # near spellings of a story: where more are near, names are made of one pattern; chosen
 _ENDINGS = frozenset(
     " s es n an ans ian ians ean ese ish i ic ics ical ist ists ism ise ised ize ized ite ites y ie ies a ae o e u "
     "en er ers in man men son ov ova ski ska ia us is".split(" ")
@@ -88,19 +89,31 @@ def misspellings_of(story: Story) -> list[Misspelling]:
 
 def _misspellings_of(story: Story) -> list[Misspelling]:
     names = {*_CANDIDATE.findall(story.marked)} - _OPENERS
-    found = []
-    for pair in _near_pairs(names) if len(names) <= _MOST_NAMES else ():
-        spellings = [_spelled(story, written) for written in pair]
-        if not all(one.places for one in spellings):
+    pairs = list(_near_pairs(names)) if len(names) <= _MOST_NAMES else []
+    if len(pairs) > _MOST_PAIRS:
+        return []
+    spelled = {written: _spelled(story, written) for pair in pairs for written in pair}
+    found: dict[int, Misspelling] = {}
+    for one, other in pairs:
+        spellings = [spelling for spelling in (spelled[one], spelled[other]) if spelling.places]
+        if not spellings:
             continue
-        main, rare = sorted(spellings, key=lambda one: (-len(one.places), not one.is_known, one.places[0]))
-        if _are_one_name(main, rare) and not _are_told_apart(story, main, rare):
-            found += [
-                Misspelling(place, place + len(rare.plain), Span(main.places[0], main.places[0] + len(main.plain)))
-                for place in rare.places
-                if not story.folded.startswith(_SIC, place + len(rare.plain))
-            ]
-    return sorted(found, key=lambda misspelling: misspelling.start)
+        main, *rares = sorted(
+            spellings, key=lambda spelling: (-len(spelling.places), not spelling.is_known, spelling.places)
+        )
+        for rare in rares:
+            if _are_one_name(main, rare) and not _are_told_apart(story, main, rare):
+                found |= {misspelling.start: misspelling for misspelling in _places_of(story, main, rare)}
+    return [found[start] for start in sorted(found)]
+
+
+def _places_of(story: Story, main: Spelled, rare: Spelled) -> Iterator[Misspelling]:
+    """Where the rare spelling stands; one that the writer marks as the speaker's own (sic) is meant."""
+    right = Span(main.places[0], main.places[0] + len(main.plain))
+    for start in rare.places:
+        end = start + len(rare.plain)
+        if not story.folded.startswith(_SIC, end):
+            yield Misspelling(start, end, right)
 
 
 def _are_told_apart(story: Story, main: Spelled, rare: Spelled) -> bool:
