@@ -37,7 +37,7 @@ _ENDINGS = frozenset(
 _STEM = 3  # letters that two forms of one name have in common before their endings
 
 
-_CANDIDATE = lazy(rf"[{UPPER}](?<![\w@#/.].)[{LOWER}]{{3,}}(?![\w@/])")
+_CANDIDATE = lazy(rf"[{UPPER}](?<![\w@#/.-].)[{LOWER}]{{3,}}(?![\w@/])")
 """A word of at least so many letters as the shortest name has, none of them a capital but the first."""
 _NAME = rf"[{UPPER}][\w.-]*+(?:'[{UPPER}][\w-]*+)?"
 _LEFT, _RIGHT = lazy(rf"(?<![\w'])({_NAME}) $"), lazy(rf" ({_NAME})")
@@ -192,6 +192,8 @@ def _are_short(main: Spelled, rare: Spelled) -> bool:
     fewest = _SHORTEST_ALONE
     if main.is_word:
         fewest = _LONG if len(main.places) < _OFTEN else _SHORTEST_ALONE + 1
+    elif len(main.places) == 1 and len(main.plain) == len(rare.plain):
+        fewest = _LONG  # another letter, not a slip: Airtel and Aircel are two
     elif len(main.places) == 1 and not main.is_known:
         fewest = _SHORTEST_ALONE + 1
     elif len(main.places) >= _OFTEN and main.is_known and len(rare.plain) < len(main.plain):

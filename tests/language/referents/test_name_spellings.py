@@ -22,7 +22,6 @@ def found(copy: str) -> list[tuple[str, str]]:
         ("It was in Shenzhen. The Shenzen office shut.", [("Shenzen", "Shenzhen")]),
         ("He is in Texas. Rain fell in Texsa.", [("Texsa", "Texas")]),
         ("Mr Okonjo came. Okonjo paid. Nobody saw Okoonjo leave.", [("Okoonjo", "Okonjo")]),
-        ("He is from Ohio. The Ohio team and Ohio fans left Oho.", [("Oho", "Ohio")][:0]),
         ("He met Trump. Then Trump left. Later Trump wept. He said Tump would pay.", [("Tump", "Trump")]),
         ("On Tuesday they met. On Tuesdday Peter left.", [("Tuesdday", "Tuesday")]),
     ],
@@ -48,8 +47,9 @@ def test_one_name(copy: str, expected: list[tuple[str, str]]) -> None:
         "Karen Norris spoke. Keren Landman wrote.",
         "Barry Lee came. The Barry fans and Barrry [sic] left.",
         "The team was Horan, Lee and Horgan.",
-        "He met Ada Moos. He met Ada Moss and Bob Moss.",
-    ][:14],
+        "Airtel grew. Aircel shrank.",
+        "Paris Saint-Germain won. The German side lost. Germans wept.",
+    ],
 )
 def test_two_names(copy: str) -> None:
     assert found(copy) == []
