@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from headline_lint.document import Block
     from headline_lint.language.story import Story
 
-_JOINT = lazy(r" (?:(?:of|for) (?:the )?)?")
-_PARTICLE = lazy(r" (?:(?:de|del|du|van|von|bin|ibn|al|da|di|la|le) (?:la |der |den )?)?")
+_JOINT = lazy(r" (?:of|for) (?:the )?")
+_PARTICLE = lazy(r" (?:de|del|du|van|von|bin|ibn|al|da|di|la|le) (?:la |der |den )?")
 """What may stand between two words of a name: behind an English word (Bank of England), and behind any (Ludwig van)."""
+_WIDEST = 12  # characters between two words of a name, one more than the longest of these
 _NEVER_NAMED = (
     frozenset(WEEKDAYS) | (frozenset(MONTHS) - {"april", "may", "june", "august"}) | {"i", "i'm", "i've", "i'd", "i'll"}
 )
@@ -82,12 +83,14 @@ def runs_of(marked: str, words: Sequence[NameWord]) -> Iterator[list[NameWord]]:
 
 def _joins(marked: str, word: NameWord, following: NameWord) -> bool:
     """Whether two words stand side by side in one name, or are a title and a name."""
-    if word.plain in titles() and marked.startswith(". ", word.end):
-        return following.start == word.end + 2
-    if following.plain in titles() and word.plain not in titles():
+    between = marked[word.end : min(following.start, word.end + _WIDEST)]
+    if word.plain in titles() and between == ". ":
+        return True
+    if between[:1] != " " or (following.plain in titles() and word.plain not in titles()):
         return False
-    joint = _JOINT if word.is_english and not word.is_listed_name else _PARTICLE
-    return joint.fullmatch(marked, word.end, following.start) is not None
+    if between == " ":
+        return True
+    return (_JOINT if word.is_english and not word.is_listed_name else _PARTICLE).fullmatch(between) is not None
 
 
 def without_opening(marked: str, run: list[NameWord], *, running: bool) -> list[NameWord]:

@@ -31,12 +31,16 @@ class NameWord(Record, frozen=True):
     @property
     def is_acronym(self) -> bool:
         """Whether it is written in capitals, a plural s aside, or has a figure or a capital inside: U.N., MPs, M25."""
+        if self.written[1:].islower():
+            return False
         return any(map(_is_acronym, self.written.replace(".", "").split("-")))
 
     @property
     def is_english(self) -> bool:
         """Whether English has the word."""
-        return all(is_english(part) for part in self.plain.replace("'", "-").split("-"))
+        if self.plain.isalpha():
+            return is_english(self.plain)
+        return all(map(is_english, self.plain.replace("'", "-").split("-")))
 
     @property
     def is_listed_name(self) -> bool:

@@ -17,6 +17,7 @@ _LONG = 5  # letters that must be left of a word when an ending or prefix is tak
 _PART = 4  # letters of each part of a compound (puppetmaster): shorter ones make up many a name by chance
 
 
+@lru_cache(maxsize=50_000)  # a large part of the words that a run meets
 def is_english(word: str) -> bool:
     """Whether a folded word is an English word in some inflection, or a compound, so that a capital tells no name."""
     if len(word) < _SHORTEST or word in _CLIPPED or _stands(word) or _stands(word.removesuffix("s")):
@@ -51,7 +52,7 @@ def _sorted_words() -> str:
     return lines("english-words")
 
 
-@lru_cache(maxsize=50_000)  # a large part of the words that a run meets
+@lru_cache(maxsize=50_000)  # as many
 def _stands(word: str) -> bool:
     """Whether the list has the word as written; it is searched by halves."""
     listed = _sorted_words()
