@@ -8,6 +8,7 @@ from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.data import word_list
 from headline_lint.data.calendar import MONTHS, WEEKDAYS
+from headline_lint.data.function_words import ARTICLES
 from headline_lint.language.referents.name_words import NameWord, name_words
 
 if TYPE_CHECKING:
@@ -116,13 +117,13 @@ def begins(marked: str, at: int) -> bool:
 
 
 def mention_of(run: Sequence[NameWord]) -> Mention | None:
-    """The mention that these words make; none where they are but a title."""
+    """The mention that these words make, without an article; none where they are but a title."""
     first = 0
-    while first < len(run) and run[first].plain in titles():
+    while first < len(run) and (run[first].plain in titles() or run[first].plain in ARTICLES):
         first += 1
     if first == len(run):
         return None
-    title = run[first - 1].plain if first else ""
+    title = run[first - 1].plain if first and run[first - 1].plain in titles() else ""
     return Mention(run[first].start, run[-1].end, title, tuple(word.plain for word in run[first:]))
 
 

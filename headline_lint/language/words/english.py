@@ -19,7 +19,7 @@ _PART = 4  # letters of each part of a compound (puppetmaster): shorter ones mak
 
 @lru_cache(maxsize=50_000)  # a large part of the words that a run meets
 def is_english(word: str) -> bool:
-    """Whether a folded word is an English word in some inflection, or a compound, so that a capital tells no name."""
+    """Whether a folded word is English in some inflection, or as a compound's plural: a capital tells no name."""
     if len(word) < _SHORTEST or word in _CLIPPED or _stands(word) or _stands(word.removesuffix("s")):
         return True
     if is_listed_name(word):
@@ -42,9 +42,9 @@ def _rests(word: str) -> list[str]:
 
 
 def _is_compound(word: str) -> bool:
-    """Whether two English words make it up."""
-    word = word.removesuffix("s")
-    return any(_stands(word[:at]) and _stands(word[at:]) for at in range(_PART, len(word) - _PART + 1))
+    """Whether it is the plural of two English words joined; without the s many a surname is (Featherstone)."""
+    ends = range(_PART, len(word) - _PART) if word.endswith("s") else ()
+    return any(_stands(word[:at]) and _stands(word[at:-1]) for at in ends)
 
 
 @cache

@@ -36,12 +36,14 @@ _LONG_SMALL_WORD = lazy(rf"(?<![\w{UPPER}])[a-z]{{4}}")
 class HeadlineName(Record, frozen=True):
     """A name of a headline, and the run of words with capitals in which it stands: World Health Organization.
 
-    `surely`: its last word is part of it for certain, which in title case an English word is not.
+    `surely`: its last word is part of it for certain, which in title case an English word is not. `labels`: it stands
+    before a colon, where a section or the writer of a column may be named too.
     """
 
     mention: Mention
     phrase: Mention
     surely: bool
+    labels: bool
 
 
 def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
@@ -54,23 +56,31 @@ def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
     marked = story.marked
     if not _SMALL_LETTERS.search(marked, start, end):
         return []
-    quotations = headline_quotations(story, headline)
-    words = [
-        word
-        for word in name_words(marked, start, end)
-        if not (_is_none(marked, word) or any(one.start <= word.start < one.end for one in quotations))
-    ]
     weighed = is_title_case(marked[start:end].rstrip(".")) or not _LONG_SMALL_WORD.search(marked, start, end)
     found = []
-    for run in runs_of(marked, [word for word in words if not _is_shouted(word)]):
+    for run in runs_of(marked, _words_in(story, headline, end)):
         phrase = Mention(run[0].start, run[-1].end, "", tuple(word.plain for word in run))
         sure = _weighed(story, run) if weighed else _without_first(marked, run)
         for told in chain.from_iterable(map(_units, runs_of(marked, sure))):
             mention = mention_of(told)
             if mention is not None and not all(_names_nobody(word) for word in mention.words):
                 surely = not (weighed and told[-1].is_english)
-                found.append(HeadlineName(mention, phrase, surely=surely))
+                found.append(HeadlineName(mention, phrase, surely=surely, labels=mention.start < start))
     return found
+
+
+def _words_in(story: Story, headline: Block, end: int) -> list[NameWord]:
+    """The words with a capital up to this offset that may be of a name."""
+    quotations = headline_quotations(story, headline)
+    return [
+        word
+        for word in name_words(story.marked, headline.start, end)
+        if not (
+            _is_none(story.marked, word)
+            or _is_shouted(word)
+            or any(one.start <= word.start < one.end for one in quotations)
+        )
+    ]
 
 
 def _without_first(marked: str, run: Sequence[NameWord]) -> Sequence[NameWord]:

@@ -32,7 +32,9 @@ def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
         name, phrase = one.mention, one.phrase
         namesake = _namesake(story, name) if one.surely else None
         if namesake is None and (
-            told.has(name.words, _written(story, name)) or told.has_phrase(phrase.words, _written(story, phrase))
+            one.labels
+            or told.has(name.words, _written(story, name))
+            or told.has_phrase(phrase.words, _written(story, phrase))
         ):
             continue
         rival = namesake or _rival(story, name, [each.mention for each in names])
