@@ -13,7 +13,7 @@ from headline_lint.document import Span
 from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.mentions import titles
 from headline_lint.language.referents.name_words import plain
-from headline_lint.language.referents.stand_ins import group_of
+from headline_lint.language.referents.stand_ins import group_of, stand_ins
 from headline_lint.language.words.closeness import are_a_slip_apart, are_near, without_accents
 from headline_lint.language.words.english import is_english, is_listed_name
 
@@ -30,7 +30,7 @@ _MOST_APART = 2  # letters by which two spellings of one name differ at most
 _MOST_NAMES = 400  # names of a story: one with more is a list, in which many are near; few long reads have as many
 _MOST_PAIRS = 50  # near spellings of a story: where more are near, names are made of one pattern; chosen
 _ENDINGS = frozenset(
-    " s es n an ans ian ians ean ese ish i ic ics ical ist ists ism ise ised ize ized ite ites y ie ies a ae o e u "
+    " s es n an ans ian ians ean ese ish i ic ics ical ist ists ism ise ised ize ized ite ites y ie ies ry a ae o e u "
     "en er ers in man men son ov ova ski ska ia us is".split(" ")
 )
 """What makes another name or word of a name: Korea, Korean; Semitism, Semitic; Latino, Latina."""
@@ -131,18 +131,31 @@ def _near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     are few of all pairs.
     """
     groups: dict[str, list[str]] = {}
-    near = set()
+    near: set[tuple[str, str]] = set()
     for word in sorted(words):
         for key in (word[:3], word[0] + word[-2:]):
-            if key in groups:
-                near |= {(one, word) for one in groups[key] if abs(len(one) - len(word)) <= _MOST_APART}
-                groups[key].append(word)
-            else:
+            group = groups.get(key)
+            if group is None:
                 groups[key] = [word]
+                continue
+            for one in group:
+                if abs(len(one) - len(word)) <= _MOST_APART:
+                    near.add((one, word))
+            group.append(word)
     for one, other in sorted(near):
         most = _MOST_APART if min(len(one), len(other)) >= _LONG else 1
-        if are_near(one, other, most) and not _are_two_forms(one.lower(), other.lower()):
+        if are_near(one, other, most) and (
+            not _are_two_forms(one.lower(), other.lower()) or _are_surnames(one.lower(), other.lower())
+        ):
             yield one, other
+
+
+def _are_surnames(one: str, other: str) -> bool:
+    """Whether both are common names, and of no country, party or faith: Williams is no plural of William."""
+    if not (is_listed_name(one) and is_listed_name(other)):
+        return False
+    known = stand_ins()
+    return not any(known.countries.intersection(group_of(word)) or word in known.no_names for word in (one, other))
 
 
 def _spelled(story: Story, written: str) -> Spelled:
@@ -173,18 +186,23 @@ def _places(marked: str, written: str) -> Iterator[int]:
 
 def _are_one_name(main: Spelled, rare: Spelled) -> bool:
     """Whether two near spellings are one name's: beside both stands the same, or nothing says that they are two."""
-    if rare.plain in group_of(main.plain):
+    if rare.plain in stand_ins().groups.get(main.plain, ()):
         return False
-    courtesy = word_list("names", "courtesy-titles")
-    if ((main.before & rare.before) | (main.behind & rare.behind)) - courtesy:
-        near = len(rare.plain) > _SHORTEST or main.plain[0] == rare.plain[0]
-        return near and not (main.is_known and rare.is_known)
+    if (main.is_known and rare.is_known) or _are_two_forms(main.plain, rare.plain):
+        return are_near(main.plain, rare.plain, 1) and any(map(_is_given_name, main.before & rare.before))
+    if ((main.before & rare.before) | (main.behind & rare.behind)) - word_list("names", "courtesy-titles"):
+        return len(rare.plain) > _SHORTEST or main.plain[0] == rare.plain[0]
     if rare.is_known or (main.is_given and not rare.before | rare.behind):
         return False
     if are_a_slip_apart(main.plain, rare.plain) and not main.is_word and (main.is_known or len(main.places) > 1):
         two_given = bool(main.behind and rare.behind)
         return not two_given if main.is_known else not _have_other_names(main, rare)
     return not (_are_short(main, rare) or _have_other_names(main, rare))
+
+
+def _is_given_name(word: str) -> bool:
+    """Whether two near surnames behind it are one: of two people hardly both have it."""
+    return is_listed_name(word) and not is_english(word) and not group_of(word) and word not in titles()
 
 
 def _are_short(main: Spelled, rare: Spelled) -> bool:

@@ -23,6 +23,8 @@ def found(copy: str) -> list[tuple[str, str]]:
         ("He is in Texas. Rain fell in Texsa.", [("Texsa", "Texas")]),
         ("Mr Okonjo came. Okonjo paid. Nobody saw Okoonjo leave.", [("Okoonjo", "Okonjo")]),
         ("He met Trump. Then Trump left. Later Trump wept. He said Tump would pay.", [("Tump", "Trump")]),
+        ("Sarah Williams came. Ms Williams left. Aides to Sarah William stayed.", [("William", "Williams")]),
+        ("Ada Clarke came. Ms Clarke left. Aides to Ada Clark stayed.", [("Clark", "Clarke")]),
         ("On Tuesday they met. On Tuesdday Peter left.", [("Tuesdday", "Tuesday")]),
     ],
 )
@@ -47,6 +49,8 @@ def test_one_name(copy: str, expected: list[tuple[str, str]]) -> None:
         "Karen Norris spoke. Keren Landman wrote.",
         "Barry Lee came. The Barry fans and Barrry [sic] left.",
         "The team was Horan, Lee and Horgan.",
+        "Ada Clarke came. Bob Clark left.",
+        "Coptic Christians came. A Coptic Christian left.",
         "Airtel grew. Aircel shrank.",
         "Paris Saint-Germain won. The German side lost. Germans wept.",
     ],
