@@ -51,6 +51,7 @@ RULE_OF = {
     "listicle": "loaded-language/listicles",
     "masked-word": "profanity/masked",
     "metric": "readability/long-sentences",
+    "name-spelling": "copy/name-spelling",
     "notation": "units/mixed-notation",
     "numerals": "style/small-digits",
     "open-question": "headline/question",

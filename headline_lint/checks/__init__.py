@@ -25,6 +25,7 @@ CHECKS: dict[str, str] = {
     "listicle": "headline.listicle:ListicleCheck",
     "masked-word": "copy.masked_word:MaskedWordCheck",
     "metric": "copy.metric:MetricCheck",
+    "name-spelling": "copy.name_spelling:NameSpellingCheck",
     "notation": "units.notation:NotationCheck",
     "numerals": "numbers.numerals:NumeralsCheck",
     "open-question": "headline.open_question:OpenQuestionCheck",

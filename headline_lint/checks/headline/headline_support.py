@@ -35,6 +35,7 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
     Passes: Storm cuts power to 900 homes ⏎ The storm left nine hundred homes in Whitby without power.
     """
 
+    placeholders: ClassVar[frozenset[str]] = frozenset({"told"})
     former_names: ClassVar[dict[str, str]] = {"claims": "flag"}
 
     flag: Literal["figures", "names", "quotes"]
@@ -56,6 +57,6 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
             if self.flag == "figures":
                 yield from unsupported_figures(story, block, body)
             elif self.flag == "names":
-                yield from unsupported_names(story, block, body)
+                yield from unsupported_names(story, block)
             else:
                 yield from unsupported_quotes(story, block, body, verbatim=self.claim_quotes == "verbatim")
