@@ -50,6 +50,21 @@ _MOVES_BEFORE = lazy(
     rf"warm(?:s|ed)?|cool(?:s|ed)?|dip(?:s|ped)?|s[au]nk|swing|swung|up|down|var(?:y|ies|ied)|differ(?:s|ed)?){_HEDGES}",
     re.IGNORECASE,
 )
+_MOVED_BEFORE = lazy(
+    r"\b(?:rose|risen|fell|fallen|dropped|climbed|jumped|soared|plunged|plummeted|dipped|slumped|tumbled|"
+    rf"warmed|cooled)(?: (?:a further|another|by))?{_HEDGES}(?<!between )",
+    re.IGNORECASE,
+)
+_GAP_BEFORE = lazy(
+    r"\b(?:(?:gap|difference|swing|spread|variation|contrast|margin|drop|fall|plunge|dip|jump|deviation|anomaly) of|"
+    rf"an? (?:[\w-]+ ){{0,2}}(?:rise|increase|warming|cooling|climb|decrease|reduction|change|shift) of){_HEDGES}",
+    re.IGNORECASE,
+)
+_GAP_AFTER = lazy(
+    r"[)\]]? (?:apart\b|(?:warmer|cooler|colder|hotter)(?: than\b|(?=[,.;]))|(?:higher|lower) than\b|"
+    r"(?:above|below) (?:the |its |their )?(?:\w+ )?(?:normal|average|usual|mean|norm|seasonal)\b)",
+    re.IGNORECASE,
+)
 _POINT_BEFORE = lazy(r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|from)(?: \w+)? $", re.IGNORECASE)
 _CLIMATE = lazy(
     r"\b(?:global|warming|pre-?industrial|climate|Paris|emissions|greenhouse|threshold|target|limit\w*)\b",
@@ -78,6 +93,8 @@ def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:
     if any(_is_oven_setting(story, conversion, reading) for reading in found):
         return []
     before = story.marked[max(0, conversion.first.start - _REACH) : conversion.first.start].rpartition("\n")[2]
+    if _is_surely_change(story, conversion, before):
+        return changes
     if _is_change(story, conversion, before):
         return _by_change(conversion, changes, found)
     small = all(
@@ -89,6 +106,13 @@ def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:
     if _MOVES_BEFORE.search(before) and any(agree(conversion, change) for change in changes):
         return changes
     return found
+
+
+def _is_surely_change(story: Story, conversion: Conversion, before: str) -> bool:
+    """Whether the words beside the figures leave no other sense: a swing of, dropped, warmer than, apart."""
+    if _GAP_BEFORE.search(before) or _MOVED_BEFORE.search(before):
+        return True
+    return _GAP_AFTER.match(story.marked, conversion.second.end) is not None
 
 
 def _is_change(story: Story, conversion: Conversion, before: str) -> bool:

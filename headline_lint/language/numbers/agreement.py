@@ -131,9 +131,9 @@ def agree(conversion: Conversion, reading: Reading) -> bool:
     """Whether the two quantities agree in this reading; ranges figure by figure, a sum with its total."""
     firsts, seconds = conversion.first.figures, conversion.second.figures
     if len(firsts) == len(seconds):
-        return all(_pair_agrees(conversion, reading, a, b) for a, b in zip(firsts, seconds, strict=True))
+        return all(pair_agrees(conversion, reading, a, b) for a, b in zip(firsts, seconds, strict=True))
     if len(seconds) == 1:
-        return any(_pair_agrees(conversion, reading, first, seconds[0]) for first in firsts) or _total_agrees(
+        return any(pair_agrees(conversion, reading, first, seconds[0]) for first in firsts) or _total_agrees(
             conversion, reading
         )
     return len(firsts) > 1 or _lies_within(conversion, reading)
@@ -157,7 +157,8 @@ def _otherwise(figure: Figure) -> Figure:
     return replace(figure, parts=(part._replace(number=number), *figure.parts[1:]))
 
 
-def _pair_agrees(conversion: Conversion, reading: Reading, first: Figure, second: Figure) -> bool:
+def pair_agrees(conversion: Conversion, reading: Reading, first: Figure, second: Figure) -> bool:
+    """Whether one figure of the second quantity stands for one of the first."""
     right, shown = target(reading, first, second)
     return agrees(
         right, shown.value, shown.number, degrees=reading.is_temperature, hedged=is_hedged_pair(conversion),
@@ -185,5 +186,5 @@ def _lies_within(conversion: Conversion, reading: Reading) -> bool:
     values = [shown.value for _, shown in pairs]
     right = pairs[0][0]
     return min(values) <= right <= max(values) or any(
-        _pair_agrees(conversion, reading, first, second) for second in conversion.second.figures
+        pair_agrees(conversion, reading, first, second) for second in conversion.second.figures
     )

@@ -46,6 +46,10 @@ def story(copy):
         "the gap between the hall and the yard was 6C (11F) | the difference was 25C (45F) | it fell 16C (29F) overnight",
         "kept in a range of 3C to 9C (37F to 48F) | in a range of 3C (37F) to 9C (48F) | in the range of 25C (77F)",
         "it went up 18F (10C) | down nearly 36F (20C) | within an error of 0.5C (0.9F) | it was 18F (10C) less, he said, and",
+        "the rise of 30C (86F) days | surrounded by 30C (86F) air | it fell between 20C (68F) and 10C (50F)",
+        "a hot 30C (86F) fall | the lake cooled to 18C (64F) | 18C (64F), colder than in June",
+        "choose 5km, or 10 miles, or more | races of 5km, or 10 miles, for all | 5 miles, or 5km, a day",
+        "a pound, or 500 grams, of flour | 20 miles, or 72km of rail | 2 pounds, or 10 ounces, of beef",
         "after the gap in the clouds closed it was 6C (43F) | the air in the gap was 6C (43F) | it fell to 6C (43F)",
     ],
 )
@@ -60,7 +64,7 @@ def test_right_conversions_pass(flagged, copy):
         ("35km (21 miles)", "21 miles", "22 miles"),
         ("40km (27 miles)", "27 miles", "25 miles"),
         ("a 290-mile (300-kilometer) drive", "300-kilometer", "500-kilometer"),
-        ("40 million hectares (98.8 acres)", "98.8 acres", "99 million acres"),
+        ("40 million hectares (98.8 acres)", "98.8 acres", "98.8 million acres"),
         ("35 km or 25 miles", "25 miles", "22 miles"),
         ("five miles (nine km)", "nine km", "eight km"),
         ("5’10” (1.98m)", "1.98m", "1.78m"),
@@ -89,9 +93,17 @@ def test_right_conversions_pass(flagged, copy):
         ("a daily range of 9C (48F)", "48F", "16F"),
         ("the two were 6C (43F) apart", "43F", "11F"),
         ("±3C (37.4F)", "37.4F", "5.4F"),
-        ("it was up to 18F (10C)", "10C", "-10C"),
+        ("it was up to 18F (10C)", "10C", "-8C"),
         ("it went down to 6C (11F)", "11F", "43F"),
         ("in a range of 3C to 9C (37F to 58F)", "37F to 58F", "37F to 48F"),
+        ("a drop of 18C (64F) by dawn", "64F", "32F"),
+        ("the air cooled 18C (64F) by dawn", "64F", "32F"),
+        ("it was 18C (64F) colder than in June", "64F", "32F"),
+        ("12C-18C (54F-74F)", "54F-74F", "54F-64F"),
+        ("12°C-18°C (54°F-74°F)", "54°F-74°F", "54°F-64°F"),
+        ("the boat was 20 miles, or 42km, out", "42km", "32km"),
+        ("the boat was 20 miles – or 42km – out", "42km", "32km"),
+        ("60\u00a0mph (127\u00a0km/h)", "127 km/h", "97 km/h"),
     ],
 )
 def test_wrong_conversions(matches, copy, words, replacement):
@@ -107,7 +119,7 @@ def test_wrong_conversions(matches, copy, words, replacement):
         ("210 km or 113 miles", ("210 km", "130 miles", "113", ": that is nautical miles")),
         ("10 km (16 miles)", ("10 km", "6 miles", "16", ": inverted")),
         ("20 UK gallons (76 litres)", ("20 UK gallons", "91 litres", "76", ": that is US gallons")),
-        ("5km (16 feet)", ("5km", "16,000 feet", "16", ": off by 1,000")),
+        ("5km (16 feet)", ("5km", "16,400 feet", "16", ": off by 1,000")),
         ("36C (65F)", ("36C", "97F", "65", ": the 32 is left out")),
         ("100 sq km (62 sq miles)", ("100 sq km", "39 sq miles", "62", ": the factor is not squared")),
         (
@@ -116,7 +128,7 @@ def test_wrong_conversions(matches, copy, words, replacement):
         ),
         (
             "100 cubic metres (328 cubic feet)",
-            ("100 cubic metres", "3,500 cubic feet", "328", ": the factor is not cubed"),
+            ("100 cubic metres", "3,530 cubic feet", "328", ": the factor is not cubed"),
         ),
         ("90 cu ft (27 m³)", ("90 cu ft", "2.5 m³", "27", ": the factor is not cubed")),
         (
@@ -151,6 +163,10 @@ def test_climate_copy_reads_small_degrees_as_a_change(flagged):
     [
         ("about 6,000 km (3,728 miles)", ["3,728 miles"]),
         ("100 miles (160.9 km)", ["160.9 km"]),
+        ("60 metres (197 feet)", []),
+        ("about 60 metres (197 feet)", ["197 feet"]),
+        ("100 km (62.1 miles)", []),
+        ("some 200 miles (322 km)", ["322 km"]),
         ("38C (100.4F)", ["100.4F"]),
         ("6ft (1.829m)", ["1.829m"]),
         ("6,021 km (3,741 miles)", []),
