@@ -51,13 +51,22 @@ _MOVES_BEFORE = lazy(
     re.IGNORECASE,
 )
 _MOVED_BEFORE = lazy(
-    r"\b(?:rose|risen|fell|fallen|dropped|climbed|jumped|soared|plunged|plummeted|dipped|slumped|tumbled|"
-    rf"warmed|cooled)(?: (?:a further|another|by))?{_HEDGES}(?<!between )",
+    r"\b(?:(?:rose|risen|fell|fallen|dropped|climbed|jumped|soared|plunged|plummeted|dipped|slumped|tumbled|warmed|heated|"
+    r"cooled)(?: (?:a further|another|by))?|(?:ris|fall|drop|climb|jump|plung|warm|cool|heat|differ|var|increas|decreas|"
+    rf"exceed|lower|rais)\w* by){_HEDGES}(?<!between )",
     re.IGNORECASE,
 )
 _GAP_BEFORE = lazy(
     r"\b(?:(?:gap|difference|swing|spread|variation|contrast|margin|drop|fall|plunge|dip|jump|deviation|anomaly) of|"
-    rf"an? (?:[\w-]+ ){{0,2}}(?:rise|increase|warming|cooling|climb|decrease|reduction|change|shift) of){_HEDGES}",
+    r"an? (?:[\w-]+ ){0,2}(?:rise|increase|warming|cooling|climb|decrease|reduction|change|shift) of|"
+    r"(?:rise|increase|climb|decrease|reduction|change|shift|drop|fall|plunge|dip|jump|difference|swing|spread|variation|"
+    rf"contrast) in (?:[\w-]+ ){{0,4}}temperatures? of){_HEDGES}",
+    re.IGNORECASE,
+)
+_WARMING_BEFORE = lazy(
+    r"\b(?:(?:limit|keep|cap|hold|restrict|curb)\w* (?:[\w'-]+ ){0,3}|global )"
+    r"(?:warming|heating|(?:temperature |average )?(?:rises?|increases?)(?: in (?:[\w-]+ ){0,3}temperatures?)?) "
+    r"(?:to )?(?:(?:well )?(?:below|under|within|at|beyond|past|above) |no more than )?$",
     re.IGNORECASE,
 )
 _GAP_AFTER = lazy(
@@ -93,14 +102,14 @@ def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:
     if any(_is_oven_setting(story, conversion, reading) for reading in found):
         return []
     before = story.marked[max(0, conversion.first.start - _REACH) : conversion.first.start].rpartition("\n")[2]
-    if _is_surely_change(story, conversion, before):
-        return changes
-    if _is_change(story, conversion, before):
-        return _by_change(conversion, changes, found)
     small = all(
         abs(figure.parts[0].number.value) <= _MOST_DEGREES[conversion.first.units[0].name]
         for figure in conversion.first.figures
     )
+    if _is_surely_change(story, conversion, before) or (small and _WARMING_BEFORE.search(before)):
+        return changes
+    if _is_change(story, conversion, before):
+        return _by_change(conversion, changes, found)
     if small and _speaks_of_change(story, conversion, before):
         return changes if _distance(conversion, changes[0]) < _distance(conversion, found[0]) else found
     if _MOVES_BEFORE.search(before) and any(agree(conversion, change) for change in changes):
@@ -110,14 +119,14 @@ def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:
 
 def _is_surely_change(story: Story, conversion: Conversion, before: str) -> bool:
     """Whether the words beside the figures leave no other sense: a swing of, dropped, warmer than, apart."""
-    if _GAP_BEFORE.search(before) or _MOVED_BEFORE.search(before):
+    if any(pattern.search(before) for pattern in (_GAP_BEFORE, _MOVED_BEFORE, _CHANGE_WAS)):
         return True
     return _GAP_AFTER.match(story.marked, conversion.second.end) is not None
 
 
 def _is_change(story: Story, conversion: Conversion, before: str) -> bool:
     """Whether the words beside the figures say that they are a change or a gap; a range may tell its two ends."""
-    if _CHANGE_BEFORE.search(before) or _CHANGE_WAS.search(before):
+    if _CHANGE_BEFORE.search(before):
         return True
     behind = conversion.second.end
     if len(conversion.first.figures) == 1 and _RANGE_BEFORE.search(before):
