@@ -22,6 +22,7 @@ CHECKS: dict[str, str] = {
     "headline-length": "headline.headline_length:HeadlineLengthCheck",
     "headline-support": "headline.headline_support:HeadlineSupportCheck",
     "hidden-characters": "copy.hidden_characters:HiddenCharactersCheck",
+    "impossible-date": "copy.impossible_date:ImpossibleDateCheck",
     "listicle": "headline.listicle:ListicleCheck",
     "masked-word": "copy.masked_word:MaskedWordCheck",
     "metric": "copy.metric:MetricCheck",

@@ -51,9 +51,9 @@ _MOVES_BEFORE = lazy(
     re.IGNORECASE,
 )
 _MOVED_BEFORE = lazy(
-    r"\b(?:(?:rose|risen|fell|fallen|dropped|climbed|jumped|soared|plunged|plummeted|dipped|slumped|tumbled|warmed|heated|"
-    r"cooled)(?: (?:a further|another|by))?|(?:ris|fall|drop|climb|jump|plung|warm|cool|heat|differ|var|increas|decreas|"
-    rf"exceed|lower|rais)\w* by){_HEDGES}(?<!between )",
+    r"\b(?:(?:rose|risen|fell|fallen|dropped|climbed|jumped|soared|plunged|plummeted|dipped|slumped|tumbled|warmed|"
+    r"heated|cooled)(?: (?:a further|another|by))?|(?:ris|fall|drop|climb|jump|plung|warm|cool|heat|differ|var|increas|"
+    rf"decreas|exceed|lower|rais)\w* by){_HEDGES}(?<!between )",
     re.IGNORECASE,
 )
 _GAP_BEFORE = lazy(

@@ -72,13 +72,13 @@ _DAY = r"(?P<{0}>[0-3]?\d)(?P<ordinal_{0}>st|nd|rd|th)?"
 _DAY_END = r"(?![\w%/]|[.,:]\d|[-–—]\d)"
 _YEAR = r"(?:,| of| in)? \(?(?P<year>1[0-9]\d\d|2[01]\d\d)(?![\w%/]|[.,]\d|[-–—]\d)"
 _DAYS_BEFORE = lazy(
-    rf"(?<![\w.,:/$£€#])(?<!\d[-–—])(?:(?:(?P<weekday_first>{_WEEKDAY}),? \(?(?:the )?)?{_DAY.format('first')}(?P<joint>{_JOINT}))?"
+    rf"(?<![\w.,:/$£€#])(?<!\d[-–—])"
+    rf"(?:(?:(?P<weekday_first>{_WEEKDAY}),? \(?(?:the )?)?{_DAY.format('first')}(?P<joint>{_JOINT}))?"
     rf"(?:(?P<weekday_last>{_WEEKDAY}),? \(?)?(?:the )?{_DAY.format('last')} (?:of )?$"
 )
 _DAYS_BEHIND = lazy(
-    rf"(?:,? the)? {_DAY.format('first')}(?:(?P<joint>{_JOINT})(?:the )?{_DAY.format('last')}{_DAY_END}(?! (?:of )?{_MONTH_NAME})"
-    rf"|{_DAY_END})"
-    rf"(?:{_YEAR})?"
+    rf"(?:,? the)? {_DAY.format('first')}"
+    rf"(?:(?P<joint>{_JOINT})(?:the )?{_DAY.format('last')}{_DAY_END}(?! (?:of )?{_MONTH_NAME})|{_DAY_END})(?:{_YEAR})?"
 )
 _YEAR_BEHIND = lazy(_YEAR)
 _WEEKDAY_BEFORE = lazy(rf"(?<!\w)(?P<weekday>{_WEEKDAY}),? \(?(?:on )?(?:the )?$")

@@ -85,6 +85,13 @@ def comes_out(found: DateRange) -> bool:
     return any(span % _WEEK == between for span in spans)
 
 
+def day_after(first: WrittenDate, last: WrittenDate) -> int | None:
+    """The weekday, from Monday as 0, of a date behind one whose weekday is told; None where that cannot be told."""
+    spans = {_days_between(first, last, year) for year in _years(first)}
+    span = spans.pop()
+    return None if spans or span is None or first.weekday is None else (first.weekday + span) % _WEEK
+
+
 def _years(written: WrittenDate) -> tuple[int, ...]:
     return _YEARS if written.year is None else (written.year,)
 
