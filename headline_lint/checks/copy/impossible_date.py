@@ -10,7 +10,7 @@ from headline_lint.base.patterns import UPPER, lazy
 from headline_lint.checks.check import Match
 from headline_lint.data.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from headline_lint.language.numbers.dates import date_ranges_of, dates_of, days_in
-from headline_lint.language.numbers.days import comes_out, day_after, day_of
+from headline_lint.language.numbers.days import comes_out, day_after, day_of, story_date
 from headline_lint.language.prose.quotations import is_quoted, quotations_in
 from headline_lint.language.prose.sentences import sentence_at
 
@@ -36,8 +36,8 @@ _COUNTED_BEFORE = lazy(
 )
 _NEXT_COUNT = lazy(rf"(?:,|;| and|, and) (?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.? \d")
 _WORK_BEFORE = lazy(
-    r"\b(?:novel|film|book|play|musical|song|album|band|single|track|titled|entitled|called|named|series|episode|movie|"
-    r"group|movement|street|avenue|road)\b[^.;]{0,40}$"
+    r"\b(?:novel|film|book|play|musical|song|album|band|single|track|series|episode|movie|titled|entitled|called|named|"
+    r"group|movement|model|version),? $"
 )
 _NAME_BEHIND = lazy(rf"[ -][{UPPER}][\w'-]*")
 _TALKS_OF_IT = lazy(
@@ -47,10 +47,16 @@ _TALKS_OF_IT = lazy(
     r"non-?sens\w+|bogus|made[- ]up|correct(?:s|ed|ion)|july 36|36 july|bangladesh\w*)\b"
 )
 _FEW_WORDS = 30  # characters between quotation marks that are a title or a word talked of, not speech
+_RELATIVE_YEAR = lazy(r" (last|this|next) year\b")
+_YEARS_ON = {"last": -1, "this": 0, "next": 1}
+_SCHEDULE = lazy(r"\b(?:opens?|opened|opening|daily|hours|closed|weekly|every|each|weekdays?)\b")
 _NUMERIC = lazy(
     r"(?<![\w/.,:=?&#@-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
     r"|(?P<one>\d{1,2})(?P<mark>[/.-])(?P<other>\d{1,2})(?P=mark)(?P<behind>(?:19|20)\d\d))(?![\w/]|[.,:-]\d|-\w)"
 )
+_LONGEST_MONTH = 31  # days
+_NO_LEAP_YEAR = 2023  # any would do
+_REACH = 30  # characters before a date in which the word stands that makes it another thing
 _TOO_FAR = (("02", ("29", "30", "31")), *((month, ("31",)) for month in ("04", "06", "09", "11")))
 _MOST_MONTHS = 12  # of a year
 
@@ -84,37 +90,51 @@ class ImpossibleDateCheck(msgspec.Struct, frozen=True, rename="kebab"):
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The dates, from the weekday to the year; the ranges, from the first weekday to the last date."""
         wanted = set(blocks)
-        written = ((one.start, one.end, _why_of(one)) for one in dates_of(story) if _is_surely_date(story, one))
-        ranges = ((one.first.start, one.last.end, _why_of_range(story, one)) for one in date_ranges_of(story))
+        ranges = date_ranges_of(story)
+        starts = {one.last: one.first.start for one in ranges}
+        written = (_impossible(story, one, starts.get(one, one.start)) for one in dates_of(story))
+        misfits = ((one.first.start, one.last.end, _why_of_range(story, one)) for one in ranges)
         places = sorted({story.block_at(hit.start) for hit in hits}, key=lambda block: block.start)
-        for start, end, why in (*written, *ranges, *_in_figures(story, places)):
+        for start, end, why in (*written, *misfits, *_in_figures(story, places)):
             if not why or story.block_at(start) not in wanted or _is_talked_of(story, start, end):
                 continue
             kind = "quoted" if is_quoted(story, start, end) else None
             yield Match(start, end, kind=kind, values={"why": why})
 
 
-def _why_of(written: WrittenDate) -> str:
-    """Why there is no such day; empty where there is one, or where it may be something else."""
-    most = days_in(written.month, written.year)
-    if written.day <= most:
-        return ""
-    sure = written.weekday is not None or written.year is not None or written.ordinal
-    if written.day > _LAST_DAY or (written.day > max(map(int, _TOO_FAR[0][1])) and not sure):
-        return ""
-    return _why(written.month, written.year, written.day, most)
+def _impossible(story: Story, written: WrittenDate, start: int) -> tuple[int, int, str]:
+    """The place of a date, and why there is no such day: empty where there is one, or where it may be something else.
+
+    `start` is that of the range which the date ends.
+    """
+    year = _year(story, written)
+    most = days_in(written.month, year)
+    sure = written.weekday is not None or year is not None or written.ordinal
+    if most < written.day <= (_LAST_DAY if sure else _LONGEST_MONTH) and (_is_surely_date(story, written, start)):
+        begins = written.start if written.day_first or written.bare != written.start else start
+        return begins, written.end, _why(written.month, year, written.day)
+    return start, written.end, ""
 
 
-def _why(month: int, year: int | None, day: int, most: int) -> str:
-    if day == days_in(month, None):
+def _year(story: Story, written: WrittenDate) -> int | None:
+    """The year that is written, or told from the story's own: on 29 February last year."""
+    relative = _RELATIVE_YEAR.match(story.folded, written.end) if written.year is None else None
+    today = story_date(story) if relative else None
+    return today.year + _YEARS_ON[relative[1]] if relative and today else written.year
+
+
+def _why(month: int, year: int | None, day: int) -> str:
+    most = days_in(month, None)
+    if day == most:
         return f"{year} is no leap year"
-    return f"{MONTHS[month - 1].capitalize()} has {most if year else days_in(month, None)} days"
+    days = f"{most} days" if days_in(month, _NO_LEAP_YEAR) == most else f"at most {most} days"
+    return f"{MONTHS[month - 1].capitalize()} has {days}"
 
 
-def _is_surely_date(story: Story, written: WrittenDate) -> bool:
+def _is_surely_date(story: Story, written: WrittenDate, start: int) -> bool:
     """Whether the figure and the month can only be a date, by what stands in and beside them."""
     folded, string = story.folded, story.string
-    before = folded[max(0, written.start - 50) : written.start].rpartition("\n")[2]
+    before = folded[max(0, start - _REACH) : start].rpartition("\n")[2]
     if _WORK_BEFORE.search(before):
         return False
     if written.weekday is not None or written.year is not None:
@@ -135,6 +155,8 @@ def _why_of_range(story: Story, found: DateRange) -> str:
     if comes_out(found):
         return ""
     sentence = sentence_at(story, found.first.start)
+    if found.paired and not found.both and _SCHEDULE.search(story.folded, sentence.start, sentence.end):
+        return ""
     for written in (found.first, found.last):
         day = day_of(story, written, sentence)
         if day is not None and day.weekday() != written.weekday:
@@ -168,8 +190,7 @@ def _why_in_figures(found: re.Match[str]) -> str:
     if not days or any(day <= days_in(month, year) for day, month in days):
         return ""
     day, month = days[0]
-    longest = days_in(1, None)
-    return _why(month, year, day, days_in(month, year)) if day <= longest else ""
+    return _why(month, year, day) if day <= _LONGEST_MONTH else ""
 
 
 def _is_talked_of(story: Story, start: int, end: int) -> bool:
