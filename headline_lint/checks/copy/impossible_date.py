@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 
 _LAST_DAY = 39  # that anybody writes for a day by mistake: what is more counts things
 _CLOSES = lazy(
-    r"[.,;:!?)\]\n\"]|$| ?[-–—]|'s\b| (?:at|in|for|to|and|or|by|when|where|as|after|before|until|till|but|because|"
-    r"that|who|which|he|she|it|they|we|i|you|the|an?|was|is|will|would|has|had|with|from|on|this|last|next|if|so)\b"
+    r"[.,;:!?)\]\n\"]|$| ?[-–—]| [(\[]|'s\b| (?:at|in|for|to|and|or|by|when|where|as|after|before|until|till|through|"
+    r"but|because|that|who|which|he|she|it|they|we|i|you|the|an?|was|is|will|would|has|had|with|from|on|this|last|next|if|so|"
+    r"of (?:that|the|this|last|next) year)\b"
 )
-_ATTRIBUTE_BEFORE = lazy(r"\b(?:the|an?|its|his|her|their|our|this|that|whose|'s|s') $")
-_ONE_THING = lazy(r" (?!(?:people|men|women|children|police|more|others|of)\b)[a-z]+(?<!s)\b")
+_ATTRIBUTE_BEFORE = lazy(r"(?:\b(?:the|an?|its|his|her|their|our|this|that|whose)|'s|s')(?: [a-z-]+)? $")
+_SURE_BEFORE = lazy(r"\b(?:on|dated|between [\w. ]{3,16},? and) $")
+_ONE_THING = lazy(
+    r" (?:attacks|bombings|elections|polls|protests|results|riots|shootings|strikes|talks)\b| (?!(?:people|men|women|children|police|more|others|of)\b)[a-z]+(?<!s)\b"
+)
 _COUNTED_BEFORE = lazy(
-    r"\b(?:in|during|throughout|last|early|late|mid|no\.?|numbers?|issue|vol\.?|volume|pages?|aged?|chapter|edition|part|"
+    r"\b(?:in|during|last|early|late|mid|throughout|no\.?|numbers?|issue|vol\.?|volume|pages?|aged?|chapter|edition|part|"
     r"round|room|top|under|over|model|version|win|beat|lost|won|score[sd]?) $|[$£€#]$|\d,? (?:and )?$"
 )
 _NEXT_COUNT = lazy(rf"(?:,|;| and|, and) (?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.? \d")
@@ -41,11 +45,14 @@ _WORK_BEFORE = lazy(
 )
 _NAME_BEHIND = lazy(rf"[ -][{UPPER}][\w'-]*")
 _TALKS_OF_IT = lazy(
-    r"\b(?:no such (?:day|date|thing)|(?:does|did|do) not exist|(?:does|did|do)n't exist|non-?existent|imaginary|"
-    r"fictional|fictitious|calendars?|leap|mistak\w+|typos?|error|erroneous\w*|wrong\w*|misprint\w*|misdated|misread|"
-    r"instead of|should have|gregorian|julian|swed\w+|soviet|never|impossible|invalid|joke\w*|fake[ds]?|forg\w+|"
-    r"non-?sens\w+|bogus|made[- ]up|correct(?:s|ed|ion)|july 36|36 july|bangladesh\w*)\b"
+    r"\b(?:no such (?:day|date|thing)|(?:does|did|do)(?: not|n't) exist|non-?existent|imaginary|fictional|fictitious|"
+    r"calendars?(?! (?:years?|quarters?|months?)\b)|leap|mistak\w+|typos?|errors?|erroneous\w*|wrong\w*|misprint\w*|"
+    r"misdated|misread|instead of|should have (?:been|read|said)|gregorian|julian|swed\w+|soviet|impossible|invalid|"
+    r"never (?:came|comes|existed|happened)|jok(?:e|ed|ing)|fake[ds]?|forg(?:ed|ery)|non-?sens\w+|bogus|made[- ]up|"
+    r"correct(?:s|ed|ion)|july 3[2-9]|3[2-9] july)\b"
 )
+_TALK_REACH = 80  # characters on either side of a date, in its sentence, in which it is called a mistake
+_SHORTENED = lazy(rf"(?:{'|'.join(SHORT_MONTHS)})\.")
 _FEW_WORDS = 30  # characters between quotation marks that are a title or a word talked of, not speech
 _RELATIVE_YEAR = lazy(r" (last|this|next) year\b")
 _YEARS_ON = {"last": -1, "this": 0, "next": 1}
@@ -137,7 +144,10 @@ def _is_surely_date(story: Story, written: WrittenDate, start: int) -> bool:
     before = folded[max(0, start - _REACH) : start].rpartition("\n")[2]
     if _WORK_BEFORE.search(before):
         return False
-    if written.weekday is not None or written.year is not None:
+    if written.weekday is not None or written.year is not None or _SURE_BEFORE.search(before):
+        return True
+    attribute = _ATTRIBUTE_BEFORE.search(before) is not None
+    if attribute and not written.day_first:
         return True
     if _NAME_BEHIND.match(string, written.end):
         return False
@@ -145,9 +155,11 @@ def _is_surely_date(story: Story, written: WrittenDate, start: int) -> bool:
         return True
     if _COUNTED_BEFORE.search(before) or _NEXT_COUNT.match(folded, written.end):
         return False
-    if _CLOSES.match(folded, written.end):
+    if not written.day_first and _SHORTENED.match(folded, written.bare):
         return True
-    return _ATTRIBUTE_BEFORE.search(before) is not None and _ONE_THING.match(folded, written.end) is not None
+    return _CLOSES.match(folded, written.end) is not None or (
+        attribute and _ONE_THING.match(folded, written.end) is not None
+    )
 
 
 def _why_of_range(story: Story, found: DateRange) -> str:
@@ -196,7 +208,8 @@ def _why_in_figures(found: re.Match[str]) -> str:
 def _is_talked_of(story: Story, start: int, end: int) -> bool:
     """Whether it is a title, a few words in quotation marks, or its sentence talks of calendars and mistakes."""
     sentence: Span = sentence_at(story, start)
-    if _TALKS_OF_IT.search(story.folded, sentence.start, sentence.end):
+    near = max(sentence.start, start - _TALK_REACH), min(sentence.end, end + _TALK_REACH)
+    if _TALKS_OF_IT.search(story.folded, *near):
         return True
     return any(
         quotation.start <= start and end <= quotation.end and quotation.end - quotation.start <= _FEW_WORDS
