@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 _LAST_DAY = 39  # that anybody writes for a day by mistake: what is more counts things
 _CLOSES = lazy(
     r"[.,;:!?)\]\n\"]|$| ?[-–—]| [(\[]|'s\b| (?:at|in|for|to|and|or|by|when|where|as|after|before|until|till|through|"
-    r"but|because|that|who|which|he|she|it|they|we|i|you|the|an?|was|is|will|would|has|had|with|from|on|this|last|next|if|so|"
+    r"but|because|"
+    r"that|who|which|he|she|it|they|we|i|you|the|an?|was|is|will|would|has|had|with|from|on|this|last|next|if|so|"
     r"of (?:that|the|this|last|next) year)\b"
 )
 _ATTRIBUTE_BEFORE = lazy(r"(?:\b(?:the|an?|its|his|her|their|our|this|that|whose)|'s|s')(?: [a-z-]+)? $")
 _SURE_BEFORE = lazy(r"\b(?:on|dated|between [\w. ]{3,16},? and) $")
 _ONE_THING = lazy(
-    r" (?:attacks|bombings|elections|polls|protests|results|riots|shootings|strikes|talks)\b| (?!(?:people|men|women|children|police|more|others|of)\b)[a-z]+(?<!s)\b"
+    r" (?:attacks|bombings|elections|polls|protests|results|riots|shootings|strikes|talks)\b"
+    r"| (?!(?:people|men|women|children|police|more|others|of)\b)[a-z]+(?<!s)\b"
 )
 _COUNTED_BEFORE = lazy(
     r"\b(?:in|during|last|early|late|mid|throughout|no\.?|numbers?|issue|vol\.?|volume|pages?|aged?|chapter|edition|part|"

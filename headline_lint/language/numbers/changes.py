@@ -1,0 +1,184 @@
+"""Changes told with both ends: fell 43% from £130m to £86m; rose 12 per cent to £56m from £50m."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec.structs import replace
+
+from headline_lint.base.patterns import lazy
+from headline_lint.base.record import Record
+from headline_lint.data.calendar import MONTHS, SHORT_MONTHS
+from headline_lint.language.numbers.digits import PERCENT
+from headline_lint.language.numbers.numbers import numbers_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from headline_lint.language.numbers.numbers import Number
+    from headline_lint.language.story import Story
+
+
+Direction: TypeAlias = Literal["", "up", "down"]
+
+
+class Change(Record, frozen=True):
+    """A percentage, or a multiple as doubled, with the figures before and after the change.
+
+    `direction`: what the verb or noun says, empty where it cannot be told. `points`: percentage points are meant.
+    """
+
+    told: Number
+    before: Number
+    after: Number
+    direction: Direction
+    points: bool
+
+
+_UP = (
+    r"r[io]s(?:e[ns]?|ing)|increas(?:e[ds]?|ing)|gr[eo]w(?:n|s|th|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|"
+    r"soar(?:s|ed|ing)?|surg(?:e[ds]?|ing)|gain(?:s|ed|ing)?|up|higher|rais(?:e[ds]?|ing)|leap(?:s|t|ed)?|added|adds|more|"
+    r"hike[ds]?|boost(?:s|ed)?|swell(?:s|ed)?"
+)
+_DOWN = (
+    r"f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|slump(?:s|ed|ing)?|"
+    r"plung(?:e[ds]?|ing)|tumbl(?:e[ds]?|ing)|cut(?:s|ting)?|down|lower(?:s|ed|ing)?|reduc(?:e[ds]?|ing|tion)|less|fewer|"
+    r"shr[aiu]nk(?:s|ing)?|slid(?:e|es|ing)?|sank|sunk|slash(?:ed|es)?|los(?:s|t|es?)|dip(?:s|ped)?"
+)
+_DIRECTION = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_DIRECTION = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_WORD = lazy(r"[a-z][a-z'-]*")
+_CLAUSE_END = lazy(r"[.!?](?: |$)|[;:\n]")
+_TRAILING = frozenset(
+    "about around some roughly nearly almost over under more less than above below approximately up to at least most "
+    "just well only record high low of peak total mere previous estimated average the its their his her a an rs usd "
+    "eur gbp us".split()
+)
+"""Hedges, articles and the like between the joining word and its figure."""
+_OTHER_CLAUSE = frozenset(
+    "and but while whereas as when after before because with who whom whose although though per including".split()
+)
+"""After these the figures are of something else."""
+_COMPARED = frozenset({"against", "versus", "vs", "with"})
+_THAN = _COMPARED | {"from", "on", "than"}
+_APPOSED = frozenset("of or by up down a an the representing equal".split())
+_NO_CHANGE_BEFORE = lazy(
+    r"\b(?:aged?|ages|rang\w+|var(?:y|ies|ied)|anywhere|costs?|priced|scale|between|run(?:s|ning)?|years?|olds?) from "
+    r"(?:[\w£$€]+ )?$"
+)
+_FROM_BEFORE = lazy(r"\bfrom (?:[a-z'-]+ ){0,4}(?:[a-z]{0,3}[$£€¥₹])?$")
+_POINTS = lazy(r"[ -](?:percentage[ -])?points?\b")
+_SHARE_BEHIND = lazy(r"(?: ?%|[ -]per ?cent| ?pc) of (?:whom|which|the|them|those|its|their|all|that)\b")
+_MONTH_BEFORE = lazy(rf"\b(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\.?) $")
+_DURATION = lazy(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|decades?)\b")
+_MARK = lazy(r", |[(\[]| [-–—]+ |[–—]")
+_FEWEST_WITHOUT_SCALE = 1000  # a figure below it may share the multiplier of the one behind it
+_LONGEST_GAP = 70  # characters between two figures of one change; chosen
+_YEARS = range(1800, 2101)
+_BACK = 45  # characters before the percentage in which the verb of the change stands
+
+
+def changes_of(story: Story) -> list[Change]:
+    """The changes of the story that are told with a percentage or multiple and with both ends, in reading order."""
+    return story.once(_changes_of)
+
+
+def _changes_of(story: Story) -> list[Change]:
+    found: list[Change] = []
+    figures = [one for one in numbers_of(story) if is_amount(story.folded, one)]
+    for index, told in enumerate(figures):
+        if told.percent or told.kind == "multiple":
+            ends = _ends_of(story.folded, figures, index)
+            if ends is not None and _comparable(*ends):
+                found.append(_change(story.folded, told, *ends))
+    return found
+
+
+def is_amount(folded: str, number: Number) -> bool:
+    """Whether a number may be an amount: it is no year, day, time, ordinal or span of time."""
+    if number.kind not in {"cardinal", "fraction", "multiple"}:
+        return False
+    if number.currency or number.percent or number.scale > 1:
+        return True
+    if len(number.figure) == number.end - number.start == len("2024") and number.value in _YEARS:
+        return False
+    if not number.words and _MONTH_BEFORE.search(folded, max(0, number.start - 12), number.start):
+        return False
+    return _DURATION.match(folded, number.end) is None
+
+
+def _ends_of(folded: str, figures: Sequence[Number], index: int) -> tuple[Number, Number] | None:
+    """The figures before and after the change that a percentage tells, in each order in which copy tells them."""
+    told = figures[index]
+    before = [None, None, *figures[:index]][-2:]
+    first, second, *_ = [*figures[index + 1 :][:2], None, None]
+    if first and second and _link(folded, told, first, moved=False) == "from" and _link(folded, first, second) == "to":
+        return first, second
+    if first and second and _link(folded, told, first, moved=False) == "to":
+        return (second, first) if _link(folded, first, second) in {"from", *_COMPARED} else None
+    if told.kind == "multiple" or _SHARE_BEHIND.match(folded, told.end):
+        return None
+    last = before[1]
+    if last and first and _is_apposed(folded, last, told) and _link(folded, told, first) in _THAN:
+        return first, last
+    if before[0] and last and _is_apposed(folded, last, told) and _link(folded, before[0], last) == "to":
+        start = before[0].start
+        lead = max(0, start - _BACK)
+        if _FROM_BEFORE.search(folded, lead, start) and not _NO_CHANGE_BEFORE.search(folded, lead, start):
+            return before[0], last
+    return None
+
+
+def _link(folded: str, left: Number, right: Number, *, moved: bool = True) -> str:
+    """The word that joins two figures, what stands right before the second aside; empty where a clause ends between.
+
+    `moved`: a verb of change may stand between them.
+    """
+    sign = PERCENT.match(folded, left.end)
+    gap = folded[sign.end() if sign else left.end : right.start]
+    if len(gap) > _LONGEST_GAP or _CLAUSE_END.search(gap):
+        return ""
+    words = _WORD.findall(gap)
+    while words and words[-1] in _TRAILING and words[-1] not in {"to", "than"}:
+        words.pop()
+    if len(words) > 1 and words[-2] == "compared":
+        return "with"
+    if not words or _OTHER_CLAUSE.intersection(words[:-1]):
+        return ""
+    return "" if not moved and _DIRECTION.search(" ".join(words[1:-1])) else words[-1]
+
+
+def _is_apposed(folded: str, last: Number, told: Number) -> bool:
+    """Whether a percentage stands beside a figure as its change: £56m, up 12%; £56m, a rise of 12%; £56m (12%)."""
+    gap = folded[last.end : told.start]
+    if len(gap) > _LONGEST_GAP or _CLAUSE_END.search(gap) or not _MARK.search(gap):
+        return False
+    words = _WORD.findall(gap)
+    behind = _WORD.findall(_MARK.split(gap)[-1])
+    return not _OTHER_CLAUSE.intersection(words) and (not behind or bool(_APPOSED.intersection(behind)))
+
+
+def _comparable(before: Number, after: Number) -> bool:
+    """Whether the two figures can be of one thing: one currency, shares or no shares, above nought."""
+    currencies = {before.currency, after.currency} - {""}
+    return len(currencies) < 2 and min(before.value, after.value) > 0 and "multiple" not in {before.kind, after.kind}
+
+
+def _change(folded: str, told: Number, before: Number, after: Number) -> Change:
+    if before.scale == 1 and after.scale > 1 and before.value < _FEWEST_WITHOUT_SCALE:  # from £1.2 to £1.5 billion
+        before = replace(before, value=before.value * after.scale, scale=after.scale)
+    if after.percent and not before.percent:
+        before = replace(before, percent=True)
+    points = _POINTS.match(folded, told.end) is not None
+    return Change(told, before, after, _direction(folded, told), points)
+
+
+def _direction(folded: str, told: Number) -> Direction:
+    """Which way the nearest word of change before the percentage goes, else the one right behind it."""
+    clause = _CLAUSE_END.split(folded[max(0, told.start - _BACK) : told.start])[-1]
+    found = list(_DIRECTION.finditer(clause))
+    sign = PERCENT.match(folded, told.end)
+    nearest = found[-1] if found else _DIRECTION.match(folded, (sign.end() if sign else told.end) + 1)
+    if nearest is None or "or" in clause.split():
+        return ""
+    return "up" if nearest["up"] else "down"
