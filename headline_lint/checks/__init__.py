@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 CHECKS: dict[str, str] = {
     "acronym": "wording.acronym:AcronymCheck",
     "apart": "wording.apart:ApartCheck",
+    "arithmetic": "copy.arithmetic:ArithmeticCheck",
     "attribution": "attribution.attribution:AttributionCheck",
     "capitalization": "wording.capitalization:CapitalizationCheck",
     "consistency": "wording.consistency:ConsistencyCheck",

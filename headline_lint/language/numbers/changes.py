@@ -60,6 +60,7 @@ _OTHER_CLAUSE = frozenset(
 )
 """After these the figures are of something else."""
 _COMPARED = frozenset({"against", "versus", "vs", "with"})
+_LEVEL = frozenset("to at is was are were be been stood stands stand reached hit hits".split())
 _THAN = _COMPARED | {"from", "on", "than"}
 _APPOSED = frozenset("of or by up down a an the representing equal".split())
 _NO_CHANGE_BEFORE = lazy(
@@ -70,6 +71,7 @@ _FROM_BEFORE = lazy(r"\bfrom (?:[a-z'-]+ ){0,4}(?:[a-z]{0,3}[$£€¥₹])?$")
 _POINTS = lazy(r"[ -](?:percentage[ -])?points?\b")
 _SHARE_BEHIND = lazy(r"(?: ?%|[ -]per ?cent| ?pc) of (?:whom|which|the|them|those|its|their|all|that)\b")
 _MONTH_BEFORE = lazy(rf"\b(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\.?) $")
+_MONTH_BEHIND = lazy(rf" (?:of )?(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b)")
 _DURATION = lazy(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|decades?)\b")
 _MARK = lazy(r", |[(\[]| [-–—]+ |[–—]")
 _FEWEST_WITHOUT_SCALE = 1000  # a figure below it may share the multiplier of the one behind it
@@ -104,7 +106,7 @@ def is_amount(folded: str, number: Number) -> bool:
         return False
     if not number.words and _MONTH_BEFORE.search(folded, max(0, number.start - 12), number.start):
         return False
-    return _DURATION.match(folded, number.end) is None
+    return not (_DURATION.match(folded, number.end) or _MONTH_BEHIND.match(folded, number.end))
 
 
 def _ends_of(folded: str, figures: Sequence[Number], index: int) -> tuple[Number, Number] | None:
@@ -112,10 +114,12 @@ def _ends_of(folded: str, figures: Sequence[Number], index: int) -> tuple[Number
     told = figures[index]
     before = [None, None, *figures[:index]][-2:]
     first, second, *_ = [*figures[index + 1 :][:2], None, None]
-    if first and second and _link(folded, told, first, moved=False) == "from" and _link(folded, first, second) == "to":
-        return first, second
-    if first and second and _link(folded, told, first, moved=False) == "to":
-        return (second, first) if _link(folded, first, second) in {"from", *_COMPARED} else None
+    if first and second and _tells_change(folded, told):
+        joint, other = _link(folded, told, first, moved=False), _link(folded, first, second)
+        if joint == "from" and other == "to":
+            return first, second
+        if joint == "to" and other in _THAN and not (told.percent and first.percent):  # not 1% to 3%, against 5%
+            return second, first
     if told.kind == "multiple" or _SHARE_BEHIND.match(folded, told.end):
         return None
     last = before[1]
@@ -127,6 +131,16 @@ def _ends_of(folded: str, figures: Sequence[Number], index: int) -> tuple[Number
         if _FROM_BEFORE.search(folded, lead, start) and not _NO_CHANGE_BEFORE.search(folded, lead, start):
             return before[0], last
     return None
+
+
+def _tells_change(folded: str, told: Number) -> bool:
+    """Whether a percentage is that of a change, not a level: rose 3%, by 3%, a 3% fall; not “to 3%”."""
+    words = _WORD.findall(_CLAUSE_END.split(folded[max(0, told.start - _BACK) : told.start])[-1])
+    while words and words[-1] in _TRAILING and words[-1] not in {"to", "of"}:
+        words.pop()
+    if told.kind == "multiple":
+        return True
+    return bool(words) and words[-1] not in _LEVEL and (words[-1] == "by" or _direction(folded, told) != "")
 
 
 def _link(folded: str, left: Number, right: Number, *, moved: bool = True) -> str:
