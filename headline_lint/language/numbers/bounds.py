@@ -26,7 +26,10 @@ class Bounds(NamedTuple):
         return self.low <= other.high + room and other.low <= self.high + room
 
 
-_OVER = "more than|over|above|at least|in excess of|upwards? of|no less than|just over|well over|exceeding|topping|as many as"
+_OVER = (
+    "more than|over|above|at least|in excess of|upwards? of|no less than|just over|well over|exceeding|topping|"
+    "as many as"
+)
 _UNDER = "less than|under|below|up to|at most|no more than|fewer than|as much as|within|barely|just under|well under"
 _NEARLY = "almost|nearly|close to|close on|approaching|not quite"
 _ABOUT = (

@@ -23,7 +23,7 @@ Direction: TypeAlias = Literal["", "up", "down"]
 
 
 class Change(Record, frozen=True):
-    """A percentage, or a multiple as doubled, with the figures before and after the change.
+    """A percentage, points, or a multiple as doubled, with the figures before and after the change.
 
     `direction`: what the verb or noun says, empty where it cannot be told. `points`: percentage points are meant.
     """
@@ -56,19 +56,19 @@ _TRAILING = frozenset(
 )
 """Hedges, articles and the like between the joining word and its figure."""
 _OTHER_CLAUSE = frozenset(
-    "and but while whereas as when after before because with who whom whose although though per including".split()
+    "and but while whereas as when after before because with who whom whose although though including".split()
 )
 """After these the figures are of something else."""
-_COMPARED = frozenset({"against", "versus", "vs", "with"})
-_LEVEL = frozenset("to at is was are were be been stood stands stand reached hit hits".split())
-_THAN = _COMPARED | {"from", "on", "than"}
-_APPOSED = frozenset("of or by up down a an the representing equal".split())
+_AGAINST = frozenset({"against", "compared", "from", "versus", "vs"})
+_LEVEL = frozenset("to at from than is was are were be been stood stands stand reached hit hits".split())
+_THAN = frozenset({"from", "on", "than"})
+_FEW_WORDS = 4  # that may stand on either side of the mark before a percentage told beside a figure; chosen
 _NO_CHANGE_BEFORE = lazy(
     r"\b(?:aged?|ages|rang\w+|var(?:y|ies|ied)|anywhere|costs?|priced|scale|between|run(?:s|ning)?|years?|olds?) from "
     r"(?:[\w£$€]+ )?$"
 )
 _FROM_BEFORE = lazy(r"\bfrom (?:[a-z'-]+ ){0,4}(?:[a-z]{0,3}[$£€¥₹])?$")
-_POINTS = lazy(r"[ -](?:percentage[ -])?points?\b")
+_POINTS = lazy(r"(?: per ?cent|%)?[ -](?:percentage[ -])?points?\b")
 _SHARE_BEHIND = lazy(r"(?: ?%|[ -]per ?cent| ?pc) of (?:whom|which|the|them|those|its|their|all|that)\b")
 _MONTH_BEFORE = lazy(rf"\b(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\.?) $")
 _MONTH_BEHIND = lazy(rf" (?:of )?(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b)")
@@ -89,7 +89,7 @@ def _changes_of(story: Story) -> list[Change]:
     found: list[Change] = []
     figures = [one for one in numbers_of(story) if is_amount(story.folded, one)]
     for index, told in enumerate(figures):
-        if told.percent or told.kind == "multiple":
+        if told.percent or told.kind == "multiple" or _POINTS.match(story.folded, told.end):
             ends = _ends_of(story.folded, figures, index)
             if ends is not None and _comparable(*ends):
                 found.append(_change(story.folded, told, *ends))
@@ -112,70 +112,91 @@ def is_amount(folded: str, number: Number) -> bool:
 def _ends_of(folded: str, figures: Sequence[Number], index: int) -> tuple[Number, Number] | None:
     """The figures before and after the change that a percentage tells, in each order in which copy tells them."""
     told = figures[index]
-    before = [None, None, *figures[:index]][-2:]
+    opening, last = [None, None, *figures[:index]][-2:]
     first, second, *_ = [*figures[index + 1 :][:2], None, None]
     if first and second and _tells_change(folded, told):
         joint, other = _link(folded, told, first, moved=False), _link(folded, first, second)
         if joint == "from" and other == "to":
             return first, second
-        if joint == "to" and other in _THAN and not (told.percent and first.percent):  # not 1% to 3%, against 5%
+        if joint == "to" and other in _AGAINST and not (told.percent and first.percent):  # not 1% to 3%, against 5%
             return second, first
-    if told.kind == "multiple" or _SHARE_BEHIND.match(folded, told.end):
+    if told.kind == "multiple" or last is None or _SHARE_BEHIND.match(folded, told.end):
         return None
-    last = before[1]
-    if last and first and _is_apposed(folded, last, told) and _link(folded, told, first) in _THAN:
+    if first and _tells_change_of(folded, last, told, alone=False) and _link(folded, told, first) in _THAN:
         return first, last
-    if before[0] and last and _is_apposed(folded, last, told) and _link(folded, before[0], last) == "to":
-        start = before[0].start
-        lead = max(0, start - _BACK)
-        if _FROM_BEFORE.search(folded, lead, start) and not _NO_CHANGE_BEFORE.search(folded, lead, start):
-            return before[0], last
+    if opening and _tells_change_of(folded, last, told, alone=True) and _link(folded, opening, last) == "to":
+        lead = max(0, opening.start - _BACK)
+        if _FROM_BEFORE.search(folded, lead, opening.start) and not _NO_CHANGE_BEFORE.search(
+            folded, lead, opening.start
+        ):
+            return opening, last
     return None
 
 
 def _tells_change(folded: str, told: Number) -> bool:
     """Whether a percentage is that of a change, not a level: rose 3%, by 3%, a 3% fall; not “to 3%”."""
-    words = _WORD.findall(_CLAUSE_END.split(folded[max(0, told.start - _BACK) : told.start])[-1])
-    while words and words[-1] in _TRAILING and words[-1] not in {"to", "of"}:
-        words.pop()
     if told.kind == "multiple":
         return True
-    return bool(words) and words[-1] not in _LEVEL and (words[-1] == "by" or _direction(folded, told) != "")
+    clause = _CLAUSE_END.split(folded[max(0, told.start - _BACK) : told.start])[-1]
+    words = _without_trailing(_WORD.findall(clause), {"to", "of"})
+    return words[-1:] == ["by"] or (_LEVEL.isdisjoint(words[-1:]) and _direction(folded, told) != "")
+
+
+def _tells_change_of(folded: str, last: Number, told: Number, *, alone: bool) -> bool:
+    """Whether a percentage beside a figure is its change: £56m, up 12%; £56m, a rise of 12%; £56m, a 12% rise.
+
+    `alone`: it may also stand in brackets, or behind “or”.
+    """
+    gap = folded[last.end : told.start]
+    if len(gap) > _LONGEST_GAP or _CLAUSE_END.search(gap) or not _MARK.search(gap):
+        return False
+    ahead, *_, behind = _MARK.split(gap)
+    words = _without_trailing(_WORD.findall(behind), {"of", "up"})
+    if len(_WORD.findall(ahead)) > _FEW_WORDS or _OTHER_CLAUSE.intersection(_WORD.findall(gap)):
+        return False
+    if _DIRECTION.match(folded, _sign_end(folded, told) + 1):
+        return len(words) < _FEW_WORDS and not _LEVEL.intersection(words)
+    if alone and (words == ["or"] or (not words and gap.endswith(("(", "[")))):
+        return True
+    of_change = words[-1:] == ["of"] and _DIRECTION.search(" ".join(words)) is not None
+    return of_change or (len(words) > 0 and words[-1] in {"up", "down", "by"} and len(words) <= _FEW_WORDS)
+
+
+def _sign_end(folded: str, number: Number) -> int:
+    """Where a figure ends with its percent sign or its points."""
+    sign = _POINTS.match(folded, number.end) or PERCENT.match(folded, number.end)
+    return sign.end() if sign else number.end
+
+
+def _without_trailing(words: list[str], kept: set[str]) -> list[str]:
+    """The words without the hedges and articles at their end."""
+    while words and words[-1] in _TRAILING and words[-1] not in kept:
+        words.pop()
+    return words
 
 
 def _link(folded: str, left: Number, right: Number, *, moved: bool = True) -> str:
     """The word that joins two figures, what stands right before the second aside; empty where a clause ends between.
 
-    `moved`: a verb of change may stand between them.
+    `moved`: a verb of change may stand between them. “Compared with” and “compared to” are “compared”.
     """
-    sign = PERCENT.match(folded, left.end)
-    gap = folded[sign.end() if sign else left.end : right.start]
+    gap = folded[_sign_end(folded, left) : right.start]
     if len(gap) > _LONGEST_GAP or _CLAUSE_END.search(gap):
         return ""
-    words = _WORD.findall(gap)
-    while words and words[-1] in _TRAILING and words[-1] not in {"to", "than"}:
+    words = _without_trailing(_WORD.findall(gap), {"to", "than"})
+    if words[-2:-1] == ["compared"]:
         words.pop()
-    if len(words) > 1 and words[-2] == "compared":
-        return "with"
     if not words or _OTHER_CLAUSE.intersection(words[:-1]):
         return ""
     return "" if not moved and _DIRECTION.search(" ".join(words[1:-1])) else words[-1]
 
 
-def _is_apposed(folded: str, last: Number, told: Number) -> bool:
-    """Whether a percentage stands beside a figure as its change: £56m, up 12%; £56m, a rise of 12%; £56m (12%)."""
-    gap = folded[last.end : told.start]
-    if len(gap) > _LONGEST_GAP or _CLAUSE_END.search(gap) or not _MARK.search(gap):
-        return False
-    words = _WORD.findall(gap)
-    behind = _WORD.findall(_MARK.split(gap)[-1])
-    return not _OTHER_CLAUSE.intersection(words) and (not behind or bool(_APPOSED.intersection(behind)))
-
-
 def _comparable(before: Number, after: Number) -> bool:
-    """Whether the two figures can be of one thing: one currency, shares or no shares, above nought."""
-    currencies = {before.currency, after.currency} - {""}
-    return len(currencies) < 2 and min(before.value, after.value) > 0 and "multiple" not in {before.kind, after.kind}
+    """Whether the two figures can be of one thing: one currency, both shares or neither, above nought."""
+    elided = not after.currency and after.scale > 1
+    alike = before.currency == after.currency or elided
+    shares = before.percent == after.percent or (after.percent and not before.currency)
+    return alike and shares and min(before.value, after.value) > 0 and before.kind == after.kind == "cardinal"
 
 
 def _change(folded: str, told: Number, before: Number, after: Number) -> Change:
@@ -191,8 +212,7 @@ def _direction(folded: str, told: Number) -> Direction:
     """Which way the nearest word of change before the percentage goes, else the one right behind it."""
     clause = _CLAUSE_END.split(folded[max(0, told.start - _BACK) : told.start])[-1]
     found = list(_DIRECTION.finditer(clause))
-    sign = PERCENT.match(folded, told.end)
-    nearest = found[-1] if found else _DIRECTION.match(folded, (sign.end() if sign else told.end) + 1)
+    nearest = found[-1] if found else _DIRECTION.match(folded, _sign_end(folded, told) + 1)
     if nearest is None or "or" in clause.split():
         return ""
     return "up" if nearest["up"] else "down"

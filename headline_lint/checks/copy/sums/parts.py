@@ -65,8 +65,15 @@ _MAJORITY = (
 )
 _AMOUNT = rf"[$£€]?{N}(?: (?!and\b|but\b|or\b|of\b|including\b)[a-z'-]+){{0,5}}"
 _SUM = lazy(
-    rf"(?P<parts>{_AMOUNT}(?:, {_AMOUNT}){{0,4}},? and {_AMOUNT})(?:,| [-–—]+|;) (?:or |for |making |giving |bringing )?"
-    rf"(?:it |them )?(?:an? |the )?(?:combined |grand |overall )?total (?:of|to) (?:[$£€])?(?P<total>{N})"
+    rf"(?P<parts>{_AMOUNT}(?:, {_AMOUNT}){{0,4}},? and {_AMOUNT})(?:,| [-–—]+|;) "
+    r"(?:or |for |making |giving |bringing )?(?:it |them )?(?:an? |the )?(?:combined |grand |overall )?total (?:of|to) "
+    rf"(?:[$£€])?(?P<total>{N})"
+)
+_SHARE = r"(?: ?%| per ?cent)?"
+_LEAD = lazy(
+    rf"\b(?:leads?|led|leading|ahead|beats?|beating|won|wins?|defeat(?:s|ed)|trail(?:s|ed|ing)?|behind|margin|lead)\b[^#]{{0,60}}"
+    rf"(?P<told>{N})[- ](?:percentage[- ])?points?(?: (?:lead|margin))?(?:,| [-–—]+| ?\(|:)? ?(?P<more>{N}){_SHARE} ?"
+    rf"(?:to |[-–])(?P<fewer>{N}){_SHARE}(?![ -](?:in|points?)\b)"
 )
 _FIGURE = lazy(N)
 
@@ -82,6 +89,8 @@ def find_parts(story: Story, sums: Sums) -> Iterator[Slip]:
     for pattern in _MAJORITY:
         for found in pattern.finditer(sums.words):
             yield from _majority(story, sums, found)
+    for found in _LEAD.finditer(sums.words):
+        yield from _lead(story, sums, found)
     for found in _SUM.finditer(sums.words):
         yield from _sum(story, sums, found)
 
@@ -150,6 +159,18 @@ def _majority(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
         return
     why = f"{as_printed(story, more)} less {as_printed(story, fewer)} is {right:,.0f}, not {as_printed(story, told)}"
     yield slip_at(story, told, why, sure=True)
+
+
+def _lead(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
+    """Points between two shares, each of which is rounded: ahead by five points, 48 per cent to 43."""
+    told, more, fewer = (sums.number(found, group) for group in ("told", "more", "fewer"))
+    if any(hedge_of(story.marked, one) or one.kind != "cardinal" for one in (told, more, fewer)):
+        return
+    right = abs(more.value - fewer.value)
+    room = sum(one.last_step for one in (told, more, fewer)) / 2
+    if abs(right - told.value) > room:
+        why = f"{as_printed(story, more)} less {as_printed(story, fewer)} is {right:g}, not {as_printed(story, told)}"
+        yield slip_at(story, told, why, sure=False)
 
 
 def _sum(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:

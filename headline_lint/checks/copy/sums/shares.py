@@ -15,16 +15,31 @@ if TYPE_CHECKING:
     from headline_lint.language.numbers.number import Number
     from headline_lint.language.story import Story
 
-_HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|just|over|under|more than|less than|approximately|at least|only|a total of) )*"
-_OF = rf"(?: (?!and\b|but\b|or\b|including\b)[a-z'-]+){{0,3}} (?:out )?of (?:the |its |their |his |her |our |those |all )?{_HEDGE}[$£€]?"
+_HEDGE = (
+    r"(?:(?:about|around|some|roughly|nearly|almost|just|over|under|more than|less than|approximately|at least|only|"
+    r"a total of) )*"
+)
+_OF = (
+    r"(?: (?!and\b|but\b|or\b|including\b)[a-z'-]+){0,3} (?:out )?of (?:the |its |their |his |her |our |those |all )?"
+    rf"{_HEDGE}[$£€]?"
+)
 _PER = r"(?: ?%| ?per ?cent| ?pc)"
-_END = r"(?! of (?!them\b|those\b|the total\b|all\b|the whole\b)| (?:more|less|fewer|higher|lower|up|down|above|below|rise|fall|increase)\b)"
+_END = (
+    r"(?! of (?!them\b|those\b|the total\b|all\b|the whole\b)"
+    r"| (?:more|less|fewer|higher|lower|up|down|above|below|rise|fall|increase)\b)"
+)
 _COUNT_FIRST = lazy(
     rf"(?P<part>{N}){_OF}(?P<whole>{N})(?: (?!and\b|but\b|or\b|with\b|while\b)[a-z'-]+){{0,6}}"
     rf"(?:, or | [-–—]+ (?:or )?|,? \(|, (?:equal to|equivalent to|representing) ){_HEDGE}(?P<told>{N}){_PER}{_END}"
 )
 _PERCENT_FIRST = lazy(
     rf"(?P<told>{N}){_PER}(?:,? or |,? \(|, | [-–—]+ (?:or )?){_HEDGE}[$£€]?(?P<part>{N}){_OF}(?P<whole>{N})(?!{_PER})"
+)
+_OF_THE = rf" of (?:the |its |their |all |a total of )*{_HEDGE}[$£€]?"
+_OR = rf"(?: (?!and\b|but\b|or\b|with\b|while\b)[a-z'-]+){{0,6}}(?:,? or |,? \(| [-–—]+ (?:or )?){_HEDGE}"
+_PERCENT_OF = (
+    lazy(rf"(?P<told>{N}){_PER}{_OF_THE}(?P<whole>{N})(?!{_PER}){_OR}[$£€]?(?P<part>{N})(?!{_PER})"),
+    lazy(rf"(?P<part>{N})(?!{_PER}){_OR}(?P<told>{N}){_PER}{_OF_THE}(?P<whole>{N})(?!{_PER})"),
 )
 _PERCENT = 100
 _COUNTED_BELOW = 1000  # a count below it is not rounded, where it is told as a part or the whole of something; chosen
@@ -34,7 +49,7 @@ def find_shares(story: Story, sums: Sums) -> Iterator[Slip]:
     """The percentages that the count and the whole do not give."""
     if "%" not in sums.words and "c" not in sums.words:
         return
-    for pattern in (_COUNT_FIRST, _PERCENT_FIRST):
+    for pattern in (_COUNT_FIRST, _PERCENT_FIRST, *_PERCENT_OF):
         for found in pattern.finditer(sums.words):
             part, whole, told = (sums.number(found, group) for group in ("part", "whole", "told"))
             if _may_be_share(part, whole, told) and not _comes_out(story, part, whole, told, rough=False):
