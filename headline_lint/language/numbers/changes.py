@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
@@ -87,13 +88,21 @@ def changes_of(story: Story) -> list[Change]:
 
 def _changes_of(story: Story) -> list[Change]:
     found: list[Change] = []
-    figures = [one for one in numbers_of(story) if is_amount(story.folded, one)]
+    numbers = numbers_of(story)
+    if not any(map(partial(_may_tell, story.folded), numbers)):
+        return found
+    figures = [one for one in numbers if is_amount(story.folded, one)]
     for index, told in enumerate(figures):
-        if told.percent or told.kind == "multiple" or _POINTS.match(story.folded, told.end):
+        if _may_tell(story.folded, told):
             ends = _ends_of(story.folded, figures, index)
             if ends is not None and _comparable(*ends):
                 found.append(_change(story.folded, told, *ends))
     return found
+
+
+def _may_tell(folded: str, number: Number) -> bool:
+    """Whether a number is a percentage, points or a multiple."""
+    return number.percent or number.kind == "multiple" or _POINTS.match(folded, number.end) is not None
 
 
 def is_amount(folded: str, number: Number) -> bool:
@@ -200,7 +209,8 @@ def _comparable(before: Number, after: Number) -> bool:
 
 
 def _change(folded: str, told: Number, before: Number, after: Number) -> Change:
-    if before.scale == 1 and after.scale > 1 and before.value < _FEWEST_WITHOUT_SCALE:  # from £1.2 to £1.5 billion
+    if before.scale == 1 < after.scale and before.start < after.start and before.value < _FEWEST_WITHOUT_SCALE:
+        # from £1.2 to £1.5 billion
         before = replace(before, value=before.value * after.scale, scale=after.scale)
     if after.percent and not before.percent:
         before = replace(before, percent=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from calendar import isleap
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ahocorasick_rs import AhoCorasick, Implementation
 from msgspec.structs import replace
 
 from headline_lint.base.patterns import lazy
@@ -65,7 +67,7 @@ _LETTERS = 3  # that tell one weekday or month from all others
 _MONTH_STARTS = [month[:_LETTERS] for month in MONTHS]
 _WEEKDAY_STARTS = [weekday[:_LETTERS] for weekday in WEEKDAYS]
 _MONTH_NAME = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})(?:\.|\b))"
-_MONTH = lazy(rf"\b{_MONTH_NAME}(?!\w)")
+_MONTH = lazy(rf"{_MONTH_NAME}(?!\w)")
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|(?:{'|'.join(SHORT_WEEKDAYS)})\b)\.?"
 _JOINT = r"(?: ?[-–—] ?|,? (?:to|until|till|through|thru|and|or|&) (?:on )?)"
 _DAY = r"(?P<{0}>[0-3]?\d)(?P<ordinal_{0}>st|nd|rd|th)?"
@@ -134,14 +136,22 @@ def _found_in(story: Story) -> tuple[list[WrittenDate], list[DateRange]]:
     return dates, ranges
 
 
+@cache
+def _automaton() -> AhoCorasick:
+    """Of how the months begin, in capitals too."""
+    starts = [month.capitalize() for month in _MONTH_STARTS]
+    return AhoCorasick([*starts, *(start.upper() for start in starts)], implementation=Implementation.DFA)
+
+
 def _months(story: Story) -> Iterator[_Month]:
     """The months with a figure near them; their names begin with a capital."""
     folded = story.folded
-    for found in _MONTH.finditer(folded):
-        start, end = found.span()
-        if _FIGURES.isdisjoint(folded[max(0, start - _FIGURE_REACH) : end + _FIGURE_REACH]):
+    for _, start, _ in _automaton().find_matches_as_indexes(story.string):
+        found = None if start and folded[start - 1].isalnum() else _MONTH.match(folded, start)
+        if found is None:
             continue
-        if story.string[start].isupper():
+        end = found.end()
+        if not _FIGURES.isdisjoint(folded[max(0, start - _FIGURE_REACH) : end + _FIGURE_REACH]):
             block = story.block_at(start)
             yield _Month(start, end, month_number(found[0]), max(block.start, start - _REACH), block.end)
 

@@ -11,11 +11,14 @@ from headline_lint.language.numbers.number_names import in_words
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import TypeAlias
 
     from headline_lint.checks.copy.sums.slip import Slip, Sums
     from headline_lint.language.numbers.number import Number
     from headline_lint.language.story import Story
+
+    Find: TypeAlias = Callable[[Story, Sums, re.Match[str]], Iterator[Slip]]
 
 _KINDS = "men|women|man|woman|boys?|girls?|child(?:ren)?|bab(?:y|ies)|teenagers?|adults?|infants?|males?|females?"
 _PERSONS = (
@@ -80,19 +83,12 @@ _FIGURE = lazy(N)
 
 def find_parts(story: Story, sums: Sums) -> Iterator[Slip]:
     """The totals and majorities of a sentence that their parts do not give."""
-    for pattern in (_WHOLE_FIRST, _WHOLE_LAST):
-        for found in pattern.finditer(sums.words):
-            yield from _people(story, sums, found)
-    for pattern in (_VOTE, _DIVISION):
-        for found in pattern.finditer(sums.words):
-            yield from _votes(story, sums, found)
-    for pattern in _MAJORITY:
-        for found in pattern.finditer(sums.words):
-            yield from _majority(story, sums, found)
-    for found in _LEAD.finditer(sums.words):
-        yield from _lead(story, sums, found)
-    for found in _SUM.finditer(sums.words):
-        yield from _sum(story, sums, found)
+    words = sums.words
+    for stems, patterns, find in _KINDS_OF_SUM:
+        if any(stem in words for stem in stems):
+            for pattern in patterns:
+                for found in pattern.finditer(words):
+                    yield from find(story, sums, found)
 
 
 def _people(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
@@ -196,3 +192,13 @@ def _amount(value: float, like: Number) -> str:
     """A sum with the currency and multiplier of the one it is told beside."""
     scale = {1: "", 10**3: ",000", 10**6: "m", 10**9: "bn"}.get(like.scale, "")
     return f"{like.currency}{value / like.scale if scale else value:,.{like.decimals}f}{scale}"
+
+
+_KINDS_OF_SUM: Sequence[tuple[tuple[str, ...], Sequence[re.Pattern[str]], Find]] = (
+    (("men", "man", "boy", "girl", "child", "male", "adult"), (_WHOLE_FIRST, _WHOLE_LAST), _people),
+    (("against", "oppos", " no", "voted", "votes", "by"), (_VOTE, _DIVISION), _votes),
+    (("majority", "margin"), _MAJORITY, _majority),
+    (("point",), (_LEAD,), _lead),
+    (("total",), (_SUM,), _sum),
+)
+"""By kind: words one of which stands in it, how it is told, and what reckons it."""

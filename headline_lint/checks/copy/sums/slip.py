@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.language.numbers.bounds import hedge_of
 from headline_lint.language.numbers.digits import PERCENT
@@ -42,15 +43,22 @@ class Sums(NamedTuple):
         return self.numbers[int(found[group].strip("#"))]
 
 
+_TELLS_SUMS = lazy(
+    r"%|per ?cent|\dpc\b|majority|margin|total|in all\b|altogether|points?\b|years?\b|born\b|against|opposed|favou?r|"
+    r"voted|votes|women|woman|girls?\b|boys?\b|child"
+)
+"""What stands wherever a sum is told."""
+
+
 def sums_of(story: Story, blocks: Sequence[Block]) -> Iterator[Sums]:
     """The sentences of these blocks with two figures or more."""
     for block in blocks:
         numbers = story.once(_numbers_by_block).get(block.start, [])
-        if len(numbers) < 2:
+        if len(numbers) < 2 or not _TELLS_SUMS.search(story.folded, block.start, block.end):
             continue
         for sentence in sentences_of(story, block):
             inside = [one for one in numbers if sentence.start <= one.start and one.end <= sentence.end]
-            if len(inside) > 1:
+            if len(inside) > 1 and _TELLS_SUMS.search(story.folded, sentence.start, sentence.end):
                 yield story.once(_read, sentence.start, sentence.end)
 
 
