@@ -17,13 +17,9 @@ class Bounds(NamedTuple):
     low: float
     high: float
 
-    def holds(self, value: float) -> bool:
-        """Whether the value lies between them."""
-        return self.low <= value <= self.high
-
-    def meets(self, other: Bounds, room: float = 0) -> bool:
-        """Whether the two have a value in common, or come as near as `room`."""
-        return self.low <= other.high + room and other.low <= self.high + room
+    def meets(self, other: Bounds) -> bool:
+        """Whether the two have a value in common."""
+        return self.low <= other.high and other.low <= self.high
 
 
 _OVER = (

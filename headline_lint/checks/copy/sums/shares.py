@@ -35,7 +35,7 @@ _COUNT_FIRST = lazy(
 _PERCENT_FIRST = lazy(
     rf"(?P<told>{N}){_PER}(?:,? or |,? \(|, | [-–—]+ (?:or )?){_HEDGE}[$£€]?(?P<part>{N}){_OF}(?P<whole>{N})(?!{_PER})"
 )
-_OF_THE = rf" of (?:the |its |their |all |a total of )*{_HEDGE}[$£€]?"
+_OF_THE = rf" of (?:the |its |their |all )?{_HEDGE}[$£€]?"
 _OR = rf"(?: (?!and\b|but\b|or\b|with\b|while\b)[a-z'-]+){{0,6}}(?:,? or |,? \(| [-–—]+ (?:or )?){_HEDGE}"
 _PERCENT_OF = (
     lazy(rf"(?P<told>{N}){_PER}{_OF_THE}(?P<whole>{N})(?!{_PER}){_OR}[$£€]?(?P<part>{N})(?!{_PER})"),

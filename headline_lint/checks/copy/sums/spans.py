@@ -22,7 +22,7 @@ _YEARS_FIRST = lazy(
 )
 _YEARS_LAST = lazy(
     rf"\b(?P<how>from|between) (?P<first>{N}) (?:to|until|till|and) (?P<last>{N})(?:,| [-–—]+| ?\()"
-    rf"(?: (?:an?|or|that is|for|some|a {_SPAN_NOUN} of|a total of))? ?(?P<told>{N})[- ]years?"
+    rf"(?: (?:an?|or|that is|for|some|a {_SPAN_NOUN} of|a total of))? ?(?P<told>{N})[- ]years?+"
     r"(?! (?:later|ago|after|before|old|on)\b)"
 )
 _DAY = rf"(?:{N},? (?:[a-z]+,? )?)?"
