@@ -46,7 +46,11 @@ _DOWN = (
     r"plung(?:e[ds]?|ing)|tumbl(?:e[ds]?|ing)|cut(?:s|ting)?|down|lower(?:s|ed|ing)?|reduc(?:e[ds]?|ing|tion)|less|fewer|"
     r"shr[aiu]nk(?:s|ing)?|slid(?:e|es|ing)?|sank|sunk|slash(?:ed|es)?|los(?:s|t|es?)|dip(?:s|ped)?"
 )
-_DIRECTION = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_NOUN_BEHIND = lazy(
+    r"(?:point )?(?:(?P<up>rise|increase|growth|jump|climb|surge|gain|raise|leap|hike|boost|higher|more|up)|"
+    r"(?P<down>fall|drop|decline|decrease|slump|plunge|cut|reduction|dip|loss|lower|less|fewer|down))\b"
+)
+"""What says of the percentage before it which way it goes."""
 _DIRECTION = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _WORD = lazy(r"[a-z][a-z'-]*")
 _CLAUSE_END = lazy(r"[.!?](?: |$)|[;:\n]")
@@ -61,7 +65,10 @@ _OTHER_CLAUSE = frozenset(
 )
 """After these the figures are of something else."""
 _AGAINST = frozenset({"against", "compared", "from", "versus", "vs"})
-_LEVEL = frozenset("to at from than is was are were be been stood stands stand reached hit hits".split())
+_LEVEL = frozenset(
+    "to at from than is was are were be been stood stands stand reached hit hits top bottom "
+    "richest poorest remaining other".split()
+)
 _THAN = frozenset({"from", "on", "than"})
 _FEW_WORDS = 4  # that may stand on either side of the mark before a percentage told beside a figure; chosen
 _NO_CHANGE_BEFORE = lazy(
@@ -145,7 +152,7 @@ def _ends_of(folded: str, figures: Sequence[Number], index: int) -> tuple[Number
 def _tells_change(folded: str, told: Number) -> bool:
     """Whether a percentage is that of a change, not a level: rose 3%, by 3%, a 3% fall; not “to 3%”."""
     if told.kind == "multiple":
-        return True
+        return not folded.startswith("-", told.end)
     clause = _CLAUSE_END.split(folded[max(0, told.start - _BACK) : told.start])[-1]
     words = _without_trailing(_WORD.findall(clause), {"to", "of"})
     return words[-1:] == ["by"] or (_LEVEL.isdisjoint(words[-1:]) and _direction(folded, told) != "")
@@ -163,7 +170,7 @@ def _tells_change_of(folded: str, last: Number, told: Number, *, alone: bool) ->
     words = _without_trailing(_WORD.findall(behind), {"of", "up"})
     if len(_WORD.findall(ahead)) > _FEW_WORDS or _OTHER_CLAUSE.intersection(_WORD.findall(gap)):
         return False
-    if _DIRECTION.match(folded, _sign_end(folded, told) + 1):
+    if _NOUN_BEHIND.match(folded, _sign_end(folded, told) + 1):
         return len(words) < _FEW_WORDS and not _LEVEL.intersection(words)
     if alone and (words == ["or"] or (not words and gap.endswith(("(", "[")))):
         return True
@@ -197,7 +204,15 @@ def _link(folded: str, left: Number, right: Number, *, moved: bool = True) -> st
         words.pop()
     if not words or _OTHER_CLAUSE.intersection(words[:-1]):
         return ""
-    return "" if not moved and _DIRECTION.search(" ".join(words[1:-1])) else words[-1]
+    if not moved and (_DIRECTION.search(" ".join(words[1:-1])) or not _joins_at_once(gap)):
+        return ""
+    return words[-1]
+
+
+def _joins_at_once(gap: str) -> bool:
+    """Whether nothing but the joining word and what belongs to the figure stands behind the last comma or dash."""
+    clauses = _MARK.split(gap)
+    return len(clauses) < 2 or len(_without_trailing(_WORD.findall(clauses[-1]), {"to"})) < 2
 
 
 def _comparable(before: Number, after: Number) -> bool:
@@ -222,7 +237,7 @@ def _direction(folded: str, told: Number) -> Direction:
     """Which way the nearest word of change before the percentage goes, else the one right behind it."""
     clause = _CLAUSE_END.split(folded[max(0, told.start - _BACK) : told.start])[-1]
     found = list(_DIRECTION.finditer(clause))
-    nearest = found[-1] if found else _DIRECTION.match(folded, _sign_end(folded, told) + 1)
+    nearest = found[-1] if found else _NOUN_BEHIND.match(folded, _sign_end(folded, told) + 1)
     if nearest is None or "or" in clause.split():
         return ""
     return "up" if nearest["up"] else "down"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.copy.sums.slip import N, as_printed, is_exact, slip_at
 from headline_lint.language.numbers.bounds import Bounds, at_least, bounds_of, hedge_of
+from headline_lint.language.numbers.changes import is_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def find_shares(story: Story, sums: Sums) -> Iterator[Slip]:
     for pattern in (_COUNT_FIRST, _PERCENT_FIRST, *_PERCENT_OF):
         for found in pattern.finditer(sums.words):
             part, whole, told = (sums.number(found, group) for group in ("part", "whole", "told"))
-            if _may_be_share(part, whole, told) and not _comes_out(story, part, whole, told, rough=False):
+            if _may_be_share(story, part, whole, told) and not _comes_out(story, part, whole, told, rough=False):
                 hedged = any(hedge_of(story.marked, one) for one in (part, whole, told))
                 sure = not hedged and not _comes_out(story, part, whole, told, rough=True)
                 right = f"{part.value / whole.value * _PERCENT:.{told.decimals}f}"
@@ -60,8 +61,10 @@ def find_shares(story: Story, sums: Sums) -> Iterator[Slip]:
                 yield slip_at(story, told, why, sure=sure)
 
 
-def _may_be_share(part: Number, whole: Number, told: Number) -> bool:
+def _may_be_share(story: Story, part: Number, whole: Number, told: Number) -> bool:
     if part.percent or whole.percent or not told.percent or {part.kind, whole.kind} != {"cardinal"}:
+        return False
+    if not (is_amount(story.folded, part) and is_amount(story.folded, whole)):
         return False
     currencies = {part.currency, whole.currency} - {""}
     return len(currencies) < 2 and 0 < part.value <= whole.value

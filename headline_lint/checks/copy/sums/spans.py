@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _SPAN_NOUN = r"(?:period|span|stint|term|spell|reign|run|tenure|stretch)"
+_OTHER = r"(?!(?:from|between|and|but|after|before)\b)"
 _YEARS_FIRST = lazy(
-    rf"(?P<told>{N})[ -]years?(?: {_SPAN_NOUN})?,?(?: (?!from\b|between\b|and\b|but\b|after\b|before\b)[a-z'-]+){{0,3}}"
-    rf",? (?P<how>from|between) (?P<first>{N}) (?:to|until|till|and) (?P<last>{N})(?![\w/-])"
+    rf"(?P<told>{N})(?: years?(?: {_SPAN_NOUN})?|-year {_SPAN_NOUN}),?(?: {_OTHER}[a-z'-]+){{0,3}},? "
+    rf"(?P<how>from|between) (?P<first>{N}) (?:to|until|till|and) (?P<last>{N})(?![\w/-])"
 )
 _YEARS_LAST = lazy(
     rf"\b(?P<how>from|between) (?P<first>{N}) (?:to|until|till|and) (?P<last>{N})(?:,| [-–—]+| ?\()"
