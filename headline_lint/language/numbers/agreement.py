@@ -100,16 +100,28 @@ def target(reading: Reading, first: Figure, second: Figure) -> tuple[float, Figu
     return reading.convert(said.value / said.ratio) * shown.ratio, shown
 
 
-def agrees(right: float, value: float, number: Number, *, degrees: bool, hedged: bool, compound: bool = False) -> bool:
+def agrees(
+    right: float,
+    value: float,
+    number: Number,
+    *,
+    degrees: bool,
+    hedged: bool,
+    compound: bool = False,
+    change: bool = False,
+) -> bool:
     """Whether a written value stands for the right one.
 
     It does if it is the right one rounded at its last written digit or, a whole number, at its last digit
     that is not 0, or within 3% (not points on a temperature scale); a hedge allows the nearest 5. In every
-    case it must be within 10%, a temperature within 10% or 5 degrees.
+    case it must be within 10%, a temperature within 10% or 5 degrees; a `change` of temperature may be so small that to
+    round it takes more: 2C (4F).
     """
     off = abs(right - value)
     slack = _TINY * max(1.0, abs(right))
     farthest = FARTHEST * abs(right)
+    if change:
+        farthest = max(farthest, number.last_step / 2)
     if off > (max(farthest, _MOST_DEGREES) if degrees else farthest) + slack:
         return False
     if off <= number.last_step / 2 + slack or (not degrees and off <= CLOSE * abs(right) + slack):
@@ -162,7 +174,7 @@ def pair_agrees(conversion: Conversion, reading: Reading, first: Figure, second:
     right, shown = target(reading, first, second)
     return agrees(
         right, shown.value, shown.number, degrees=reading.is_temperature, hedged=is_hedged_pair(conversion),
-        compound=shown.compound,
+        compound=shown.compound, change=reading.difference,
     )  # fmt: skip
 
 

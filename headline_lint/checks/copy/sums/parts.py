@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
@@ -46,10 +47,11 @@ _VOTE = lazy(
     rf"(?:,? and|,? with|,)? (?P<noes>{N}){_VOTERS}{{0,3}} (?:against|opposed|no)\b"
 )
 _DIVISION = lazy(
-    r"\b(?:voted|voting|passed|carried|rejected|defeated|approved|by)(?: it| by)? "
+    r"\b(?:(?:voted|voting|passed|carried|rejected|defeated|approved)(?: it| by)?|by(?= #\d++# votes)) "
     rf"(?P<ayes>{N})(?: votes)? to (?P<noes>{N})(?! ?%| per ?cent)"
 )
 _BODY = lazy(rf"(?P<total>{N})[- ](?:member|seat|strong|person)\b")
+_BODY_REACH = 60  # characters between a vote and the number of those who have one; chosen
 _OF_ALL = lazy(
     rf"\bof (?:the |its |their |a total of )?(?P<total>{N})(?= ?[,.;)]|$| (?:members|councillors|mps|lawmakers|"
     r"senators|delegates|votes|people|who|present|residents|staff)\b)"
@@ -78,6 +80,7 @@ _LEAD = lazy(
     rf"(?P<told>{N})[- ](?:percentage[- ])?points?(?: (?:lead|margin))?(?:,| [-–—]+| ?\(|:)? ?(?P<more>{N}){_SHARE} ?"
     rf"(?:to |[-–])(?P<fewer>{N}){_SHARE}(?![ -](?:in|points?)\b)"
 )
+_FAR = 2  # times: a total farther from the sum is one of other things; chosen
 _FIGURE = lazy(N)
 
 
@@ -136,8 +139,12 @@ def _votes(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     ayes, noes = sums.number(found, "ayes"), sums.number(found, "noes")
     between = found.groupdict().get("between")
     totals = [sums.number(found, "between")] if between else []
-    totals += [sums.number(one, "total") for one in _BODY.finditer(sums.words)]
-    totals += [sums.number(one, "total") for one in _OF_ALL.finditer(sums.words)]
+    for pattern in (_BODY, _OF_ALL):
+        totals += [
+            sums.number(one, "total")
+            for one in pattern.finditer(sums.words)
+            if found.start() - one.end() < _BODY_REACH and one.start() - found.end() < _BODY_REACH
+        ]
     for total in totals:
         if total in (ayes, noes) or not all(is_exact(story, one) for one in (ayes, noes, total)):
             continue
@@ -183,6 +190,8 @@ def _sum(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     if Bounds(sum(one.low for one in bounds), sum(one.high for one in bounds)).meets(bounds_of(story.marked, total)):
         return
     right = sum(one.value for one in parts)
+    if not total.value / _FAR < right < total.value * _FAR or prod(one.value for one in parts) == total.value:
+        return
     told = as_printed(story, total)
     words = " and ".join(", ".join(as_printed(story, one) for one in parts).rsplit(", ", 1))
     yield slip_at(story, total, f"{words} are {_amount(right, total)}, not {told}", sure=False)

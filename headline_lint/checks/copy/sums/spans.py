@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SPAN_NOUN = r"(?:period|span|stint|term|spell|reign|run|tenure|stretch)"
 _OTHER = r"(?!(?:from|between|and|but|after|before)\b)"
 _YEARS_FIRST = lazy(
+    r"\b(?:for|over|during|spent|spend|serv(?:ed|ing)|last(?:ed|ing)|the|these|those|within|took|an?) "
     rf"(?P<told>{N})(?: years?(?: {_SPAN_NOUN})?|-year {_SPAN_NOUN}),?(?: {_OTHER}[a-z'-]+){{0,3}},? "
     rf"(?P<how>from|between) (?P<first>{N}) (?:to|until|till|and) (?P<last>{N})(?![\w/-])"
 )
@@ -29,14 +30,17 @@ _YEARS_LAST = lazy(
 _DAY = rf"(?:{N},? (?:[a-z]+,? )?)?"
 _LIFE = lazy(
     rf"\bborn [a-z' ,]{{1,40}}{_DAY}(?P<first>{N})[^#]{{0,120}}\b(?:died|killed) [a-z' ,]{{1,30}}{_DAY}(?P<last>{N})"
-    rf"[a-z' ,]{{0,30}}\b(?:aged|at the age of|at age|at) (?P<told>{N})(?![\w%])"
+    rf"[a-z' ,]{{0,30}}\b(?:aged|at the age of|at age) (?P<told>{N})(?![\w%])"
 )
+_SENTENCE = lazy(r"\b(?:jail|prison|imprison|sentenc|custod)")
+_ANOTHER = lazy(r"\b(?:who|whose|wife|husband|sons?|daughters?|brothers?|sisters?|father|mother|parents|twin|friend)\b")
+"""Who may be the one that died, not the one that was born."""
 _YEAR = range(1000, 2200)
 
 
 def find_spans(story: Story, sums: Sums) -> Iterator[Slip]:
     """The numbers of years that do not lie between the years they are told with."""
-    if "year" in sums.words:
+    if "year" in sums.words and not _SENTENCE.search(sums.words):
         for pattern in (_YEARS_FIRST, _YEARS_LAST):
             for found in pattern.finditer(sums.words):
                 yield from _span(story, sums, found)
@@ -63,7 +67,7 @@ def _life(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     if not (first.value in _YEAR and last.value in _YEAR and first.value < last.value) or hedge_of(story.marked, told):
         return
     span = last.value - first.value
-    if told.value in (span, span - 1):
+    if told.value in (span, span - 1) or _ANOTHER.search(found[0]):
         return
     years = f"born in {first.value:.0f} and dead in {last.value:.0f}"
     why = f"{years} is aged {span - 1:.0f} or {span:.0f}, not {as_printed(story, told)}"
