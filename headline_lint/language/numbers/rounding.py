@@ -109,7 +109,7 @@ def _figure(
     scale, scale_text = _multiplier(right, number, first, marked)
     degrees = reading.first.dimension == "temperature"
     step = (step or (number.last_step if degrees else number.step)) * scale / number.scale
-    value, step = _settled(right, step, finest, shown.value, degrees=reading.is_temperature)
+    value, step = _settled(right, step, finest, shown.value, degrees=degrees)
     return _digits(value / scale, step / scale, number, marked) + scale_text + _unit(part, marked, many=value != 1)
 
 
