@@ -140,7 +140,12 @@ def _ends_of(folded: str, figures: Sequence[Number], index: int) -> tuple[Number
         return None
     if first and _tells_change_of(folded, last, told, alone=False) and _link(folded, told, first) in _THAN:
         return first, last
-    if opening and _tells_change_of(folded, last, told, alone=True) and _link(folded, opening, last) == "to":
+    if opening is None or not _tells_change_of(folded, last, told, alone=True):
+        return None
+    joint = _link(folded, opening, last)
+    if joint == "from":
+        return last, opening
+    if joint == "to":
         lead = max(0, opening.start - _BACK)
         if _FROM_BEFORE.search(folded, lead, opening.start) and not _NO_CHANGE_BEFORE.search(
             folded, lead, opening.start

@@ -26,6 +26,7 @@ _OTHERWISE = lazy(
 """Words that say the percentage is reckoned otherwise than from the two figures."""
 _PERCENT = 100
 _MULTIPLE_ROOM = {False: (0.85, 1.2), True: (0.7, 1.5)}  # shares of a multiple: what is called doubled; roughly
+_WHOLE_TIMES = 10  # from here on a multiple is told without decimals
 _NEARLY, _BEYOND = 0.75, 1000.0  # shares of a multiple that is nearly reached, or passed
 
 
@@ -88,7 +89,8 @@ def _multiple(story: Story, change: Change) -> Iterator[Slip]:
         return
     sure = not hedge and not _is_multiple(story, change, hedge, rough=True)
     told = change.told
-    times = f"{change.after.value / change.before.value:.2g} times"
+    ratio = change.after.value / change.before.value
+    times = f"{ratio:,.0f} times" if ratio >= _WHOLE_TIMES else f"{ratio:.2g} times"
     word = story.string[told.start : told.end]
     yield slip_at(story, told, f"{_span(story, change)} is {times}, not “{word}”", sure=sure)
 

@@ -31,7 +31,7 @@ _PERSONS = (
 _LIST = rf"(?:{N} (?:{_KINDS})(?:, (?:and )?| and )){{1,4}}(?:{N}|an?|one) (?:{_KINDS})"
 _LIST_END = r"(?= ?[,.;:)\n]| [-–—]|$| (?:were|was|have|has|had|are|died|from|who|in|at|on)\b)"
 _WHOLE_FIRST = lazy(
-    rf"(?P<total>{N}) (?:[a-z-]+ ){{0,2}}(?P<noun>{_PERSONS})(?:,| [-–—]+| ?\(|:) (?P<parts>{_LIST}){_LIST_END}"
+    rf"(?P<total>{N}) (?:[a-z-]+ ){{0,2}}(?P<noun>{_PERSONS})(?:, | [-–—]+ | ?\(|: )(?P<parts>{_LIST}){_LIST_END}"
 )
 _WHOLE_LAST = lazy(
     rf"(?P<parts>{_LIST})(?:,| [-–—]+| ?\() (?:(?:a |making a )?total of |making )?(?P<total>{N})"
@@ -50,11 +50,14 @@ _DIVISION = lazy(
     r"\b(?:(?:voted|voting|passed|carried|rejected|defeated|approved)(?: it| by)?|by(?= #\d++# votes)) "
     rf"(?P<ayes>{N})(?: votes)? to (?P<noes>{N})(?! ?%| per ?cent)"
 )
-_BODY = lazy(rf"(?P<total>{N})[- ](?:member|seat|strong|person)\b")
+_BODY = lazy(
+    rf"(?P<total>{N})[- ](?:member|seat|strong|person)\b"
+    rf"|\b(?:has|have|had|with) (?P<all>{N}) (?:members|seats|councillors|mps|senators|delegates)\b"
+)
 _BODY_REACH = 60  # characters between a vote and the number of those who have one; chosen
 _OF_ALL = lazy(
-    rf"\bof (?:the |its |their |a total of )?(?P<total>{N})(?= ?[,.;)]|$| (?:members|councillors|mps|lawmakers|"
-    r"senators|delegates|votes|people|who|present|residents|staff)\b)"
+    rf"\b(?:of (?:the |its |their |a total of )?|all )(?P<total>{N})(?= ?[,.;)]|$| (?:members|councillors|mps|"
+    r"lawmakers|senators|delegates|votes|people|who|present|residents|staff)\b)"
 )
 _TO = rf"(?: votes?)?(?: to |[-–])(?P<fewer>{N})(?! (?:per|seats?)\b| ?%)"
 _MAJORITY = (
@@ -141,7 +144,7 @@ def _votes(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     totals = [sums.number(found, "between")] if between else []
     for pattern in (_BODY, _OF_ALL):
         totals += [
-            sums.number(one, "total")
+            sums.number(one, str(one.lastgroup))
             for one in pattern.finditer(sums.words)
             if found.start() - one.end() < _BODY_REACH and one.start() - found.end() < _BODY_REACH
         ]

@@ -10,6 +10,7 @@ from headline_lint.language.numbers.bounds import Bounds, at_least, bounds_of, h
 from headline_lint.language.numbers.changes import is_amount
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from headline_lint.checks.copy.sums.slip import Slip, Sums
@@ -33,6 +34,15 @@ _COUNT_FIRST = lazy(
     rf"(?P<part>{N}){_OF}(?P<whole>{N})(?: (?!and\b|but\b|or\b|with\b|while\b)[a-z'-]+){{0,6}}"
     rf"(?:, or | [-–—]+ (?:or )?|,? \(|, (?:equal to|equivalent to|representing) ){_HEDGE}(?P<told>{N}){_PER}{_END}"
 )
+_WHOLE_FIRST = lazy(
+    rf"\bof (?:the |its |their |all )?(?P<whole>{N})(?: (?!and\b|but\b|or\b|with\b|while\b)[a-z'-]+){{0,4}}, {_HEDGE}"
+    rf"(?P<part>{N})(?: [a-z'-]+)?(?:, or | ?\(){_HEDGE}(?P<told>{N}){_PER}{_END}"
+)
+_OF_THINGS = rf" of (?!{N})(?:(?!and\b|but\b|or\b|with\b|while\b|than\b|last\b|this\b)[a-z'-]+ ?){{1,5}}"
+_IN_WORDS = lazy(
+    rf"(?P<article>\ban? )?(?P<share>{N})(?:{_OF_THINGS})?(?:, or | ?\(){_HEDGE}"
+    rf"(?P<told>{N}){_PER}(?=[,.;)]| of (?:them|those|the total)\b| (?:said|were|have|had|are|say)\b)"
+)
 _PERCENT_FIRST = lazy(
     rf"(?P<told>{N}){_PER}(?:,? or |,? \(|, | [-–—]+ (?:or )?){_HEDGE}[$£€]?(?P<part>{N}){_OF}(?P<whole>{N})(?!{_PER})"
 )
@@ -43,6 +53,9 @@ _PERCENT_OF = (
     lazy(rf"(?P<part>{N})(?!{_PER}){_OR}(?P<told>{N}){_PER}{_OF_THE}(?P<whole>{N})(?!{_PER})"),
 )
 _PERCENT = 100
+_ROOM_IN_WORDS = {"": (0.85, 1.15), "about": (0.8, 1.2), "nearly": (0.8, 1), "over": (1, 1.5), "under": (0.5, 1)}
+"""By hedge: between which parts of a share told in words the percentage may lie; chosen."""
+_WORDED = {"": "", "about": "about ", "nearly": "nearly ", "over": "more than ", "under": "less than "}
 _COUNTED_BELOW = 1000  # a count below it is not rounded, where it is told as a part or the whole of something; chosen
 
 
@@ -50,7 +63,9 @@ def find_shares(story: Story, sums: Sums) -> Iterator[Slip]:
     """The percentages that the count and the whole do not give."""
     if "%" not in sums.words and "c" not in sums.words:
         return
-    for pattern in (_COUNT_FIRST, _PERCENT_FIRST, *_PERCENT_OF):
+    for found in _IN_WORDS.finditer(sums.words):
+        yield from _in_words(story, sums, found)
+    for pattern in (_COUNT_FIRST, _WHOLE_FIRST, _PERCENT_FIRST, *_PERCENT_OF):
         for found in pattern.finditer(sums.words):
             part, whole, told = (sums.number(found, group) for group in ("part", "whole", "told"))
             if _may_be_share(story, part, whole, told) and not _comes_out(story, part, whole, told, rough=False):
@@ -59,6 +74,24 @@ def find_shares(story: Story, sums: Sums) -> Iterator[Slip]:
                 right = f"{part.value / whole.value * _PERCENT:.{told.decimals}f}"
                 why = f"{as_printed(story, part)} of {as_printed(story, whole)} is {right}%, not {told.value:g}"
                 yield slip_at(story, told, why, sure=sure)
+
+
+def _in_words(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
+    """A share in words and the percentage it is told with: more than half (45%), one in five, or 31%."""
+    share, told = sums.number(found, "share"), sums.number(found, "told")
+    if share.kind not in {"fraction", "share"} or share.percent or share.currency or not told.percent:
+        return
+    article = found["article"] or ""
+    if share.figure == "0" and share.words and not article and "half" not in as_printed(story, share):
+        return  # the quarter of a year
+    right = share.value * _PERCENT
+    hedge = hedge_of(story.marked, share)
+    low, high = _ROOM_IN_WORDS.get(hedge, _ROOM_IN_WORDS["about"])
+    shown = at_least(Bounds(told.value - told.last_step, told.value + told.last_step), hedge_of(story.marked, told))
+    if not shown.meets(Bounds(right * low, right * high)):
+        worded = _WORDED[hedge]
+        why = f"{worded}{article}{as_printed(story, share)} is {worded}{right:.0f}%, not {told.value:g}"
+        yield slip_at(story, told, why, sure=False)
 
 
 def _may_be_share(story: Story, part: Number, whole: Number, told: Number) -> bool:
