@@ -37,6 +37,7 @@ RULES = {rule.id: rule for rule in load_rulebook([built_in_rules()]).rules}
 RULE_OF = {
     "acronym": "style/unexplained-initials",
     "apart": "loaded-language/tacked-on-verdicts",
+    "arithmetic": "copy/arithmetic",
     "attribution": "attribution/vague-source",
     "capitalization": "loaded-language/all-capitals",
     "consistency": "style/mixed-spelling",
@@ -48,6 +49,7 @@ RULE_OF = {
     "headline-length": "headline/too-long",
     "headline-support": "headline/unsupported-figure",
     "hidden-characters": "copy/hidden-characters",
+    "impossible-date": "copy/impossible-date",
     "listicle": "loaded-language/listicles",
     "masked-word": "profanity/masked",
     "metric": "readability/long-sentences",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 CHECKS: dict[str, str] = {
     "acronym": "wording.acronym:AcronymCheck",
     "apart": "wording.apart:ApartCheck",
+    "arithmetic": "copy.arithmetic:ArithmeticCheck",
     "attribution": "attribution.attribution:AttributionCheck",
     "capitalization": "wording.capitalization:CapitalizationCheck",
     "consistency": "wording.consistency:ConsistencyCheck",
@@ -22,6 +23,7 @@ CHECKS: dict[str, str] = {
     "headline-length": "headline.headline_length:HeadlineLengthCheck",
     "headline-support": "headline.headline_support:HeadlineSupportCheck",
     "hidden-characters": "copy.hidden_characters:HiddenCharactersCheck",
+    "impossible-date": "copy.impossible_date:ImpossibleDateCheck",
     "listicle": "headline.listicle:ListicleCheck",
     "masked-word": "copy.masked_word:MaskedWordCheck",
     "metric": "copy.metric:MetricCheck",
