@@ -40,7 +40,7 @@ FLOORS: list[list[str]] = [
 
 INNER_FLOORS: dict[str, list[list[str]]] = {
     "checks": [["check"], ["wording", "attribution", "headline", "units", "numbers", "copy"]],
-    "language": [["folding", "words"], ["story"], ["prose", "numbers"], ["attribution"]],
+    "language": [["folding", "words"], ["story"], ["prose", "numbers"], ["attribution", "referents"]],
     "readers": [
         ["decoding", "raised", "embeds"],
         ["limits", "looks", "other_kinds", "repeats", "block_words", "sifting"],

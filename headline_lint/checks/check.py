@@ -21,7 +21,8 @@ class Match(Record, frozen=True):
 
     `values` fill the message's placeholders beside `{match}`. `replacement` is plain words for exactly
     this span. `kind` is one of the words its check declares; a rule's severities may name it. `hidden` is the place
-    in the source of what the text leaves out at `start`: then nothing of the text is matched.
+    in the source of what the text leaves out at `start`: then nothing of the text is matched. `related` is another
+    place of the story that the message is about.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Match(Record, frozen=True):
     values: Mapping[str, str] | None = None
     replacement: str | None = None
     hidden: Span | None = None
+    related: Span | None = None
 
 
 class Check(Protocol):

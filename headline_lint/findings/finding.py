@@ -30,13 +30,22 @@ class Severity(IntEnum):
 SEVERITIES: dict[str, Severity] = {severity.label: severity for severity in Severity}
 
 
+class Related(Record, frozen=True):
+    """Another place that a finding is about, as the finding's own: offsets, and where they are."""
+
+    start: int
+    end: int
+    location: Location
+    end_location: Location
+
+
 class Finding(Record, frozen=True):
     """One line of a report.
 
     `start` and `end` are half-open code-point offsets in the decoded source, `match` is the source between
     them, `replacement` takes exactly their place, escaped for the format; `plain` has it in plain words. `fix` says
     whether that changes no meaning; it is None without a replacement, and where that changes words of a quotation,
-    which are the speaker's.
+    which are the speaker's. `related` is another place in the file that the message is about.
     """
 
     path: str
@@ -53,6 +62,7 @@ class Finding(Record, frozen=True):
     url: str | None = None
     fix: Fix | None = None
     plain: str | None = None
+    related: Related | None = None
 
     @property
     def order(self) -> tuple[int, int, str]:

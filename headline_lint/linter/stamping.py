@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Span
 from headline_lint.document.replacing import as_source, is_whole
-from headline_lint.findings.finding import Finding
+from headline_lint.findings.finding import Finding, Related
 from headline_lint.language.prose.quotations import quotations_in
 
 if TYPE_CHECKING:
     from headline_lint.checks.check import Match
+    from headline_lint.document import Document
     from headline_lint.language.story import Story
     from headline_lint.linter.policies import StandingMatch
 
@@ -35,6 +36,9 @@ def finding(story: Story, standing: StandingMatch) -> Finding:
     start, end = match.hidden or document.text.source_span(match.start, match.end)
     values = {**(match.values or {}), "match": _short(document.text.string[match.start : match.end])}
     message = _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), rule.message)
+    related = None if match.related is None else _related(document, match.related)
+    if related is not None:
+        message = f"{message} ({_unit(document)} {related.location.line})"
     plain = replacement = None
     if match.replacement is not None and is_whole(document.text, match.start, match.end):
         plain = replacement = match.replacement
@@ -55,7 +59,19 @@ def finding(story: Story, standing: StandingMatch) -> Finding:
         url=rule.url,
         plain=plain,
         fix=None if replacement is None or _touches_quotation(story, match) else rule.fix,
+        related=related,
     )
+
+
+def _related(document: Document, span: Span) -> Related:
+    """Another place of the story, in its source."""
+    start, end = document.text.source_span(span.start, span.end)
+    return Related(start, end, document.locate(start), document.locate(end))
+
+
+def _unit(document: Document) -> str:
+    """What a line of the source is called."""
+    return "paragraph" if document.by_paragraph else "line"
 
 
 def _touches_quotation(story: Story, match: Match) -> bool:

@@ -35,6 +35,8 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
     Passes: Storm cuts power to 900 homes ⏎ The storm left nine hundred homes in Whitby without power.
     """
 
+    placeholders: ClassVar[frozenset[str]] = frozenset({"body"})
+    kinds: ClassVar[frozenset[str]] = frozenset({"rival"})
     former_names: ClassVar[dict[str, str]] = {"claims": "flag"}
 
     flag: Literal["figures", "names", "quotes"]

@@ -7,21 +7,26 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
-from headline_lint.checks.headline.support.body import body_numbers, numbers_in
+from headline_lint.checks.headline.support.body import body_numbers
 from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_year
+from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of
 from headline_lint.checks.headline.support.figure_sums import is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
+from headline_lint.document import Span
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
+from headline_lint.language.referents.counts import counts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.checks.headline.support.body import Body
+    from headline_lint.checks.headline.support.figure_rivals import Rival
     from headline_lint.document import Block
     from headline_lint.language.numbers.numbers import Number
     from headline_lint.language.numbers.quantities import Quantity
+    from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
@@ -55,31 +60,65 @@ _COUNTING_WORDS: dict[float, str] = {
 
 
 def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[Match]:
-    """Each number of the headline that the body does not bear out, with its currency or percent sign."""
+    """Each number of the headline that the body does not bear out, with its currency or percent sign.
+
+    Its kind is “rival” where the body gives another figure for the same thing: that is `related`.
+    """
     if not find_numbers(story.marked[headline.start : headline.end]):
         return
-    numbers = [number for number in numbers_in(story, headline) if _is_figure(story.folded, number)]
-    quantities = find_quantities(story.marked, numbers)
-    claims = _told(story, numbers, quantities)
-    for claim in claims:
-        if not _is_borne_out(story, body, claim, quantities_of(story) if claim.quantity else ()):
-            number = claim.number
-            percent = PERCENT.match(story.folded, number.end)
-            yield Match(number.start - len(number.currency), percent.end() if percent else number.end)
+    counts = [count for count in counts_in(story, headline) if _is_figure(story.folded, count.number)]
+    quantities = find_quantities(story.marked, [count.number for count in counts])
+    for claim, count in zip(_told(story, [count.number for count in counts], quantities), counts, strict=True):
+        bearing = _bearing(story, body, claim, count, quantities_of(story) if claim.quantity else ())
+        if bearing is True:
+            continue
+        rival = rival_of(story, body, headline, count)
+        if rival is None and bearing is None:
+            continue
+        if _is_reckoned(story, body, claim, count, quantities_of(story) if claim.quantity else ()):
+            continue
+        number = claim.number
+        percent = PERCENT.match(story.folded, number.end)
+        span = Span(number.start - len(number.currency), percent.end() if percent else number.end)
+        yield _match(story, span, rival)
 
 
-def _is_borne_out(story: Story, body: Body, claim: MeasuredNumber, quantities: Sequence[Quantity]) -> bool:
-    """Whether the body gives the figure, the cheapest way of looking first; a year is held only against years."""
-    value = claim.number.value
-    equal = _told(story, [number for number in body_numbers(story) if number.value == value], quantities)
-    if any(agree(claim, one) for one in equal):
-        return True
+def _match(story: Story, span: Span, rival: Rival | None) -> Match:
+    if rival is None:
+        return Match(span.start, span.end, values={"body": "gives no such figure"})
+    counted = story.words(rival.span)
+    return Match(
+        span.start, span.end, kind="rival" if rival.certain else None, values={"body": f"has “{counted}”"}, related=rival.span
+    )
+
+
+def _bearing(
+    story: Story, body: Body, claim: MeasuredNumber, count: Count, quantities: Sequence[Quantity]
+) -> bool | None:
+    """Whether a figure of the body bears the claim out; None where it cannot be told whether it counts the same."""
+    counted = {one.number.start: one for block in body.blocks for one in counts_in(story, block)}
+    equal = [number for number in body_numbers(story) if number.value == claim.number.value]
+    found: bool | None = False
+    for numbers in (equal, body_numbers(story)):
+        for told in _told(story, numbers, quantities):
+            if agree(claim, told):
+                same = count_the_same(count, counted[told.number.start])
+                if same:
+                    return True
+                found = None if same is None else found
+        if found is None:
+            return None
+    return found
+
+
+def _is_reckoned(
+    story: Story, body: Body, claim: MeasuredNumber, count: Count, quantities: Sequence[Quantity]
+) -> bool:
+    """Whether the body tells the figure without giving it: in words, or so that it can be reckoned."""
     told = _told(story, body_numbers(story), quantities)
     if _may_be_year(story.folded, claim.number) and not any(is_year(number) for number in body_numbers(story)):
         return True
-    if any(agree(claim, one) for one in told) or _is_worded(story, body, claim):
-        return True
-    if reckons_years(story.folded, claim, told, story.document.date):
+    if _is_worded(story, body, claim) or reckons_years(story.folded, claim, told, story.document.date):
         return True
     if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(story, body, claim, told):
         return True

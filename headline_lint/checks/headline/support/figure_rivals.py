@@ -1,0 +1,121 @@
+"""The figure that a body gives for the same thing as the headline's: two people died, not three."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.base.record import Record
+from headline_lint.checks.headline.support.figure_equality import is_hedged
+from headline_lint.checks.headline.support.quotes import GRAMMAR
+from headline_lint.document import Span
+from headline_lint.language.prose.quotations import is_quoted
+from headline_lint.language.prose.sentences import sentence_at
+from headline_lint.language.referents.counts import counts_in
+from headline_lint.language.words.stems import stem
+
+if TYPE_CHECKING:
+    from headline_lint.checks.headline.support.body import Body
+    from headline_lint.document import Block
+    from headline_lint.language.referents.counts import Count
+    from headline_lint.language.story import Story
+
+_COUNTING_NOTHING = frozenset({"age", "date", "item", "score", "slug", "time"})
+_FAMILIES = {
+    "charged": "law", "dead": "dead", "evacuated": "safe", "freed": "safe", "held": "law", "homeless": "homeless",
+    "hurt": "hurt", "ill": "ill", "jailed": "law", "missing": "missing", "rescued": "safe",
+}  # fmt: skip
+"""What befell people, by what may be told of the same ones: who is charged was held."""
+_ELSEWHERE = lazy(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|originally|at first|so far|by then|last (?:year|month|week|time)|"
+    r"a (?:year|month|week|day) (?:ago|before|later)|\w+ (?:years|months|weeks|days) (?:ago|before|earlier|later)|"
+    r"(?:in|since|during) (?:19|20)\d\d|separate(?:ly)?|similar|another|elsewhere|compared|average|each|every|per|"
+    r"other|record|first|second|third|if|would|could|may|might|up to|including|also|since|between|most|some of)\b"
+)
+_WORD = lazy(r"[^\W\d_]+")
+_NEAR = 70
+"""Characters on each side of a figure in which is told what is said of what it counts."""
+
+
+class Rival(Record, frozen=True):
+    """A figure of the body, with its noun, for the same thing as the headline's.
+
+    It is `certain` where the body gives this one only, of as much as the headline's, and nothing says that it is rough
+    or of another time or place.
+    """
+
+    span: Span
+    certain: bool
+
+
+def count_the_same(claim: Count, told: Count) -> bool | None:
+    """Whether a figure of the body counts what the headline's does; None where that cannot be told."""
+    if claim.kind != "count":
+        return None
+    if told.kind == "label":
+        return False if told.label in _COUNTING_NOTHING else None
+    if told.kind != "count":
+        return False if told.kind in {"span", "measure"} and _is_known(claim) else None
+    if claim.people and told.people:
+        one, other = _FAMILIES.get(claim.fate), _FAMILIES.get(told.fate)
+        return not (one and other) or one == other
+    if claim.people is not None and told.people is not None and claim.people != told.people:
+        return False
+    return True if claim.noun.head and claim.noun.head == told.noun.head else None
+
+
+def _is_known(count: Count) -> bool:
+    return bool(count.noun.head) or count.people is True
+
+
+def rival_of(story: Story, body: Body, headline: Block, claim: Count) -> Rival | None:
+    """The figure that the body gives in place of the claim's, if it gives any."""
+    if claim.kind != "count" or not _is_known(claim) or claim.partial:
+        return None
+    said = _said(story, headline.start, headline.end)
+    found = [
+        told
+        for block in body.blocks
+        for told in counts_in(story, block)
+        if told.kind == "count" and told.value > 0 and count_the_same(claim, told) and _tells(story, claim, told, said)
+    ]
+    if not found or any(told.others or told.partial for told in found):
+        return None
+    first = found[0]
+    if any(told.value == claim.value or told.value != first.value for told in found):
+        return None
+    end = first.noun.end if first.noun.head else first.number.end
+    return Rival(Span(first.number.start, end), certain=_is_certain(story, claim, first))
+
+
+def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> bool:
+    """Whether the same is said of what both count: the same befell them, or they share a word beside their noun."""
+    if claim.people and claim.fate:
+        return told.fate == claim.fate
+    sentence = sentence_at(story, told.number.start)
+    near = _said(story, max(sentence.start, told.number.start - _NEAR), min(sentence.end, told.noun.end + _NEAR))
+    nouns = {stem(claim.noun.head), stem(told.noun.head)} | {stem(word) for word in claim.noun.words}
+    return bool(claim.noun.head) and claim.noun.head == told.noun.head and bool((said & near) - nouns)
+
+
+def _is_certain(story: Story, claim: Count, told: Count) -> bool:
+    sentence = sentence_at(story, told.number.start)
+    return not (
+        claim.others
+        or is_hedged(story.folded, claim.number)
+        or is_hedged(story.folded, told.number)
+        or is_quoted(story, told.number.start, told.number.end)
+        or _ELSEWHERE.search(story.folded, sentence.start, sentence.end)
+    )
+
+
+def _said(story: Story, start: int, end: int) -> frozenset[str]:
+    """The stems of the content words in a stretch."""
+    words = set(_WORD.findall(story.folded, start, end)) - _grammar()
+    return frozenset(stem(word) for word in words if len(word) > 2)
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    return GRAMMAR | frozenset("said says one two three four five six seven eight nine ten new more least".split())
