@@ -22,7 +22,7 @@ from headline_lint.data.function_words import (
 )
 
 _WORD = lazy(r" ?([^\W\d_]+(?:['-][^\W\d_]+)*+)")
-_OF = lazy(r" of (?:(?:the|its|their|his|her|our|those|these|all|my|some) )?(?:\d[\d,]*+ )?(?=\w)")
+_OF = lazy(r" of (?:(?:the|its|their|his|her|our|those|these|all|my|some) )?(?:(?:about|roughly|nearly|almost|around|other|estimated) )?(?:\d[\d,]*+ )?(?=\w)")
 _HYPHENED = lazy(r"-([^\W\d_]++)")
 _STOP = (
     ARTICLES | AUXILIARIES | COORDINATORS | DEMONSTRATIVES | LONG_PREPOSITIONS | OBJECT_PRONOUNS | POSSESSIVES | PRONOUNS
@@ -51,7 +51,8 @@ def noun_behind(folded: str, end: int, *, single: bool = False) -> Noun:
     """The noun that a figure ending at `end` counts; `single`: the figure is one, so that its noun is no plural."""
     hyphened = _HYPHENED.match(folded, end)
     if hyphened:
-        return Noun(singular(hyphened[1]), (hyphened[1],), hyphened.end())
+        head = singular(hyphened[1])
+        return Noun("" if counts_people(head) is None else head, (hyphened[1],), hyphened.end())
     partitive = _OF.match(folded, end)
     words, last = _phrase(folded, partitive.end() - 1 if partitive else end)
     head = words[0] if single and len(words) == 1 else ""

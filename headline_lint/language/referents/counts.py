@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from headline_lint.base.patterns import lazy
@@ -31,12 +32,21 @@ _TIME = frozenset("second minute hour day night week fortnight weekend month yea
 _MORE_BEFORE = lazy(r"\b(?:another|further|additional|extra|other)(?: \w+)? $")
 _MORE_BEHIND = lazy(r" (?:more|others?|further|additional|extra|else)\b")
 _AMONG = lazy(r"\b(?:including|among them|among those|among whom|of whom|of which|of them|one of)(?: (?:at least|the))? $")
+_IS_AMONG = lazy(r"(?: \w+){0,4}? among\b")
+_WHOLE = lazy(r"\bof (?:the|its|their|his|her|our|those|these|all|some) (?:\w+ )?$")
 _OF_THEM = lazy(r" of (?:them|whom|which|these|those|the)\b")
 _CLAUSE = lazy(
-    r"[,;:.()\"\n]|[–—]| (?:and|but|while|when|after|before|as|who|which|that|where|with|including|leaving)\b"
+    r"[,;:.()\"\n]|[–—]| (?:and|but|while|when|after|before|as|who|which|that|where|including|leaving)\b"
 )
+_NO_FIGURE = lazy(r"\D*+")
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
-_BEFORE, _AFTER = 60, 90
+_TOLD_BEFORE = lazy(
+    r"\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)|leav(?:es|ing)|left|hurts?|hurting|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|"
+    r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|holds?|held|rescu(?:es?|ed|ing)|evacuat(?:es?|ed|ing)|sav(?:es?|ed|ing)|"
+    r"toll(?: \w+)?(?: to| at)?|death toll of|dead (?:to|at)) (?:at least |about |around |some |more than |over |nearly |"
+    r"up to |almost |another |a further )?$"
+)
+_BEFORE, _AFTER = 120, 90
 """Characters before and behind a figure in which it is told what befell whom it counts."""
 
 
@@ -45,7 +55,8 @@ class Count(Record, frozen=True):
 
     `people`: whether that stands for people, None where it cannot be told. `label`: what the figure is where it
     counts nothing. `fate`: what is said to have befallen them (“dead”, “hurt”, “held” …). `others`: the figure comes on
-    top of another (two more, another two); `partial`: it counts some of others (two of them, including two).
+    top of another (two more, another two); `partial`: it counts some of others, or those of whom some are counted (two
+    of the nine, including two).
     """
 
     number: Number
@@ -77,7 +88,13 @@ def counts_in(story: Story, block: Block) -> list[Count]:
 
 
 def _counts_of(story: Story) -> list[Count]:
-    measured = {part.number.start for one in quantities_of(story) for figure in one.figures for part in figure.parts}
+    measured = {
+        part.number.start
+        for one in quantities_of(story)
+        for figure in one.figures
+        for part in figure.parts
+        if not one.loose or part.spelling_start == part.number.end
+    }
     return [_count(story, number, measured=number.start in measured) for number in numbers_of(story)]
 
 
@@ -89,8 +106,10 @@ def _count(story: Story, number: Number, *, measured: bool) -> Count:
     if kind not in {"count", "share", "percent"}:
         return Count(number, kind, noun, None, label)
     fate = _fate(story, number, noun)
-    people = counts_people(noun.head) if noun.head else (True if fate else None)
+    people = counts_people(noun.head) if noun.head else (True if fate and _is_told_of(folded, number) else None)
     before = max(0, number.start - _BEFORE)
+    ends = bool(_OF_THEM.match(folded, number.end) or _IS_AMONG.match(folded, number.end))
+    begins = bool(_AMONG.search(folded, before, number.start) or _WHOLE.search(folded, before, number.start))
     return Count(
         number,
         kind,
@@ -99,9 +118,7 @@ def _count(story: Story, number: Number, *, measured: bool) -> Count:
         label,
         fate if people is not False else "",
         others=bool(_MORE_BEFORE.search(folded, before, number.start) or _MORE_BEHIND.match(folded, number.end)),
-        partial=bool(
-            noun.partitive or _AMONG.search(folded, before, number.start) or _OF_THEM.match(folded, number.end)
-        ),
+        partial=noun.partitive or begins or ends,
     )
 
 
@@ -121,6 +138,13 @@ def _kind(number: Number, noun: Noun, label: Label, *, measured: bool) -> Kind:
     return "measure" if measured and noun.words[:1] != ("people",) else "count"
 
 
+def _is_told_of(folded: str, number: Number) -> bool:
+    """Whether a figure without a noun counts whom something befell: three dead, kills three, a toll of three."""
+    behind = _WORD.match(folded, number.end + 1)
+    before = _TOLD_BEFORE.search(folded, max(0, number.start - _BEFORE), number.start)
+    return before is not None or (behind is not None and behind[0] in _fates())
+
+
 @cache
 def _fates() -> dict[str, str]:
     """What befell people, by each word for it."""
@@ -136,7 +160,7 @@ def _fate(story: Story, number: Number, noun: Noun) -> str:
     near = _nearest(before[-1], behind[0])
     if near or not set(behind[0].split()) <= set(noun.words):
         return near
-    return next(filter(None, map(_first_fate, behind[1:])), "")
+    return next(filter(None, map(_first_fate, takewhile(_NO_FIGURE.fullmatch, behind[1:]))), "")
 
 
 def _nearest(before: str, behind: str) -> str:

@@ -16,8 +16,11 @@ from headline_lint.language.referents.counts import counts_in
 from headline_lint.language.words.stems import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from headline_lint.checks.headline.support.body import Body
     from headline_lint.document import Block
+    from headline_lint.language.numbers.number import Number
     from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
 
@@ -33,6 +36,10 @@ _ELSEWHERE = lazy(
     r"(?:in|since|during) (?:19|20)\d\d|separate(?:ly)?|similar|another|elsewhere|compared|average|each|every|per|"
     r"other|record|first|second|third|if|would|could|may|might|up to|including|also|since|between|most|some of)\b"
 )
+_TELLING = 13
+"""A figure from here on that stands in headline and body is hardly there by chance, whatever nouns are beside it."""
+_JOINED_BEFORE = lazy(r"(?:\band|\bplus|\bwith|,) (?:at least |about |some |her |his |their )?$")
+_JOINED_BEHIND = lazy(r"(?: \w+){0,2},? (?:and|as well as|plus|along with) |, (?:an?|one|two|three|four|his|her|their) ")
 _WORD = lazy(r"[^\W\d_]+")
 _NEAR = 70
 """Characters on each side of a figure in which is told what is said of what it counts."""
@@ -51,25 +58,29 @@ class Rival(Record, frozen=True):
 
 def count_the_same(claim: Count, told: Count) -> bool | None:
     """Whether a figure of the body counts what the headline's does; None where that cannot be told."""
-    if claim.kind != "count":
+    if claim.kind != "count" or not _is_known(claim):
         return None
+    if claim.value == told.value >= _TELLING and told.kind == "count":
+        return True
     if told.kind == "label":
         return False if told.label in _COUNTING_NOTHING else None
+    if claim.noun.head and claim.noun.head == told.noun.head and not claim.people:
+        return True
     if told.kind != "count":
-        return False if told.kind in {"span", "measure"} and _is_known(claim) else None
+        return False if told.kind in {"span", "measure"} and claim.value < _TELLING else None
     if claim.people and told.people:
         one, other = _FAMILIES.get(claim.fate), _FAMILIES.get(told.fate)
         return not (one and other) or one == other
     if claim.people is not None and told.people is not None and claim.people != told.people:
-        return False
-    return True if claim.noun.head and claim.noun.head == told.noun.head else None
+        return False if claim.value < _TELLING else None
+    return None
 
 
 def _is_known(count: Count) -> bool:
     return bool(count.noun.head) or count.people is True
 
 
-def rival_of(story: Story, body: Body, headline: Block, claim: Count) -> Rival | None:
+def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Callable[[Number], bool]) -> Rival | None:
     """The figure that the body gives in place of the claim's, if it gives any."""
     if claim.kind != "count" or not _is_known(claim) or claim.partial:
         return None
@@ -80,10 +91,10 @@ def rival_of(story: Story, body: Body, headline: Block, claim: Count) -> Rival |
         for told in counts_in(story, block)
         if told.kind == "count" and told.value > 0 and count_the_same(claim, told) and _tells(story, claim, told, said)
     ]
-    if not found or any(told.others or told.partial for told in found):
+    if not found or any(told.others or told.partial or _is_joined(story.folded, told) for told in found):
         return None
     first = found[0]
-    if any(told.value == claim.value or told.value != first.value for told in found):
+    if any(agrees(told.number) or told.value != first.value for told in found):
         return None
     end = first.noun.end if first.noun.head else first.number.end
     return Rival(Span(first.number.start, end), certain=_is_certain(story, claim, first))
@@ -97,6 +108,12 @@ def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> boo
     near = _said(story, max(sentence.start, told.number.start - _NEAR), min(sentence.end, told.noun.end + _NEAR))
     nouns = {stem(claim.noun.head), stem(told.noun.head)} | {stem(word) for word in claim.noun.words}
     return bool(claim.noun.head) and claim.noun.head == told.noun.head and bool((said & near) - nouns)
+
+
+def _is_joined(folded: str, told: Count) -> bool:
+    """Whether others are counted with it: two children and their father."""
+    before = _JOINED_BEFORE.search(folded, max(0, told.number.start - _NEAR), told.number.start)
+    return before is not None or _JOINED_BEHIND.match(folded, told.noun.end) is not None
 
 
 def _is_certain(story: Story, claim: Count, told: Count) -> bool:

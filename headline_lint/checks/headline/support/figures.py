@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
@@ -72,8 +73,8 @@ def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[M
         bearing = _bearing(story, body, claim, count, quantities_of(story) if claim.quantity else ())
         if bearing is True:
             continue
-        rival = rival_of(story, body, headline, count)
-        if rival is None and bearing is None:
+        rival = rival_of(story, body, headline, count, partial(_agree_with, story, claim))
+        if bearing is None and not (rival and rival.certain):
             continue
         if _is_reckoned(story, body, claim, count, quantities_of(story) if claim.quantity else ()):
             continue
@@ -81,6 +82,10 @@ def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[M
         percent = PERCENT.match(story.folded, number.end)
         span = Span(number.start - len(number.currency), percent.end() if percent else number.end)
         yield _match(story, span, rival)
+
+
+def _agree_with(story: Story, claim: MeasuredNumber, number: Number) -> bool:
+    return agree(claim, _told(story, [number], ())[0])
 
 
 def _match(story: Story, span: Span, rival: Rival | None) -> Match:
