@@ -7,18 +7,16 @@ noun, whether that stands for people, what befell them, and whether it comes on 
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
-from headline_lint.data import table
 from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.numbers.quantities import quantities_of
 from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.count_labels import Label, label_of
 from headline_lint.language.referents.count_nouns import counts_people, noun_behind
+from headline_lint.language.referents.fates import fate_near, is_told_of
 
 if TYPE_CHECKING:
     from headline_lint.document import Block
@@ -35,19 +33,8 @@ _AMONG = lazy(r"\b(?:including|among them|among those|among whom|of whom|of whic
 _IS_AMONG = lazy(r"(?: \w+){0,4}? among\b")
 _WHOLE = lazy(r"\bof (?:the|its|their|his|her|our|those|these|all|some) (?:\w+ )?$")
 _OF_THEM = lazy(r" of (?:them|whom|which|these|those|the)\b")
-_CLAUSE = lazy(
-    r"[,;:.()\"\n]|[–—]| (?:and|but|while|when|after|before|as|who|which|that|where|including|leaving)\b"
-)
-_NO_FIGURE = lazy(r"\D*+")
-_WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
-_TOLD_BEFORE = lazy(
-    r"\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)|leav(?:es|ing)|left|hurts?|hurting|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|"
-    r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|holds?|held|rescu(?:es?|ed|ing)|evacuat(?:es?|ed|ing)|sav(?:es?|ed|ing)|"
-    r"toll(?: \w+)?(?: to| at)?|death toll of|dead (?:to|at)) (?:at least |about |around |some |more than |over |nearly |"
-    r"up to |almost |another |a further )?$"
-)
-_BEFORE, _AFTER = 120, 90
-"""Characters before and behind a figure in which it is told what befell whom it counts."""
+_BEFORE = 60
+"""Characters before a figure in which it is told whether it comes on top of others, or is one of them."""
 
 
 class Count(Record, frozen=True):
@@ -105,8 +92,9 @@ def _count(story: Story, number: Number, *, measured: bool) -> Count:
     kind = _kind(number, noun, label, measured=measured)
     if kind not in {"count", "share", "percent"}:
         return Count(number, kind, noun, None, label)
-    fate = _fate(story, number, noun)
-    people = counts_people(noun.head) if noun.head else (True if fate and _is_told_of(folded, number) else None)
+    fate = fate_near(folded, sentence_at(story, number.start), number.start, number.end, noun.words)
+    told_of = fate and is_told_of(folded, number.start, number.end)
+    people = counts_people(noun.head) if noun.head else (True if told_of else None)
     before = max(0, number.start - _BEFORE)
     ends = bool(_OF_THEM.match(folded, number.end) or _IS_AMONG.match(folded, number.end))
     begins = bool(_AMONG.search(folded, before, number.start) or _WHOLE.search(folded, before, number.start))
@@ -136,45 +124,3 @@ def _kind(number: Number, noun: Noun, label: Label, *, measured: bool) -> Kind:
     if noun.words and (noun.words[0] in _TIME or noun.head in _TIME):
         return "span"
     return "measure" if measured and noun.words[:1] != ("people",) else "count"
-
-
-def _is_told_of(folded: str, number: Number) -> bool:
-    """Whether a figure without a noun counts whom something befell: three dead, kills three, a toll of three."""
-    behind = _WORD.match(folded, number.end + 1)
-    before = _TOLD_BEFORE.search(folded, max(0, number.start - _BEFORE), number.start)
-    return before is not None or (behind is not None and behind[0] in _fates())
-
-
-@cache
-def _fates() -> dict[str, str]:
-    """What befell people, by each word for it."""
-    return {word: fate for fate, words in table("counts")["fates"].items() for word in words.split()}
-
-
-def _fate(story: Story, number: Number, noun: Noun) -> str:
-    """What befell whom the number counts: told in its clause, or, where that holds nothing but a noun, in the next."""
-    sentence = sentence_at(story, number.start)
-    folded = story.folded
-    before = _CLAUSE.split(folded[max(sentence.start, number.start - _BEFORE) : number.start])
-    behind = _CLAUSE.split(folded[number.end : min(sentence.end, number.end + _AFTER)])
-    near = _nearest(before[-1], behind[0])
-    if near or not set(behind[0].split()) <= set(noun.words):
-        return near
-    return next(filter(None, map(_first_fate, takewhile(_NO_FIGURE.fullmatch, behind[1:]))), "")
-
-
-def _nearest(before: str, behind: str) -> str:
-    """The fate that stands nearest to a figure, behind it or before."""
-    fates = _fates()
-    after = [word[0] for word in _WORD.finditer(behind)]
-    ahead = [word[0] for word in _WORD.finditer(before)][::-1]
-    for distance in range(max(len(after), len(ahead))):
-        for words in (after, ahead):
-            if distance < len(words) and words[distance] in fates:
-                return fates[words[distance]]
-    return ""
-
-
-def _first_fate(clause: str) -> str:
-    fates = _fates()
-    return next((fates[word[0]] for word in _WORD.finditer(clause) if word[0] in fates), "")

@@ -16,7 +16,7 @@ from headline_lint.language.referents.counts import counts_in
 from headline_lint.language.words.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from headline_lint.checks.headline.support.body import Body
     from headline_lint.document import Block
@@ -38,8 +38,11 @@ _ELSEWHERE = lazy(
 )
 _TELLING = 13
 """A figure from here on that stands in headline and body is hardly there by chance, whatever nouns are beside it."""
-_JOINED_BEFORE = lazy(r"(?:\band|\bplus|\bwith|,) (?:at least |about |some |her |his |their )?$")
-_JOINED_BEHIND = lazy(r"(?: \w+){0,2},? (?:and|as well as|plus|along with) |, (?:an?|one|two|three|four|his|her|their) ")
+_JOINED_BEFORE = lazy(r"(?:\band|\bplus|,) (?:at least |about |some |her |his |their )?$")
+_JOINED_BEHIND = lazy(
+    r"(?: \w+){0,2},? (?P<joint>(?:and|as well as|plus|along with) (?:at least |about |some |another |a further )?)"
+    r"(?=an? |the |one |two |three |four |five |six |his |her |their |\d)|(?P<list>, )(?=an? |one |two |his |her |their )"
+)
 _WORD = lazy(r"[^\W\d_]+")
 _NEAR = 70
 """Characters on each side of a figure in which is told what is said of what it counts."""
@@ -80,40 +83,64 @@ def _is_known(count: Count) -> bool:
     return bool(count.noun.head) or count.people is True
 
 
-def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Callable[[Number], bool]) -> Rival | None:
-    """The figure that the body gives in place of the claim's, if it gives any."""
-    if claim.kind != "count" or not _is_known(claim) or claim.partial:
+def rival_of(
+    story: Story, body: Body, headline: Block, claim: Count, agrees: Callable[[Number], bool]
+) -> Rival | None:
+    """The figure that the body gives in place of the claim's, if it gives one; `agrees`: whether a figure is as large."""
+    if claim.partial or claim.kind not in _RIVALLED or (claim.kind == "count" and not _is_known(claim)):
         return None
     said = _said(story, headline.start, headline.end)
+    counts = [told for block in body.blocks for told in counts_in(story, block)]
     found = [
         told
-        for block in body.blocks
-        for told in counts_in(story, block)
-        if told.kind == "count" and told.value > 0 and count_the_same(claim, told) and _tells(story, claim, told, said)
+        for told in counts
+        if told.kind == claim.kind and told.value > 0 and _is_same(claim, told) and _tells(story, claim, told, said)
     ]
-    if not found or any(told.others or told.partial or _is_joined(story.folded, told) for told in found):
+    if not found or any(told.others or told.partial or _is_joined(story, counts, told) for told in found):
         return None
     first = found[0]
     if any(agrees(told.number) or told.value != first.value for told in found):
         return None
-    end = first.noun.end if first.noun.head else first.number.end
-    return Rival(Span(first.number.start, end), certain=_is_certain(story, claim, first))
+    start, end = first.number.start - len(first.number.currency), max(first.noun.end, first.number.end)
+    return Rival(Span(start, end if first.noun.head else first.number.end), certain=_is_certain(story, claim, first))
+
+
+_RIVALLED = frozenset({"count", "money", "percent", "span"})
+
+
+def _is_same(claim: Count, told: Count) -> bool:
+    """Whether both figures are of one measure."""
+    if claim.kind == "count":
+        return count_the_same(claim, told) is True
+    if claim.kind == "span":
+        return claim.noun.head == told.noun.head
+    return claim.number.currency == told.number.currency
 
 
 def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> bool:
-    """Whether the same is said of what both count: the same befell them, or they share a word beside their noun."""
+    """Whether the same is said of what both count: the same befell them, or they share words beside their noun."""
     if claim.people and claim.fate:
         return told.fate == claim.fate
     sentence = sentence_at(story, told.number.start)
     near = _said(story, max(sentence.start, told.number.start - _NEAR), min(sentence.end, told.noun.end + _NEAR))
     nouns = {stem(claim.noun.head), stem(told.noun.head)} | {stem(word) for word in claim.noun.words}
+    if claim.kind != "count":
+        return len((said & near) - {stem(claim.noun.head)}) >= _SHARED_OF_MEASURES
     return bool(claim.noun.head) and claim.noun.head == told.noun.head and bool((said & near) - nouns)
 
 
-def _is_joined(folded: str, told: Count) -> bool:
+_SHARED_OF_MEASURES = 3
+"""Words that headline and body share near two amounts, shares or spans: with fewer they may be of two things."""
+
+
+def _is_joined(story: Story, counts: Sequence[Count], told: Count) -> bool:
     """Whether others are counted with it: two children and their father."""
-    before = _JOINED_BEFORE.search(folded, max(0, told.number.start - _NEAR), told.number.start)
-    return before is not None or _JOINED_BEHIND.match(folded, told.noun.end) is not None
+    before = _JOINED_BEFORE.search(story.folded, max(0, told.number.start - _NEAR), told.number.start)
+    behind = _JOINED_BEHIND.match(story.folded, max(told.noun.end, told.number.end))
+    if behind:
+        following = next((one for one in counts if one.number.start == behind.end()), None)
+        return following is None or following.fate in {"", told.fate}
+    return before is not None and told.kind == "count"
 
 
 def _is_certain(story: Story, claim: Count, told: Count) -> bool:

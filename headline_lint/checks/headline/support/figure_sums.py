@@ -3,90 +3,97 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.data import word_list
-from headline_lint.data.function_words import (
-    ARTICLES,
-    BE,
-    COORDINATORS,
-    DEMONSTRATIVES,
-    HAVE,
-    MODALS,
-    PRONOUNS,
-    RELATIVES,
-    SHORT_PREPOSITIONS,
-)
-from headline_lint.language.numbers.number import Number
+from headline_lint.checks.headline.support.figure_equality import is_near
 from headline_lint.language.prose.sentences import sentences_of
+from headline_lint.language.referents.count_nouns import singular
+from headline_lint.language.referents.introduced import introduced_in, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.checks.headline.support.body import Body
     from headline_lint.checks.headline.support.figure_equality import MeasuredNumber
+    from headline_lint.language.numbers.number import Number
+    from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
 
-_NOUN = lazy(r"[ -]([a-z]+(?:'s)?(?:-[a-z]+)*)")
-_STOP = (
-    ARTICLES | DEMONSTRATIVES | PRONOUNS | SHORT_PREPOSITIONS | HAVE
-    | (BE - {"am"}) | COORDINATORS
-    | (MODALS - {"must", "shall", "should"})
-    | (RELATIVES - {"whose"})
-    | frozenset(
-        "as when while after before during since until than more less fewer other others per his her their its not "
-        "also still just only said says killed dead injured wounded hurt arrested died held missing".split()
-    )
-)  # fmt: skip
-_FAR = 3  # words behind the number among which its noun stands
 _SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be off: a third for 35%
+_HEDGED_STEP = 0.9  # of the last digit that counts, by which a hedged sum (nearly 50) may be off: not a whole one
+_MOST_NAMES = 12  # more are a list that the headline hardly counts; chosen
 _MOST_BETWEEN = 30
 """From one figure to another that is reckoned with it there are at most so many: a table is no sum."""
 
 
-def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, told: Sequence[MeasuredNumber]) -> bool:
-    """Whether two figures of the body add up to the claim, differ by it, or are in its proportion."""
-    return any(_gives(claim, one.number, other.number) for one, other in _pairs(story, body, told))
+_EACH = lazy(r"(?: [a-z]+)? (?:a|an|per|each|every|on each|in each|for each) ?\b")
 
 
-def _pairs(story: Story, body: Body, told: Sequence[MeasuredNumber]) -> Iterator[tuple[MeasuredNumber, MeasuredNumber]]:
-    """The figures of the same or neighbouring sentences that count the same thing, in reading order."""
+def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, told: Sequence[Count]) -> bool:
+    """Whether two figures of the body add up to the claim, differ by it, are in its proportion, or multiply to it."""
+    return any(
+        _gives(claim, one.number, other.number) if _count_the_same(one, other) else _multiply(story, claim, one, other)
+        for one, other in _pairs(story, body, told)
+    )
+
+
+def is_introduced(story: Story, body: Body, count: Count) -> bool:
+    """Whether the body introduces so many people: a man and a woman for “two”, or as many names in a sentence."""
+    if not count.people:
+        return False
+    rows = [row for block in body.blocks for row in introduced_in(story, block)]
+    if any(count.value in (row.total, *accumulate(row.sizes)) for row in rows if len(row.sizes) > 1):
+        return True
+    if count.fate and count.value == sum(row.total for row in rows if row.fate == count.fate):
+        return True
+    if not 1 < count.value <= _MOST_NAMES:
+        return False
+    sentences = (sentence for block in body.blocks for sentence in sentences_of(story, block))
+    return any(names_in(story, sentence) == count.value for sentence in sentences)
+
+
+def _pairs(story: Story, body: Body, told: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """The figures of the same or neighbouring sentences, in reading order."""
     starts = [sentence.start for block in body.blocks for sentence in sentences_of(story, block)]
     places = [bisect_right(starts, one.number.start) for one in told]
-    counted = [_counted(story.folded, one.number) for one in told]
     for first, one in enumerate(told):
         for second in range(first + 1, min(first + 1 + _MOST_BETWEEN, len(told))):
             if places[second] - places[first] > 1:
                 break
-            if _count_the_same(one.number, counted[first], told[second].number, counted[second]):
-                yield one, told[second]
+            yield one, told[second]
 
 
-def _counted(folded: str, number: Number) -> frozenset[str]:
-    """The words behind the number that may be the noun it counts, without plural s."""
-    people = word_list("news-words", "people-counted")
-    words: list[str] = []
-    at = number.end
-    while len(words) < _FAR and (found := _NOUN.match(folded, at)) and found[1] not in _STOP:
-        words.append("person" if found[1] in people else found[1].removesuffix("'s").removesuffix("s"))
-        at = found.end()
-    return frozenset(words)
-
-
-def _count_the_same(one: Number, nouns: frozenset[str], other: Number, other_nouns: frozenset[str]) -> bool:
-    if bool(one.currency) != bool(other.currency) or one.percent != other.percent:
+def _count_the_same(one: Count, other: Count) -> bool:
+    if bool(one.number.currency) != bool(other.number.currency) or one.number.percent != other.number.percent:
         return False
-    if one.currency or one.percent:
-        return one.currency == other.currency
-    if {"ordinal", "decade", "time"} & {one.kind, other.kind}:
+    if one.number.currency or one.number.percent:
+        return one.number.currency == other.number.currency
+    if {"ordinal", "decade", "time"} & {one.number.kind, other.number.kind}:
         return False
-    return bool(nouns & other_nouns)
+    if one.people and other.people:
+        return True
+    if other.others and not other.noun.head:
+        return not one.label
+    return bool(_words(one) & _words(other))
 
 
-def _gives(claim: Number | MeasuredNumber, one: Number, other: Number) -> bool:
+def _words(count: Count) -> frozenset[str]:
+    return frozenset(map(singular, count.noun.words))
+
+
+def _multiply(story: Story, claim: MeasuredNumber, one: Count, other: Count) -> bool:
+    """Whether one is so many for each of the other: six fingers on each of two hands, $200,000 a year for three years."""
+    if not any(_EACH.match(story.folded, max(count.number.end, count.noun.end)) for count in (one, other)):
+        return False
+    same = claim.number.currency in {one.number.currency, other.number.currency}
+    return same and is_near(one.value * other.value, claim.number.value)
+
+
+def _gives(claim: MeasuredNumber, one: Number, other: Number) -> bool:
     """Whether sum, difference, share or change of the two is the claim, rounded to its digits."""
-    number = claim if isinstance(claim, Number) else claim.number
+    number = claim.number
     if number.kind in {"ordinal", "decade", "time"}:
         return False
     small, large = sorted((abs(one.value), abs(other.value)))
@@ -102,4 +109,6 @@ def _gives(claim: Number | MeasuredNumber, one: Number, other: Number) -> bool:
     if bool(number.currency) != bool(one.currency) or number.percent != one.percent:
         return False
     slack = number.step / 2 if number.scale > 1 else 0
+    if claim.hedged:
+        slack = number.step * _HEDGED_STEP
     return any(abs(number.value - value) <= slack + 1e-9 for value in (small + large, large - small))

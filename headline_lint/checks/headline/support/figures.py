@@ -11,7 +11,7 @@ from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_numbers
 from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_year
 from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of
-from headline_lint.checks.headline.support.figure_sums import is_reckoned
+from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
 from headline_lint.document import Span
 from headline_lint.language.numbers.digits import PERCENT
@@ -121,11 +121,18 @@ def _is_reckoned(
 ) -> bool:
     """Whether the body tells the figure without giving it: in words, or so that it can be reckoned."""
     told = _told(story, body_numbers(story), quantities)
+    counts = [one for block in body.blocks for one in counts_in(story, block)]
     if _may_be_year(story.folded, claim.number) and not any(is_year(number) for number in body_numbers(story)):
         return True
     if _is_worded(story, body, claim) or reckons_years(story.folded, claim, told, story.document.date):
         return True
-    if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(story, body, claim, told):
+    if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(
+        story, body, claim, counts
+    ):
+        return True
+    if is_introduced(story, body, count) or any(
+        one.others and one.value + 1 == count.value and (one.people or one.noun.head == count.noun.head) for one in counts
+    ):
         return True
     return _is_written(story, body, claim.number)
 
