@@ -42,8 +42,11 @@ _REACH = 24
 """Characters before a figure that may tell what it labels."""
 
 
-def label_of(marked: str, folded: str, number: Number, noun: str) -> Label:
-    """What the figure is where it counts nothing, else ""; `noun` is the noun behind it, "" where it has none."""
+def label_of(marked: str, folded: str, number: Number, noun: str, *, capitals_tell: bool) -> Label:
+    """What the figure is where it counts nothing, else ""; `noun` is the noun behind it, "" where it has none.
+
+    `capitals_tell`: a capital makes a name, as it does not in title case.
+    """
     if number.kind == "ordinal":
         return "date" if _is_date(marked, number) else "rank"
     if number.kind == "time":
@@ -67,7 +70,7 @@ def label_of(marked: str, folded: str, number: Number, noun: str) -> Label:
         return "year"
     if not before.strip(" \n") or before.endswith("\n"):
         return "item" if _ITEM.match(folded, number.end) and not number.words else ""
-    return "name" if not noun and _is_name(marked, number, before) else ""
+    return "name" if not noun and _is_name(marked if capitals_tell else folded, number, before) else ""
 
 
 _RECENT = 1900

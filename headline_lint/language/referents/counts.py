@@ -13,6 +13,7 @@ from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.numbers.quantities import quantities_of
+from headline_lint.language.prose.capitals import in_title_case
 from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.count_labels import Label, label_of
 from headline_lint.language.referents.count_nouns import counts_people, noun_behind
@@ -88,7 +89,8 @@ def _counts_of(story: Story) -> list[Count]:
 def _count(story: Story, number: Number, *, measured: bool) -> Count:
     folded = story.folded
     noun = noun_behind(folded, number.end, single=number.value == 1)
-    label = label_of(story.marked, folded, number, noun.head)
+    capitals_tell = not in_title_case(story, story.block_at(number.start))
+    label = label_of(story.marked, folded, number, noun.head, capitals_tell=capitals_tell)
     kind = _kind(number, noun, label, measured=measured)
     if kind not in {"count", "share", "percent"}:
         return Count(number, kind, noun, None, label)

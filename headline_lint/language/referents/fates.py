@@ -24,6 +24,8 @@ _TOLD_BEFORE = lazy(
     r"toll(?: \w+)?(?: to| at)?|death toll of|dead (?:to|at)) (?:at least |about |around |some |more than |over |nearly |"
     r"up to |almost |another |a further )?$"
 )
+_FAMILIES = {"charged": "law", "evacuated": "safe", "freed": "safe", "held": "law", "jailed": "law", "rescued": "safe"}
+"""Fates that may be told of the same people."""
 _BEFORE, _AFTER = 120, 90
 """Characters before and behind a figure in which it is told what befell whom it counts."""
 
@@ -49,6 +51,11 @@ def is_told_of(folded: str, start: int, end: int) -> bool:
     if behind is not None and behind[0] in _fates():
         return True
     return _TOLD_BEFORE.search(folded, max(0, start - _BEFORE), start) is not None
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether two fates are those of different people: not the dead and the hurt, but the held may be charged."""
+    return bool(one and other) and _FAMILIES.get(one, one) != _FAMILIES.get(other, other)
 
 
 @cache

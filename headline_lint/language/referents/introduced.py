@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _ONE = lazy(r"(?<!\w)(?:an?|the|his|her|their|another|one) (?=\w)")
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 _YEARS_OLD = lazy(r"\d+-(?:year|month|week|day)-old(?: (?=[a-z])|(?=[,.]))")
-_NAME = lazy(r"(?<![\w'-])[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|de|la|van|von)){1,4}(?=,|\.| and|;| \()")
+_NAME = lazy(
+    r"(?<![\w'-])[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|de|la|van|von)){1,4}(?:, |,? \()(?=\d{1,3}[,.)]|[a-z]|M[EPS]P?\b)"
+)
 _SIZES = {"couple": 2, "pair": 2, "parents": 2, "grandparents": 2, "twins": 2, "brothers": 2, "triplets": 3}
 """How many some words introduce that have no figure: a couple, his parents."""
 _JOINT = lazy(r"(?:,? (?:aged |both )?\d{1,3})?(?:,| and | plus | with | \()")
@@ -44,6 +46,11 @@ class Introduced(Record, frozen=True):
     fate: str
 
     @property
+    def one_by_one(self) -> bool:
+        """Whether each is introduced alone, by no figure."""
+        return set(self.sizes) == {1}
+
+    @property
     def total(self) -> int:
         """How many they are."""
         return sum(self.sizes)
@@ -59,7 +66,7 @@ def _introduced_in(story: Story, block: Block) -> list[Introduced]:
 
 
 def names_in(story: Story, sentence: Span) -> int:
-    """How many people a sentence lists by name, each with a comma or “and” behind."""
+    """How many people a sentence introduces by name, each with an age, an office or a description behind."""
     return sum(1 for _ in _NAME.finditer(story.marked, sentence.start, sentence.end))
 
 

@@ -13,6 +13,7 @@ from headline_lint.document import Span
 from headline_lint.language.prose.quotations import is_quoted
 from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.counts import counts_in
+from headline_lint.language.referents.fates import are_apart
 from headline_lint.language.words.stems import stem
 
 if TYPE_CHECKING:
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _COUNTING_NOTHING = frozenset({"age", "date", "item", "score", "slug", "time"})
-_FAMILIES = {
-    "charged": "law", "dead": "dead", "evacuated": "safe", "freed": "safe", "held": "law", "homeless": "homeless",
-    "hurt": "hurt", "ill": "ill", "jailed": "law", "missing": "missing", "rescued": "safe",
-}  # fmt: skip
-"""What befell people, by what may be told of the same ones: who is charged was held."""
 _ELSEWHERE = lazy(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|originally|at first|so far|by then|last (?:year|month|week|time)|"
     r"a (?:year|month|week|day) (?:ago|before|later)|\w+ (?:years|months|weeks|days) (?:ago|before|earlier|later)|"
@@ -72,8 +68,7 @@ def count_the_same(claim: Count, told: Count) -> bool | None:
     if told.kind != "count":
         return False if told.kind in {"span", "measure"} and claim.value < _TELLING else None
     if claim.people and told.people:
-        one, other = _FAMILIES.get(claim.fate), _FAMILIES.get(told.fate)
-        return not (one and other) or one == other
+        return not are_apart(claim.fate, told.fate)
     if claim.people is not None and told.people is not None and claim.people != told.people:
         return False if claim.value < _TELLING else None
     return None
@@ -89,7 +84,7 @@ def rival_of(
     """The figure that the body gives in place of the claim's, if it gives one; `agrees`: whether a figure is as large."""
     if claim.partial or claim.kind not in _RIVALLED or (claim.kind == "count" and not _is_known(claim)):
         return None
-    said = _said(story, headline.start, headline.end)
+    said = said_in(story, headline.start, headline.end)
     counts = [told for block in body.blocks for told in counts_in(story, block)]
     found = [
         told
@@ -122,7 +117,7 @@ def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> boo
     if claim.people and claim.fate:
         return told.fate == claim.fate
     sentence = sentence_at(story, told.number.start)
-    near = _said(story, max(sentence.start, told.number.start - _NEAR), min(sentence.end, told.noun.end + _NEAR))
+    near = said_in(story, max(sentence.start, told.number.start - _NEAR), min(sentence.end, told.noun.end + _NEAR))
     nouns = {stem(claim.noun.head), stem(told.noun.head)} | {stem(word) for word in claim.noun.words}
     if claim.kind != "count":
         return len((said & near) - {stem(claim.noun.head)}) >= _SHARED_OF_MEASURES
@@ -154,7 +149,7 @@ def _is_certain(story: Story, claim: Count, told: Count) -> bool:
     )
 
 
-def _said(story: Story, start: int, end: int) -> frozenset[str]:
+def said_in(story: Story, start: int, end: int) -> frozenset[str]:
     """The stems of the content words in a stretch."""
     words = set(_WORD.findall(story.folded, start, end)) - _grammar()
     return frozenset(stem(word) for word in words if len(word) > 2)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.headline.support.figure_equality import is_near
-from headline_lint.language.prose.sentences import sentences_of
+from headline_lint.checks.headline.support.figure_rivals import said_in
+from headline_lint.language.prose.sentences import sentence_at, sentences_of
 from headline_lint.language.referents.count_nouns import singular
+from headline_lint.language.referents.fates import are_apart
 from headline_lint.language.referents.introduced import introduced_in, names_in
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from headline_lint.checks.headline.support.body import Body
     from headline_lint.checks.headline.support.figure_equality import MeasuredNumber
     from headline_lint.language.numbers.number import Number
+    from headline_lint.document import Block
     from headline_lint.language.referents.counts import Count
+    from headline_lint.language.referents.introduced import Introduced
     from headline_lint.language.story import Story
 
 _SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be off: a third for 35%
@@ -28,30 +31,37 @@ _MOST_BETWEEN = 30
 """From one figure to another that is reckoned with it there are at most so many: a table is no sum."""
 
 
-_EACH = lazy(r"(?: [a-z]+)? (?:a|an|per|each|every|on each|in each|for each) ?\b")
+_EACH = lazy(r"(?: [a-z]+)? (?:(?:per|each|every|on each|in each|for each)\b|an? (?:hour|day|week|month|year)\b)")
 
 
-def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, told: Sequence[Count]) -> bool:
+def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, count: Count, told: Sequence[Count]) -> bool:
     """Whether two figures of the body add up to the claim, differ by it, are in its proportion, or multiply to it."""
     return any(
-        _gives(claim, one.number, other.number) if _count_the_same(one, other) else _multiply(story, claim, one, other)
+        _gives(claim, one.number, other.number) and not are_apart(count.fate, one.fate or other.fate) if _count_the_same(one, other) else _multiply(story, claim, one, other)
         for one, other in _pairs(story, body, told)
     )
 
 
-def is_introduced(story: Story, body: Body, count: Count) -> bool:
+def is_introduced(story: Story, body: Body, headline: Block, count: Count) -> bool:
     """Whether the body introduces so many people: a man and a woman for “two”, or as many names in a sentence."""
     if not count.people:
         return False
     rows = [row for block in body.blocks for row in introduced_in(story, block)]
-    if any(count.value in (row.total, *accumulate(row.sizes)) for row in rows if len(row.sizes) > 1):
+    equal = [row for row in rows if row.total == count.value and len(row.sizes) > 1]
+    if any(row.fate == count.fate if count.fate else _shares(story, headline, row) for row in equal):
         return True
-    if count.fate and count.value == sum(row.total for row in rows if row.fate == count.fate):
+    if count.fate and count.value == sum(row.total for row in rows if row.fate == count.fate and row.one_by_one):
         return True
     if not 1 < count.value <= _MOST_NAMES:
         return False
     sentences = (sentence for block in body.blocks for sentence in sentences_of(story, block))
     return any(names_in(story, sentence) == count.value for sentence in sentences)
+
+
+def _shares(story: Story, headline: Block, row: Introduced) -> bool:
+    """Whether the headline has a word of the sentence in which people are introduced."""
+    sentence = sentence_at(story, row.start)
+    return bool(said_in(story, headline.start, headline.end) & said_in(story, sentence.start, sentence.end))
 
 
 def _pairs(story: Story, body: Body, told: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
@@ -70,13 +80,23 @@ def _count_the_same(one: Count, other: Count) -> bool:
         return False
     if one.number.currency or one.number.percent:
         return one.number.currency == other.number.currency
-    if {"ordinal", "decade", "time"} & {one.number.kind, other.number.kind}:
+    if one.label or other.label or one.partial or other.partial:
         return False
     if one.people and other.people:
-        return True
+        return _add_up(one, other)
     if other.others and not other.noun.head:
-        return not one.label
+        return True
     return bool(_words(one) & _words(other))
+
+
+def _add_up(one: Count, other: Count) -> bool:
+    """Whether two figures for people are of different ones whom the same befell: not the same ones told again."""
+    if are_apart(one.fate, other.fate):
+        return False
+    if other.others:
+        return True
+    told_of_both = bool(one.fate and other.fate) and one.value != other.value
+    return told_of_both or (bool(_words(one) & _words(other)) and not (one.value == other.value and not one.fate))
 
 
 def _words(count: Count) -> frozenset[str]:
@@ -86,6 +106,8 @@ def _words(count: Count) -> frozenset[str]:
 def _multiply(story: Story, claim: MeasuredNumber, one: Count, other: Count) -> bool:
     """Whether one is so many for each of the other: six fingers on each of two hands, $200,000 a year for three years."""
     if not any(_EACH.match(story.folded, max(count.number.end, count.noun.end)) for count in (one, other)):
+        return False
+    if one.label or other.label:
         return False
     same = claim.number.currency in {one.number.currency, other.number.currency}
     return same and is_near(one.value * other.value, claim.number.value)

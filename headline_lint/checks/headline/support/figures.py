@@ -18,6 +18,7 @@ from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
 from headline_lint.language.referents.counts import counts_in
+from headline_lint.language.referents.fates import are_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +77,7 @@ def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[M
         rival = rival_of(story, body, headline, count, partial(_agree_with, story, claim))
         if bearing is None and not (rival and rival.certain):
             continue
-        if _is_reckoned(story, body, claim, count, quantities_of(story) if claim.quantity else ()):
+        if _is_reckoned(story, body, headline, claim, count, quantities_of(story) if claim.quantity else ()):
             continue
         number = claim.number
         percent = PERCENT.match(story.folded, number.end)
@@ -117,7 +118,12 @@ def _bearing(
 
 
 def _is_reckoned(
-    story: Story, body: Body, claim: MeasuredNumber, count: Count, quantities: Sequence[Quantity]
+    story: Story,
+    body: Body,
+    headline: Block,
+    claim: MeasuredNumber,
+    count: Count,
+    quantities: Sequence[Quantity],
 ) -> bool:
     """Whether the body tells the figure without giving it: in words, or so that it can be reckoned."""
     told = _told(story, body_numbers(story), quantities)
@@ -127,14 +133,26 @@ def _is_reckoned(
     if _is_worded(story, body, claim) or reckons_years(story.folded, claim, told, story.document.date):
         return True
     if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(
-        story, body, claim, counts
+        story, body, claim, count, counts
     ):
         return True
-    if is_introduced(story, body, count) or any(
-        one.others and one.value + 1 == count.value and (one.people or one.noun.head == count.noun.head) for one in counts
-    ):
+    if _is_dated(count, counts) or is_introduced(story, body, headline, count) or any(_is_one_more(count, one) for one in counts):
         return True
     return _is_written(story, body, claim.number)
+
+
+def _is_dated(claim: Count, told: Sequence[Count]) -> bool:
+    """Whether a span of time may be reckoned from dates: the body tells some, and no span of the same unit."""
+    if claim.kind != "span" or claim.noun.head == "year":
+        return False
+    spans = any(one.kind == "span" and one.noun.head == claim.noun.head for one in told)
+    return not spans and any(one.label in {"date", "year"} for one in told)
+
+
+def _is_one_more(claim: Count, told: Count) -> bool:
+    """Whether the body counts the others beside one: at least eight other states are nine."""
+    same = bool(claim.noun.head and claim.noun.head == told.noun.head) or bool(claim.people and told.people)
+    return told.others and told.value + 1 == claim.value and same and not are_apart(claim.fate, told.fate)
 
 
 def _may_be_year(folded: str, number: Number) -> bool:
