@@ -26,7 +26,7 @@ _SCORE_BEFORE = lazy(r"(?<![\d.,$£€])\d{1,3} ?[-–] ?$|\b(?:nil|love)-$")
 _RANK_BEFORE = lazy(r"(?:\bno|\bnos|\bnumber|\bnum|\branked|\bpart)[.]?[ -]$|#$")
 _ITEM = lazy(r"[.):] ?(?=\D|$)")
 _AGE_BEFORE = lazy(r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of|ages|aged between) $")
-_AGE_BEHIND = lazy(r"[ -]years?[ -]olds?\b|[ -]months?[ -]olds?\b|yo\b")
+_AGE_BEHIND = lazy(r"[ -]years?[ -]olds?\b|[ -](?:day|week|month)s?[ -]olds?\b|yo\b")
 _SET_OFF = frozenset(",.;\n)")
 _OLDEST = 120
 """Years: hardly anybody has lived longer."""
@@ -90,10 +90,12 @@ def is_bare_year(number: Number) -> bool:
 
 def is_age(folded: str, number: Number) -> bool:
     """Whether the number is an age: dead at 86, a 16-year-old, Ada Smith, 86, said."""
-    if number.kind != "cardinal" or number.currency or number.percent or number.value > _OLDEST:
+    if number.kind != "cardinal" or number.currency or number.percent:
         return False
     if _AGE_BEHIND.match(folded, number.end):
         return True
+    if number.value > _OLDEST:
+        return False
     if _AGE_BEFORE.search(folded, max(0, number.start - _REACH), number.start):
         return True
     set_off = folded[number.start - 2 : number.start] in {", ", " ("} or folded[number.start - 1 : number.start] == "("

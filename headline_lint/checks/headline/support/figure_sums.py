@@ -37,7 +37,7 @@ _EACH = lazy(r"(?: [a-z]+)? (?:(?:per|each|every|on each|in each|for each)\b|an?
 def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, count: Count, told: Sequence[Count]) -> bool:
     """Whether two figures of the body add up to the claim, differ by it, are in its proportion, or multiply to it."""
     return any(
-        _gives(claim, one.number, other.number) and not are_apart(count.fate, one.fate or other.fate) if _count_the_same(one, other) else _multiply(story, claim, one, other)
+        _gives(claim, one, other) and not are_apart(count.fate, one.fate or other.fate) if _count_the_same(one, other) else _multiply(story, claim, one, other)
         for one, other in _pairs(story, body, told)
     )
 
@@ -80,8 +80,10 @@ def _count_the_same(one: Count, other: Count) -> bool:
         return False
     if one.number.currency or one.number.percent:
         return one.number.currency == other.number.currency
-    if one.label or other.label or one.partial or other.partial:
+    if one.label or other.label:
         return False
+    if one.partial or other.partial:
+        return bool(_words(one) & _words(other)) or not (one.noun.head and other.noun.head)
     if one.people and other.people:
         return _add_up(one, other)
     if other.others and not other.noun.head:
@@ -113,8 +115,11 @@ def _multiply(story: Story, claim: MeasuredNumber, one: Count, other: Count) -> 
     return same and is_near(one.value * other.value, claim.number.value)
 
 
-def _gives(claim: MeasuredNumber, one: Number, other: Number) -> bool:
-    """Whether sum, difference, share or change of the two is the claim, rounded to its digits."""
+def _gives(claim: MeasuredNumber, one: Count, other: Count) -> bool:
+    """Whether sum, difference, share or change of the two is the claim, rounded to its digits.
+
+    What is a part of others is not added to them.
+    """
     number = claim.number
     if number.kind in {"ordinal", "decade", "time"}:
         return False
@@ -123,14 +128,15 @@ def _gives(claim: MeasuredNumber, one: Number, other: Number) -> bool:
         return large > 0 and abs(small / large - number.value) <= _SHARE_SLACK
     if number.kind == "multiple":
         return small > 0 and abs(large / small - number.value) <= _SHARE_SLACK * number.value
-    if number.percent and not one.percent:
+    if number.percent and not one.number.percent:
         return large > 0 and any(
             abs(100 * part - number.value) <= number.last_step / 2
             for part in (small / large, (large - small) / (abs(one.value) or large))
         )
-    if bool(number.currency) != bool(one.currency) or number.percent != one.percent:
+    if bool(number.currency) != bool(one.number.currency) or number.percent != one.number.percent:
         return False
     slack = number.step / 2 if number.scale > 1 else 0
     if claim.hedged:
         slack = number.step * _HEDGED_STEP
-    return any(abs(number.value - value) <= slack + 1e-9 for value in (small + large, large - small))
+    made = [large - small] if one.partial or other.partial else [large - small, large + small]
+    return any(abs(number.value - value) <= slack + 1e-9 for value in made)

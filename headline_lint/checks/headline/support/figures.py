@@ -143,10 +143,11 @@ def _is_reckoned(
 
 def _is_dated(claim: Count, told: Sequence[Count]) -> bool:
     """Whether a span of time may be reckoned from dates: the body tells some, and no span of the same unit."""
-    if claim.kind != "span" or claim.noun.head == "year":
+    if claim.kind != "span":
         return False
     spans = any(one.kind == "span" and one.noun.head == claim.noun.head for one in told)
-    return not spans and any(one.label in {"date", "year"} for one in told)
+    dates = [one for one in told if one.label in {"date", "year"}]
+    return bool(dates) and not spans and (claim.noun.head != "year" or len(dates) == 1)
 
 
 def _is_one_more(claim: Count, told: Count) -> bool:
