@@ -25,7 +25,7 @@ _SCORE_BEHIND = lazy(r" ?[-–] ?\d{1,3}(?![\d,.]*\d)(?! ?(?:%|per)|[- ][a-z]+s\
 _SCORE_BEFORE = lazy(r"(?<![\d.,$£€])\d{1,3} ?[-–] ?$|\b(?:nil|love)-$")
 _RANK_BEFORE = lazy(r"(?:\bno|\bnos|\bnumber|\bnum|\branked|\bpart)[.]?[ -]$|#$")
 _ITEM = lazy(r"[.):] ?(?=\D|$)")
-_AGE_BEFORE = lazy(r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of|ages|aged between) $")
+_AGE_BEFORE = lazy(r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of|ages(?: \d+(?:,| and|, and| to))*|aged between) $")
 _AGE_BEHIND = lazy(r"[ -]years?[ -]olds?\b|[ -](?:day|week|month)s?[ -]olds?\b|yo\b")
 _SET_OFF = frozenset(",.;\n)")
 _OLDEST = 120

@@ -29,6 +29,7 @@ _STOP = (
     | QUESTION_WORDS | SHORT_PREPOSITIONS | SUBORDINATORS
     | frozenset("as than per not through off out up down via near per like amid behind inside outside since".split())
 )  # fmt: skip
+_ON_TOP = frozenset("additional else extra further more other others".split())
 _PLURAL_ENDINGS = ("men", "children")
 _MOST_WORDS = 5
 """Words behind a figure among which its noun stands: more than four adjectives stand before few nouns."""
@@ -71,8 +72,10 @@ def _phrase(folded: str, at: int) -> tuple[list[str], int]:
             break
         if found[0][0] != " " and words:
             break
-        words.append(found[1].removesuffix("'s"))
         at = found.end()
+        if found[1] in _ON_TOP:
+            continue
+        words.append(found[1].removesuffix("'s"))
         if found[1].endswith("'s"):
             break
     return words, at

@@ -12,6 +12,7 @@ from headline_lint.checks.headline.support.quotes import GRAMMAR
 from headline_lint.document import Span
 from headline_lint.language.prose.quotations import is_quoted
 from headline_lint.language.prose.sentences import sentence_at
+from headline_lint.language.referents.count_nouns import counts_people
 from headline_lint.language.referents.counts import counts_in
 from headline_lint.language.referents.fates import are_apart
 from headline_lint.language.words.stems import stem
@@ -62,7 +63,7 @@ def count_the_same(claim: Count, told: Count) -> bool | None:
     if claim.value == told.value >= _TELLING and told.kind == "count":
         return True
     if told.kind == "label":
-        return False if told.label in _COUNTING_NOTHING else None
+        return False if told.label in _COUNTING_NOTHING or _ranks_another(claim, told) else None
     if claim.noun.head and claim.noun.head == told.noun.head and not claim.people:
         return True
     if told.kind != "count":
@@ -72,6 +73,12 @@ def count_the_same(claim: Count, told: Count) -> bool | None:
     if claim.people is not None and told.people is not None and claim.people != told.people:
         return False if claim.value < _TELLING else None
     return None
+
+
+def _ranks_another(claim: Count, told: Count) -> bool:
+    """Whether an ordinal is of something else: the third day is no third man."""
+    noun = told.noun.words[0] if told.noun.words else ""
+    return told.label == "rank" and bool(noun) and noun != claim.noun.head and counts_people(noun) is not True
 
 
 def _is_known(count: Count) -> bool:

@@ -88,6 +88,8 @@ def _count_the_same(one: Count, other: Count) -> bool:
         return _add_up(one, other)
     if other.others and not other.noun.head:
         return True
+    if one.noun.head and other.noun.head:
+        return one.noun.head == other.noun.head
     return bool(_words(one) & _words(other))
 
 
