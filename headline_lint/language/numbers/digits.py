@@ -10,13 +10,14 @@ from headline_lint.language.numbers.number_names import SCALES
 
 _SCALES = SCALES | {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9, "tn": 10**12,
+    "bln": 10**9,
     "trn": 10**12,
 }  # fmt: skip
 
 _SCALE = lazy(
     r"[ -]?((?:(?:hundred|dozen)[ -])?(?:thousand|million|billion|trillion|crore|lakh)"
     r"(?:[ -](?:thousand|million|billion|trillion|crore|lakh)(?!\w))*+|dozen|hundred)"
-    r"(?!\w)| ?(bn|tn|trn|mln|mn)(?!\w)|([kmbt])(?!\w)"
+    r"(?!\w)| ?(bn|tn|trn|mln|mn|bln)(?!\w)|([kmbt])(?!\w)"
 )
 PERCENT = lazy(r" ?%|[ -]per ?cent(?!\w)| ?pc(?!\w)")
 """What makes the digits before it a percentage."""
@@ -30,7 +31,7 @@ _MILLION_NOUN = lazy(
 _MORE = lazy(
     r"( ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))"
     rf"|[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞{RAISED}]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore"
-    r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|(?:[ -]?\d{1,2})?[/⁄∕][\d₀-₉]|:\d|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
+    r"|m?bn|tn|trn|mln|mn|bln|[ap]\.?m\b)|(?:[ -]?\d{1,2})?[/⁄∕][\d₀-₉]|:\d|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
 )
 _CURRENCY_SIGNS = frozenset("$£€¥₹₦₩₽₺")
 _CODE_ENDS = ("rs ", "rs. ", "rs.", "usd ", "eur ", "gbp ", "usd", "eur", "gbp")

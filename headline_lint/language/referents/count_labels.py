@@ -11,21 +11,23 @@ from headline_lint.data.calendar import MONTHS, SHORT_MONTHS
 if TYPE_CHECKING:
     from headline_lint.language.numbers.number import Number
 
-Label = Literal["", "age", "date", "item", "name", "rank", "score", "slug", "time", "year"]
+Label = Literal["", "age", "date", "item", "name", "numbered", "rank", "score", "slug", "time", "year"]
 
 _MONTH = "|".join(month.capitalize() for month in (*MONTHS, *SHORT_MONTHS))
-_MONTH_BEHIND = lazy(
-    rf"(?:st|nd|rd|th)?(?:(?: ?[-–/&]| to| and) ?\d{{1,2}}(?:st|nd|rd|th)?)?(?: of|,)? (?:{_MONTH})\b"
-)
+_MONTH_BEHIND = lazy(rf"(?:st|nd|rd|th)?(?:(?: ?[-–/&]| to| and) ?\d{{1,2}}(?:st|nd|rd|th)?)?(?: of|,)? (?:{_MONTH})\b")
 _MONTH_BEFORE = lazy(rf"(?<!\w)(?:{_MONTH})\.? (?:the )?(?:\d{{1,2}}(?: ?[-–&]| to| and) ?)?$")
 _DATE = lazy(r"[/.]\d{1,2}[/.]\d{2,4}\b|[/.]\d{2,4}(?![\d%])(?<=[/.]\d\d\d\d)")
 _CLOCK = lazy(r" ?(?:[ap]\.?m\b|o'clock|gmt\b|bst\b|[ce]?[eps]?[sd]t\b)|[.:]\d\d ?(?:[ap]\.?m\b|gmt\b|bst\b)")
 _CLOCK_BEFORE = lazy(r"\b(?:at|before|after|until|by|around|from|about) $")
-_SCORE_BEHIND = lazy(r" ?[-–] ?\d{1,3}(?![\d,.]*\d)(?! ?(?:%|per)|[- ][a-z]+s\b|st\b|nd\b|rd\b|th\b|[a-z])|-(?:nil|all)\b")
+_SCORE_BEHIND = lazy(
+    r" ?[-–] ?\d{1,3}(?![\d,.]*\d)(?! ?(?:%|per)|[- ][a-z]+s\b|st\b|nd\b|rd\b|th\b|[a-z])|-(?:nil|all)\b"
+)
 _SCORE_BEFORE = lazy(r"(?<![\d.,$£€])\d{1,3} ?[-–] ?$|\b(?:nil|love)-$")
 _RANK_BEFORE = lazy(r"(?:\bno|\bnos|\bnumber|\bnum|\branked|\bpart)[.]?[ -]$|#$")
 _ITEM = lazy(r"[.):] ?(?=\D|$)")
-_AGE_BEFORE = lazy(r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of|ages(?: \d+(?:,| and|, and| to))*|aged between) $")
+_AGE_BEFORE = lazy(
+    r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of|ages(?: \d+(?:,| and|, and| to))*|aged between) $"
+)
 _AGE_BEHIND = lazy(r"[ -]years?[ -]olds?\b|[ -](?:day|week|month)s?[ -]olds?\b|yo\b")
 _SET_OFF = frozenset(",.;\n)")
 _OLDEST = 120
@@ -38,6 +40,8 @@ _SLUG = lazy(r"(?:[A-Z]+-)?[A-Z]{2,} $")
 _SLUG_BEHIND = lazy(r"-(?=[A-Z\"'])")
 _NAME_BEFORE = lazy(r"(?<=[\w,;] )[A-Z][\w'-]* $")
 _LABEL_BEFORE = lazy(r"(?<![\w'-])([a-z]+)[ -]$")
+_NO_LABELS = frozenset("by lost over to v vs won".split())
+"""What of the words that keep a number in digits gives it no label."""
 _REACH = 24
 """Characters before a figure that may tell what it labels."""
 
@@ -70,7 +74,12 @@ def label_of(marked: str, folded: str, number: Number, noun: str, *, capitals_te
         return "year"
     if not before.strip(" \n") or before.endswith("\n"):
         return "item" if _ITEM.match(folded, number.end) and not number.words else ""
-    return "name" if not noun and _is_name(marked if capitals_tell else folded, number, before) else ""
+    if noun:
+        return ""
+    word = _LABEL_BEFORE.search(before)
+    if word and word[1] in word_list("news-words", "before-numbers") - _NO_LABELS:
+        return "numbered"
+    return "name" if _is_name(marked if capitals_tell else folded, number) else ""
 
 
 _RECENT = 1900
@@ -121,14 +130,10 @@ def _is_slug(marked: str, number: Number) -> bool:
     """Whether the figure numbers an agency's version of the story: UPDATE 2-Harbour wall …"""
     line = marked.rfind("\n", 0, number.start) + 1
     return (
-        _SLUG_BEHIND.match(marked, number.end) is not None
-        and _SLUG.fullmatch(marked[line : number.start]) is not None
+        _SLUG_BEHIND.match(marked, number.end) is not None and _SLUG.fullmatch(marked[line : number.start]) is not None
     )
 
 
-def _is_name(marked: str, number: Number, before: str) -> bool:
-    """Whether the figure belongs to the name or the word before it: Boeing 737, page 4, junction 12."""
-    label = _LABEL_BEFORE.search(before)
-    if label and label[1] in word_list("news-words", "before-numbers") - {"to", "by", "over", "won", "lost", "vs", "v"}:
-        return True
+def _is_name(marked: str, number: Number) -> bool:
+    """Whether the figure belongs to the name before it: Boeing 737."""
     return not number.words and _NAME_BEFORE.search(marked[max(0, number.start - _REACH) : number.start]) is not None

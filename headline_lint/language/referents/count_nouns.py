@@ -22,7 +22,9 @@ from headline_lint.data.function_words import (
 )
 
 _WORD = lazy(r" ?([^\W\d_]+(?:['-][^\W\d_]+)*+)")
-_OF = lazy(r" of (?:(?:the|its|their|his|her|our|those|these|all|my|some) )?(?:(?:about|roughly|nearly|almost|around|other|estimated) )?(?:\d[\d,]*+ )?(?=\w)")
+_OF = lazy(
+    r" of (?:(?:the|its|their|his|her|our|those|these|all|my|some) )?(?:(?:about|roughly|nearly|almost|around|other|estimated) )?(?:\d[\d,]*+ )?(?=\w)"
+)
 _HYPHENED = lazy(r"-([^\W\d_]++)")
 _STOP = (
     ARTICLES | AUXILIARIES | COORDINATORS | DEMONSTRATIVES | LONG_PREPOSITIONS | OBJECT_PRONOUNS | POSSESSIVES | PRONOUNS

@@ -30,7 +30,9 @@ Kind = Literal["count", "money", "percent", "share", "multiple", "measure", "spa
 _TIME = frozenset("second minute hour day night week fortnight weekend month year decade century yr min".split())
 _MORE_BEFORE = lazy(r"\b(?:another|further|additional|extra|other)(?: \w+)? $")
 _MORE_BEHIND = lazy(r" (?:more|others?|further|additional|extra|else)\b")
-_AMONG = lazy(r"\b(?:including|among them|among those|among whom|of whom|of which|of them|one of)(?: (?:at least|the))? $")
+_AMONG = lazy(
+    r"\b(?:including|among them|among those|among whom|of whom|of which|of them|one of)(?: (?:at least|the))? $"
+)
 _IS_AMONG = lazy(r"(?: \w+){0,4}? among\b")
 _WHOLE = lazy(r"\bof (?:the|its|their|his|her|our|those|these|all|some) (?:\w+ )?$")
 _OF_THEM = lazy(r" of (?:them|whom|which|these|those|the)\b")

@@ -12,9 +12,7 @@ from headline_lint.data import table
 if TYPE_CHECKING:
     from headline_lint.document import Span
 
-_CLAUSE = lazy(
-    r"[,;:.()\"\n]|[–—]| (?:and|but|while|when|after|before|as|who|which|that|where|including|leaving)\b"
-)
+_CLAUSE = lazy(r"[,;:.()\"\n]|[–—]| (?:and|but|while|when|after|before|as|who|which|that|where|including|leaving)\b")
 _NO_FIGURE = lazy(r"\D*+")
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 _AUXILIARIES = frozenset("are been had has have is of was were who".split())

@@ -79,7 +79,9 @@ def _rows(story: Story, sentence: Span) -> Iterator[Introduced]:
             continue
         if row:
             start, end = row[0][0], row[-1][1]
-            yield Introduced(start, end, tuple(size for _, _, size in row), fate_near(story.folded, sentence, start, end))
+            yield Introduced(
+                start, end, tuple(size for _, _, size in row), fate_near(story.folded, sentence, start, end)
+            )
         row = [part] if part else []
 
 

@@ -78,16 +78,14 @@ def count_the_same(claim: Count, told: Count) -> bool | None:
 def _ranks_another(claim: Count, told: Count) -> bool:
     """Whether an ordinal is of something else: the third day is no third man."""
     noun = told.noun.words[0] if told.noun.words else ""
-    return told.label == "rank" and bool(noun) and noun != claim.noun.head and counts_people(noun) is not True
+    return told.label == "rank" and bool(noun) and noun != claim.noun.head and counts_people(noun) is False
 
 
 def _is_known(count: Count) -> bool:
     return bool(count.noun.head) or count.people is True
 
 
-def rival_of(
-    story: Story, body: Body, headline: Block, claim: Count, agrees: Callable[[Number], bool]
-) -> Rival | None:
+def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Callable[[Number], bool]) -> Rival | None:
     """The figure that the body gives in place of the claim's, if it gives one; `agrees`: whether a figure is as large."""
     if claim.partial or claim.kind not in _RIVALLED or (claim.kind == "count" and not _is_known(claim)):
         return None
@@ -104,16 +102,18 @@ def rival_of(
     if any(agrees(told.number) or told.value != first.value for told in found):
         return None
     start, end = first.number.start - len(first.number.currency), max(first.noun.end, first.number.end)
-    return Rival(Span(start, end if first.noun.head else first.number.end), certain=_is_certain(story, claim, first))
+    return Rival(Span(start, end if first.noun.head else first.number.end), certain=_is_certain(story, body, claim, first))
 
 
 _RIVALLED = frozenset({"count", "money", "percent", "span"})
 
 
 def _is_same(claim: Count, told: Count) -> bool:
-    """Whether both figures are of one measure."""
+    """Whether both figures are of one measure, and such as may be mistaken for each other."""
     if claim.kind == "count":
         return count_the_same(claim, told) is True
+    if not 1 / _FARTHEST <= told.value / (claim.value or 1) <= _FARTHEST:
+        return False
     if claim.kind == "span":
         return claim.noun.head == told.noun.head
     return claim.number.currency == told.number.currency
@@ -131,6 +131,10 @@ def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> boo
     return bool(claim.noun.head) and claim.noun.head == told.noun.head and bool((said & near) - nouns)
 
 
+_FARTHEST = 4
+"""Times by which one sum, share or span is larger than another of the same thing at most: else they are of two; chosen."""
+_LEAD = 800
+"""Characters in which a story gives the sum, share or span that its headline has: farther down another is told."""
 _SHARED_OF_MEASURES = 3
 """Words that headline and body share near two amounts, shares or spans: with fewer they may be of two things."""
 
@@ -145,10 +149,11 @@ def _is_joined(story: Story, counts: Sequence[Count], told: Count) -> bool:
     return before is not None and told.kind == "count"
 
 
-def _is_certain(story: Story, claim: Count, told: Count) -> bool:
+def _is_certain(story: Story, body: Body, claim: Count, told: Count) -> bool:
     sentence = sentence_at(story, told.number.start)
     return not (
         claim.others
+        or (claim.kind != "count" and told.number.start > body.blocks[0].start + _LEAD)
         or is_hedged(story.folded, claim.number)
         or is_hedged(story.folded, told.number)
         or is_quoted(story, told.number.start, told.number.end)

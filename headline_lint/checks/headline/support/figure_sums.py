@@ -37,7 +37,9 @@ _EACH = lazy(r"(?: [a-z]+)? (?:(?:per|each|every|on each|in each|for each)\b|an?
 def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, count: Count, told: Sequence[Count]) -> bool:
     """Whether two figures of the body add up to the claim, differ by it, are in its proportion, or multiply to it."""
     return any(
-        _gives(claim, one, other) and not are_apart(count.fate, one.fate or other.fate) if _count_the_same(one, other) else _multiply(story, claim, one, other)
+        _gives(claim, one, other) and not are_apart(count.fate, one.fate or other.fate)
+        if _count_the_same(one, other)
+        else _multiply(story, claim, one, other)
         for one, other in _pairs(story, body, told)
     )
 

@@ -6,14 +6,16 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_numbers
+from headline_lint.checks.headline.support.figure_claims import claims_of, is_plain, items_told
 from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_year
 from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of
 from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
-from headline_lint.document import Span
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
@@ -32,19 +34,6 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
-_NAME = lazy(r"(?:catch[ -]|formula |(?:top|big|group of|famous|secret) |[#g])$")
-_IDIOM = lazy(
-    r"[ -](?:down|up|standards?|act|agent|bill|bogey|header|fault|glazing|life|whammy|check|dip|jeopardy|crown|threat|"
-    r"jump|bluff|cross|team|trouble|murders?|killings?|killer|winner|champion|gold|take|trap|shooting)\b"
-)
-_WORDS = lazy(r"[ -]words?\b")
-_LISTED = lazy(
-    r"(?: [\w'-]+){0,2}? (?:things|ways|reasons|tips|questions|takeaways|facts|lessons|charts|photos|pictures|ideas|"
-    r"thoughts|signs|moments|myths|tweets|quotes|stories|books|films|songs|places|recipes)\b"
-)
-"""What a headline counts that the story lists without saying how many."""
-_NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
-_NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
 _OTHERS = lazy(r" (?:others?|more)\b")
 _COUNTING_WORDS: dict[float, str] = {
     0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
@@ -68,34 +57,47 @@ def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[M
     """
     if not find_numbers(story.marked[headline.start : headline.end]):
         return
-    counts = [count for count in counts_in(story, headline) if _is_figure(story.folded, count.number)]
+    counts = claims_of(story, headline)
     quantities = find_quantities(story.marked, [count.number for count in counts])
-    for claim, count in zip(_told(story, [count.number for count in counts], quantities), counts, strict=True):
-        bearing = _bearing(story, body, claim, count, quantities_of(story) if claim.quantity else ())
-        if bearing is True:
+    measured = _told(story, [count.number for count in counts], quantities)
+    scores: set[int] = set()
+    for claim, count in zip(measured, counts, strict=True):
+        other = _unsupported(story, body, headline, claim, count)
+        if other is None or (count.label == "score" and scores):
             continue
-        rival = rival_of(story, body, headline, count, partial(_agree_with, story, claim))
-        if bearing is None and not (rival and rival.certain):
-            continue
-        if _is_reckoned(story, body, headline, claim, count, quantities_of(story) if claim.quantity else ()):
-            continue
+        if count.label == "score":
+            scores.add(count.number.start)
         number = claim.number
         percent = PERCENT.match(story.folded, number.end)
-        span = Span(number.start - len(number.currency), percent.end() if percent else number.end)
-        yield _match(story, span, rival)
+        yield replace(other, start=number.start - len(number.currency), end=percent.end() if percent else number.end)
+
+
+def _unsupported(story: Story, body: Body, headline: Block, claim: MeasuredNumber, count: Count) -> Match | None:
+    """What the body has in place of a claim that it does not bear out, None where it does."""
+    quantities = quantities_of(story) if claim.quantity else ()
+    bearing = _bearing(story, body, claim, count, quantities)
+    if bearing is True:
+        return None
+    listed = items_told(story, body, count)
+    if listed is not None:
+        return None if listed == count.value else Match(0, 0, values={"body": f"lists {listed}"})
+    rival = rival_of(story, body, headline, count, partial(_agree_with, story, claim))
+    if bearing is None and not (rival and rival.certain):
+        return None
+    if _is_reckoned(story, body, headline, claim, count, quantities):
+        return None
+    return _match(story, rival)
 
 
 def _agree_with(story: Story, claim: MeasuredNumber, number: Number) -> bool:
     return agree(claim, _told(story, [number], ())[0])
 
 
-def _match(story: Story, span: Span, rival: Rival | None) -> Match:
+def _match(story: Story, rival: Rival | None) -> Match:
     if rival is None:
-        return Match(span.start, span.end, values={"body": "gives no such figure"})
-    counted = story.words(rival.span)
-    return Match(
-        span.start, span.end, kind="rival" if rival.certain else None, values={"body": f"has “{counted}”"}, related=rival.span
-    )
+        return Match(0, 0, values={"body": "gives no such figure"})
+    values = {"body": f"has “{story.words(rival.span)}”"}
+    return Match(0, 0, kind="rival" if rival.certain else None, values=values, related=rival.span)
 
 
 def _bearing(
@@ -136,14 +138,18 @@ def _is_reckoned(
         story, body, claim, count, counts
     ):
         return True
-    if _is_dated(count, counts) or is_introduced(story, body, headline, count) or any(_is_one_more(count, one) for one in counts):
+    if (
+        _is_dated(story, count, counts)
+        or is_introduced(story, body, headline, count)
+        or any(_is_one_more(count, one) for one in counts)
+    ):
         return True
     return _is_written(story, body, claim.number)
 
 
-def _is_dated(claim: Count, told: Sequence[Count]) -> bool:
+def _is_dated(story: Story, claim: Count, told: Sequence[Count]) -> bool:
     """Whether a span of time may be reckoned from dates: the body tells some, and no span of the same unit."""
-    if claim.kind != "span":
+    if claim.kind != "span" or story.document.date:
         return False
     spans = any(one.kind == "span" and one.noun.head == claim.noun.head for one in told)
     dates = [one for one in told if one.label in {"date", "year"}]
@@ -176,27 +182,6 @@ def _told(story: Story, numbers: Sequence[Number], quantities: Sequence[Quantity
     ]
 
 
-def _is_figure(folded: str, number: Number) -> bool:
-    """Whether the number counts or measures: one and first need not, and names with numbers do not."""
-    plain = _is_plain(number)
-    if plain and number.value == 1:
-        return False
-    opens = folded[number.start - 1 : number.start] in {"", "\n"}
-    if plain and (_WORDS.match(folded, number.end) or (opens and _LISTED.match(folded, number.end))):
-        return False
-    if _NAME_SHAPE.match(folded, number.start):
-        return False
-    if number.kind == "multiple" and _IDIOM.match(folded, number.end):
-        return False
-    before = folded[max(0, number.start - 14) : number.start]
-    return not (_NAME.search(before) or (number.value in {10, 11} and _NUMBER_TEN.search(before)))
-
-
-def _is_plain(number: Number) -> bool:
-    """Whether the number only counts: no money, no percentage, no millions."""
-    return not number.percent and not number.currency and number.scale == 1
-
-
 def _is_worded(story: Story, body: Body, claim: MeasuredNumber) -> bool:
     """Whether the body tells the figure without its number: both, a year and a half; 16 for “15 others”."""
     number = claim.number
@@ -204,7 +189,7 @@ def _is_worded(story: Story, body: Body, claim: MeasuredNumber) -> bool:
         return True
     if claim.days and any(abs(number.value * claim.days - span) <= span * 0.03 for span in bare_spans(body.folded)):
         return True
-    if claim.days or claim.quantity or not _is_plain(number):
+    if claim.days or claim.quantity or not is_plain(number):
         return False
     pattern = _COUNTING_WORDS.get(number.value)
     return pattern is not None and re.search(pattern, body.folded) is not None

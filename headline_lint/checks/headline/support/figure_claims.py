@@ -1,0 +1,102 @@
+"""The figures of a headline that claim something: not labels, nor what the story is itself a list of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.data import word_list
+from headline_lint.language.prose.capitals import in_title_case
+from headline_lint.language.referents.counts import counts_in
+
+if TYPE_CHECKING:
+    from headline_lint.checks.headline.support.body import Body
+    from headline_lint.document import Block
+    from headline_lint.language.numbers.number import Number
+    from headline_lint.language.referents.counts import Count
+    from headline_lint.language.story import Story
+
+_NAME = lazy(r"(?:catch[ -]|formula |(?:top|big|group of|famous|secret) |[#g])$")
+_IDIOM = lazy(
+    r"[ -](?:down|up|standards?|act|agent|bill|bogey|header|fault|glazing|life|whammy|check|dip|jeopardy|crown|threat|"
+    r"jump|bluff|cross|team|trouble|murders?|killings?|killer|winner|champion|gold|take|trap|shooting)\b"
+)
+_WORDS = lazy(r"[ -]words?\b")
+_NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
+_NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
+_NAMED_BEFORE = lazy(r"(?<![\w'])(?!In|Since|By|Of|From|Until|To|For|Before|After|Late|Early|Mid)[A-Z][\w'-]+ '?$")
+_LABELS = frozenset({"item", "name", "slug"})
+_GOES_ON = lazy(r" (?:who|that|which|you|we|why|how|to know|to watch)\b")
+_NUMBERED = lazy(r"(\d{1,2})[.):] ")
+_LONGEST_NAME = 24  # characters: a longer word before a year is rare
+_REACH = 14  # characters before a figure that make it part of a name
+_FEWEST_ITEMS = 2
+"""A list has more than one item."""
+
+
+def claims_of(story: Story, headline: Block) -> list[Count]:
+    """The figures of a headline that its story must bear out, in reading order."""
+    return [count for count in counts_in(story, headline) if _is_claim(story, count)]
+
+
+def items_told(story: Story, body: Body, claim: Count) -> int | None:
+    """How many items the story has where the claim counts what it is made of; None where it counts something else.
+
+    They are told by their numbers; where they have none they are as many as the claim says.
+    """
+    if not _opens(story.folded, claim.number) or claim.kind != "count":
+        return None
+    goes_on = not claim.people and _GOES_ON.match(story.folded, claim.noun.end)
+    if claim.noun.head not in word_list("counts", "list-nouns") and not goes_on:
+        return None
+    numbered = [_NUMBERED.match(story.folded, block.start) for block in body.blocks]
+    numbers = [int(found[1]) for found in numbered if found]
+    in_order = sorted(numbers) == list(range(1, len(numbers) + 1))
+    return len(numbers) if in_order and len(numbers) >= _FEWEST_ITEMS else int(claim.value)
+
+
+def is_plain(number: Number) -> bool:
+    """Whether the number only counts: no money, no percentage, no millions."""
+    return not number.percent and not number.currency and number.scale == 1
+
+
+def _is_claim(story: Story, count: Count) -> bool:
+    """Whether the number counts or measures: one and first need not, and names with numbers do not."""
+    number, folded = count.number, story.folded
+    plain = is_plain(number)
+    if (plain and number.value == 1) or count.label in _LABELS:
+        return False
+    before = folded[max(0, number.start - _REACH) : number.start]
+    if count.label == "year" and _is_cycle(story, count):
+        return False
+    if plain and _WORDS.match(folded, number.end):
+        return False
+    if _NAME_SHAPE.match(folded, number.start) or before.endswith("/"):
+        return False
+    if number.kind == "multiple" and _IDIOM.match(folded, number.end):
+        return False
+    return not (_NAME.search(before) or (number.value in {10, 11} and _NUMBER_TEN.search(before)))
+
+
+def _is_cycle(story: Story, count: Count) -> bool:
+    """Whether a year names the edition of an event, or whose turn it is then: US Open 2023, the 2020 hopefuls.
+
+    It does not where the story has the same event with another year.
+    """
+    if count.people:
+        return True
+    start = count.number.start
+    capitals_tell = not in_title_case(story, story.block_at(start))
+    named = _NAMED_BEFORE.search(story.marked, max(0, start - _LONGEST_NAME), start) if capitals_tell else None
+    bracketed = story.marked[start - 1 : start] == "("
+    if not named and not bracketed:
+        return False
+    before = re.escape(named[0].lower()) if named else ""
+    return not named or re.search(rf"(?<!\w){before}(?:19|20)\d\d\b", story.folded[count.number.end :]) is None
+
+
+def _opens(folded: str, number: Number) -> bool:
+    return folded[number.start - 1 : number.start] in {"", "\n"} or folded[: number.start].endswith(
+        (": ", "top ", "the ")
+    )
