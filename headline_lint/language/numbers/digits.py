@@ -7,6 +7,7 @@ from headline_lint.language.numbers.fractions import RAISED, fraction_at, fracti
 from headline_lint.language.numbers.grouping import figure_end, too_long, ungrouped
 from headline_lint.language.numbers.number import MOST, MOST_DIGITS, Kind, NoNumber, Number
 from headline_lint.language.numbers.number_names import SCALES
+from headline_lint.language.numbers.number_words import share_at
 
 _SCALES = SCALES | {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9, "tn": 10**12,
@@ -41,6 +42,10 @@ _SIGN_WORDS = ("minus ", "rs ", "rs. ", "usd ", "eur ", "gbp ")
 _ENDS = frozenset(',.;)?!\n"')
 _MORE_LETTERS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%0123456789abcdhlmpt" + RAISED)
 _BLANKS = frozenset(' \n("')
+_IN = (" in ", "-in-", " out ")
+_PLAIN_SHARE = lazy(r"[ -](?:in every|out[ -]of)\b")
+_ROUND = frozenset({10, 100, 1000})
+"""Of so many a share is told in digits too: 3 in 10."""
 _PREFIXES = frozenset(
     "mid sub under over top pre post minus early late plus twice half about around ex to and or the a".split()
 )
@@ -55,7 +60,8 @@ def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | NoN
         passed = too_long(lower, start)
         if passed is not None:
             return NoNumber(passed)
-    quick = _quick(lower, start, end)
+    share = _share(lower, start, end) if lower.startswith(_IN, end) else None
+    quick = share or _quick(lower, start, end)
     if quick is not None:
         return quick
     if _is_inside_name(marked, start):
@@ -74,6 +80,16 @@ def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | NoN
     if clock and "," not in digits and len(digits) <= len("10.30"):
         return Number(begin, clock.end(), float(digits.partition(".")[0] or 0), digits, clock.end(), "time")
     return _measure(lower, signed, end, digits, sign)
+
+
+def _share(lower: str, start: int, end: int) -> Number | None:
+    """1 in 5, 9 out of 10, 3 in every 100: digits before “in” are a share only where it is plainly one."""
+    digits = lower[start:end]
+    if not digits.isdigit() or (lower[start - 1 : start] or " ") not in _BLANKS:
+        return None
+    share = share_at(lower, start, end, int(digits))
+    plainly = share is not None and (share.denominator in _ROUND or _PLAIN_SHARE.match(lower, end))
+    return share if plainly or digits == "1" else None
 
 
 def _quick(lower: str, start: int, end: int) -> Number | None:

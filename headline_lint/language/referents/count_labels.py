@@ -32,6 +32,8 @@ _AGE_BEHIND = lazy(r"[ -]years?[ -]olds?\b|[ -](?:day|week|month)s?[ -]olds?\b|y
 _SET_OFF = frozenset(",.;\n)")
 _OLDEST = 120
 """Years: hardly anybody has lived longer."""
+_HIGHEST_SCORE = 200
+"""Higher figures with a dash between them are a range, a model or a code; chosen."""
 _LATEST_DAY = 31
 """The last day of a month."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -64,7 +66,7 @@ def label_of(marked: str, folded: str, number: Number, noun: str, *, capitals_te
         return "date"
     if _is_time(folded, number, before):
         return "time"
-    if not number.words and (_SCORE_BEHIND.match(folded, number.end) or _SCORE_BEFORE.search(before)):
+    if not number.words and number.value <= _HIGHEST_SCORE and (_SCORE_BEHIND.match(folded, number.end) or _SCORE_BEFORE.search(before)):
         return "slug" if _is_slug(marked, number) else "score"
     if _is_slug(marked, number):
         return "slug"

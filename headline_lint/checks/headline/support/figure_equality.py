@@ -88,8 +88,10 @@ def is_rounding(rough: Number, exact: Number, *, hedged: bool) -> bool:
     """Whether `rough` is `exact` with fewer digits.
 
     Half a step away is rounding, a digit cut off is too; a hedge (more than, nearly) allows a whole step. A count
-    under a hundred is not rounded without a hedge, unless what it rounds has decimals.
+    under a hundred is not rounded without a hedge, unless what it rounds has decimals. Nor is a share rounded.
     """
+    if rough.kind in {"fraction", "share"}:
+        return False
     apart = abs(rough.value - exact.value)
     decimals = exact.decimals > rough.decimals or exact.denominator > 1
     if hedged:

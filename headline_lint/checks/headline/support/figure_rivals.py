@@ -87,36 +87,45 @@ def _is_known(count: Count) -> bool:
 
 def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Callable[[Number], bool]) -> Rival | None:
     """The figure that the body gives in place of the claim's, if it gives one; `agrees`: whether a figure is as large."""
-    if claim.partial or claim.kind not in _RIVALLED or (claim.kind == "count" and not _is_known(claim)):
+    if claim.partial or _measure(claim) not in _RIVALLED or (claim.kind == "count" and not _is_known(claim)):
         return None
     said = said_in(story, headline.start, headline.end)
     counts = [told for block in body.blocks for told in counts_in(story, block)]
     found = [
         told
         for told in counts
-        if told.kind == claim.kind and told.value > 0 and _is_same(claim, told) and _tells(story, claim, told, said)
+        if _measure(told) == _measure(claim) and told.value > 0 and _is_same(claim, told) and _tells(story, claim, told, said)
     ]
     if not found or any(told.others or told.partial or _is_joined(story, counts, told) for told in found):
         return None
     first = found[0]
-    if any(agrees(told.number) or told.value != first.value for told in found):
+    if any(agrees(told.number) or _size(told) != _size(first) for told in found):
         return None
     start, end = first.number.start - len(first.number.currency), max(first.noun.end, first.number.end)
     return Rival(Span(start, end if first.noun.head else first.number.end), certain=_is_certain(story, body, claim, first))
 
 
-_RIVALLED = frozenset({"count", "money", "percent", "span"})
+_RIVALLED = frozenset({"count", "money", "share", "span"})
 
 
 def _is_same(claim: Count, told: Count) -> bool:
     """Whether both figures are of one measure, and such as may be mistaken for each other."""
     if claim.kind == "count":
         return count_the_same(claim, told) is True
-    if not 1 / _FARTHEST <= told.value / (claim.value or 1) <= _FARTHEST:
+    if not 1 / _FARTHEST <= _size(told) / (_size(claim) or 1) <= _FARTHEST:
         return False
     if claim.kind == "span":
         return claim.noun.head == told.noun.head
     return claim.number.currency == told.number.currency
+
+
+def _measure(count: Count) -> str:
+    """What kind of figure it is: a percentage is a share."""
+    return "share" if count.kind == "percent" else count.kind
+
+
+def _size(count: Count) -> float:
+    return count.value / 100 if count.kind == "percent" else count.value
 
 
 def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> bool:
