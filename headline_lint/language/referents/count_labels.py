@@ -66,7 +66,11 @@ def label_of(marked: str, folded: str, number: Number, noun: str, *, capitals_te
         return "date"
     if _is_time(folded, number, before):
         return "time"
-    if not number.words and number.value <= _HIGHEST_SCORE and (_SCORE_BEHIND.match(folded, number.end) or _SCORE_BEFORE.search(before)):
+    if (
+        not number.words
+        and number.value <= _HIGHEST_SCORE
+        and (_SCORE_BEHIND.match(folded, number.end) or _SCORE_BEFORE.search(before))
+    ):
         return "slug" if _is_slug(marked, number) else "score"
     if _is_slug(marked, number):
         return "slug"

@@ -40,13 +40,14 @@ _MOST_WORDS = 5
 class Noun(Record, frozen=True):
     """The noun phrase behind a figure, up to `end`: `head` is its noun in the singular, `words` are all its words.
 
-    `head` is empty where no noun can be told: “two in hospital”, “three killed as”. `partitive`: the figure counts some
-    of them (two of the men).
+    `head` is empty where no noun can be told: “two in hospital”, “three killed as”; else it ends at `head_end`.
+    `partitive`: the figure counts some of them (two of the men).
     """
 
     head: str
     words: tuple[str, ...]
     end: int
+    head_end: int
     partitive: bool = False
 
 
@@ -54,33 +55,32 @@ def noun_behind(folded: str, end: int, *, single: bool = False) -> Noun:
     """The noun that a figure ending at `end` counts; `single`: the figure is one, so that its noun is no plural."""
     hyphened = _HYPHENED.match(folded, end)
     if hyphened:
-        head = singular(hyphened[1])
-        return Noun("" if counts_people(head) is None else head, (hyphened[1],), hyphened.end())
+        head, after = singular(hyphened[1]), hyphened.end()
+        return Noun("" if counts_people(head) is None else head, (hyphened[1],), after, after)
     partitive = _OF.match(folded, end)
-    words, last = _phrase(folded, partitive.end() - 1 if partitive else end)
-    head = words[0] if single and len(words) == 1 else ""
-    for index, word in enumerate(words):
+    phrase = _phrase(folded, partitive.end() - 1 if partitive else end)
+    words = tuple(word for word, _ in phrase)
+    last = phrase[-1][1] if phrase else end
+    head, head_end = phrase[0] if single and len(phrase) == 1 else ("", last)
+    for index, (word, word_end) in enumerate(phrase):
         if is_plural(word) and not (head and not is_plural(words[index - 1])):
-            head = word
-    return Noun(singular(head), tuple(words), last, partitive is not None and partitive[0] != " of ")
+            head, head_end = word, word_end
+    return Noun(singular(head), words, last, head_end, partitive is not None and partitive[0] != " of ")
 
 
-def _phrase(folded: str, at: int) -> tuple[list[str], int]:
-    """The words up to one that ends the noun phrase, and where they end."""
+def _phrase(folded: str, at: int) -> list[tuple[str, int]]:
+    """The words up to one that ends the noun phrase, each with its end."""
     no_nouns = word_list("counts", "no-nouns")
-    words: list[str] = []
+    words: list[tuple[str, int]] = []
     while len(words) < _MOST_WORDS and (found := _WORD.match(folded, at)):
-        if found[1] in _STOP or found[1] in no_nouns:
-            break
-        if found[0][0] != " " and words:
+        if found[1] in _STOP or found[1] in no_nouns or (found[0][0] != " " and words):
             break
         at = found.end()
-        if found[1] in _ON_TOP:
-            continue
-        words.append(found[1].removesuffix("'s"))
+        if found[1] not in _ON_TOP:
+            words.append((found[1].removesuffix("'s"), at))
         if found[1].endswith("'s"):
             break
-    return words, at
+    return words
 
 
 @cache

@@ -94,15 +94,17 @@ def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Ca
     found = [
         told
         for told in counts
-        if _measure(told) == _measure(claim) and told.value > 0 and _is_same(claim, told) and _tells(story, claim, told, said)
+        if _measure(told) == _measure(claim)
+        and told.value > 0
+        and _is_same(claim, told)
+        and _tells(story, claim, told, said)
     ]
     if not found or any(told.others or told.partial or _is_joined(story, counts, told) for told in found):
         return None
     first = found[0]
-    if any(agrees(told.number) or _size(told) != _size(first) for told in found):
+    if any(agrees(told.number) or size_of(told) != size_of(first) for told in found):
         return None
-    start, end = first.number.start - len(first.number.currency), max(first.noun.end, first.number.end)
-    return Rival(Span(start, end if first.noun.head else first.number.end), certain=_is_certain(story, body, claim, first))
+    return Rival(span_of(first), certain=_is_certain(story, body, claim, first))
 
 
 _RIVALLED = frozenset({"count", "money", "share", "span"})
@@ -112,7 +114,7 @@ def _is_same(claim: Count, told: Count) -> bool:
     """Whether both figures are of one measure, and such as may be mistaken for each other."""
     if claim.kind == "count":
         return count_the_same(claim, told) is True
-    if not 1 / _FARTHEST <= _size(told) / (_size(claim) or 1) <= _FARTHEST:
+    if not 1 / _FARTHEST <= size_of(told) / (size_of(claim) or 1) <= _FARTHEST:
         return False
     if claim.kind == "span":
         return claim.noun.head == told.noun.head
@@ -124,7 +126,14 @@ def _measure(count: Count) -> str:
     return "share" if count.kind == "percent" else count.kind
 
 
-def _size(count: Count) -> float:
+def span_of(count: Count) -> Span:
+    """The figure with its currency and the noun it counts."""
+    start = count.number.start - len(count.number.currency)
+    return Span(start, count.noun.head_end if count.noun.head else count.number.end)
+
+
+def size_of(count: Count) -> float:
+    """The value, of a percentage as a share."""
     return count.value / 100 if count.kind == "percent" else count.value
 
 
@@ -135,9 +144,13 @@ def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> boo
     sentence = sentence_at(story, told.number.start)
     near = said_in(story, max(sentence.start, told.number.start - _NEAR), min(sentence.end, told.noun.end + _NEAR))
     nouns = {stem(claim.noun.head), stem(told.noun.head)} | {stem(word) for word in claim.noun.words}
-    if claim.kind != "count":
-        return len((said & near) - {stem(claim.noun.head)}) >= _SHARED_OF_MEASURES
-    return bool(claim.noun.head) and claim.noun.head == told.noun.head and bool((said & near) - nouns)
+    shared = said & near
+    if claim.kind == "count":
+        return bool(claim.noun.head) and claim.noun.head == told.noun.head and bool(shared - nouns)
+    ours, theirs = (frozenset(map(stem, count.noun.words)) for count in (claim, told))
+    if claim.kind != "span" and ours & theirs and shared - ours:
+        return True
+    return len(shared - {stem(claim.noun.head)}) >= _SHARED_OF_MEASURES
 
 
 _FARTHEST = 4

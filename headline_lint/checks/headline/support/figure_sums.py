@@ -10,6 +10,7 @@ from headline_lint.checks.headline.support.figure_equality import is_near
 from headline_lint.checks.headline.support.figure_rivals import said_in
 from headline_lint.language.prose.sentences import sentence_at, sentences_of
 from headline_lint.language.referents.count_nouns import singular
+from headline_lint.language.referents.counts import counts_in
 from headline_lint.language.referents.fates import are_apart
 from headline_lint.language.referents.introduced import introduced_in, names_in
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from headline_lint.language.referents.introduced import Introduced
     from headline_lint.language.story import Story
 
+_OTHER = lazy(r"(?:another|(?:an?|the|one) (?:other|further|second|third|fourth|fifth|sixth))\b")
 _SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be off: a third for 35%
 _HEDGED_STEP = 0.9  # of the last digit that counts, by which a hedged sum (nearly 50) may be off: not a whole one
 _MOST_NAMES = 12  # more are a list that the headline hardly counts; chosen
@@ -54,10 +56,19 @@ def is_introduced(story: Story, body: Body, headline: Block, count: Count) -> bo
         return True
     if count.fate and count.value == sum(row.total for row in rows if row.fate == count.fate and row.one_by_one):
         return True
+    if count.fate and any(count.value == made for made in _with_others(story, body, rows, count.fate)):
+        return True
     if not 1 < count.value <= _MOST_NAMES:
         return False
     sentences = (sentence for block in body.blocks for sentence in sentences_of(story, block))
     return any(names_in(story, sentence) == count.value for sentence in sentences)
+
+
+def _with_others(story: Story, body: Body, rows: Sequence[Introduced], fate: str) -> Iterator[float]:
+    """The figures for whom this befell, each with those who come on top one by one: two men, another man."""
+    others = sum(row.total for row in rows if row.fate == fate and _OTHER.match(story.folded, row.start))
+    for block in body.blocks if others else ():
+        yield from (told.value + others for told in counts_in(story, block) if told.people and told.fate == fate)
 
 
 def _shares(story: Story, headline: Block, row: Introduced) -> bool:
