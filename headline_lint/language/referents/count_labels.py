@@ -76,13 +76,15 @@ def label_of(marked: str, folded: str, number: Number, noun: str, *, capitals_te
         return "slug"
     if _RANK_BEFORE.search(before):
         return "rank"
+    word = _LABEL_BEFORE.search(before)
+    if word and word[1] in word_list("counts", "numbered-names"):
+        return "name"
     if is_bare_year(number) and (not noun or number.value > _RECENT):
         return "year"
     if not before.strip(" \n") or before.endswith("\n"):
         return "item" if _ITEM.match(folded, number.end) and not number.words else ""
     if noun:
         return ""
-    word = _LABEL_BEFORE.search(before)
     if word and word[1] in word_list("news-words", "before-numbers") - _NO_LABELS:
         return "numbered"
     return "name" if _is_name(marked if capitals_tell else folded, number) else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.data import word_list
 from headline_lint.language.prose.capitals import in_title_case
+from headline_lint.language.referents.count_nouns import counts_people
 from headline_lint.language.referents.counts import counts_in
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _is_cycle(story: Story, count: Count) -> bool:
 
     It does not where the story has the same event with another year.
     """
-    if count.people:
+    if count.noun.head and counts_people(count.noun.head):
         return True
     start = count.number.start
     capitals_tell = not in_title_case(story, story.block_at(start))

@@ -148,7 +148,7 @@ def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> boo
     if claim.kind == "count":
         return bool(claim.noun.head) and claim.noun.head == told.noun.head and bool(shared - nouns)
     ours, theirs = (frozenset(map(stem, count.noun.words)) for count in (claim, told))
-    if claim.kind != "span" and ours & theirs and shared - ours:
+    if claim.kind != "span" and ours & theirs and shared - (ours & theirs):
         return True
     return len(shared - {stem(claim.noun.head)}) >= _SHARED_OF_MEASURES
 
