@@ -8,6 +8,7 @@ import msgspec
 
 from headline_lint.checks.headline.support.body import body_numbers, body_of
 from headline_lint.checks.headline.support.figure_crowds import unsupported_crowds
+from headline_lint.checks.headline.support.figure_scores import unsupported_scores
 from headline_lint.checks.headline.support.figures import unsupported_figures
 from headline_lint.checks.headline.support.names import unsupported_names
 from headline_lint.checks.headline.support.quotes import unsupported_quotes
@@ -59,6 +60,7 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
             if self.flag == "figures":
                 yield from unsupported_figures(story, block, body)
                 yield from unsupported_crowds(story, block, body)
+                yield from unsupported_scores(story, block, body)
             elif self.flag == "names":
                 yield from unsupported_names(story, block, body)
             else:

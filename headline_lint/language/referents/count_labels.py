@@ -24,6 +24,7 @@ _SCORE_BEHIND = lazy(
 )
 _SCORE_BEFORE = lazy(r"(?<![\d.,$£€])\d{1,3} ?[-–] ?$|\b(?:nil|love)-$")
 _RANK_BEFORE = lazy(r"(?:\bno|\bnos|\bnumber|\bnum|\branked|\bpart)[.]?[ -]$|#$")
+_IN_WORD = lazy(r"(?!am|pm|km|cm|mm|kg|lb|ft|in|mph|st|yr|pc|bn)[a-z]+\d|(?:to|of|x)\d")
 _ITEM = lazy(r"[.):] ?(?=\D|$)")
 _AGE_BEFORE = lazy(
     r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of|ages(?: \d+(?:,| and|, and| to))*|aged between) $"
@@ -57,6 +58,8 @@ def label_of(marked: str, folded: str, number: Number, noun: str, *, capitals_te
         return "date" if _is_date(marked, number) else "rank"
     if number.kind == "time":
         return "time"
+    if not number.words and number.scale == 1 and _IN_WORD.match(folded, number.end):
+        return "name"
     if number.kind != "cardinal" or number.currency or number.percent or number.scale > 1:
         return ""
     before = folded[max(0, number.start - _REACH) : number.start]

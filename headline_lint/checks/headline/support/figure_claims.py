@@ -27,9 +27,10 @@ _WORDS = lazy(r"[ -]words?\b")
 _NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
 _NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
 _NAMED_BEFORE = lazy(r"(?<![\w'])(?!In|Since|By|Of|From|Until|To|For|Before|After|Late|Early|Mid)[A-Z][\w'-]+ '?$")
-_LABELS = frozenset({"item", "name", "slug"})
+_LABELS = frozenset({"item", "score", "slug"})
 _GOES_ON = lazy(r" (?:who|that|which|you|we|why|how|to know|to watch)\b")
 _NUMBERED = lazy(r"(\d{1,2})[.):] ")
+_WORD_BEFORE = lazy(r"(?<![\w'])[\w'-]+[ -]$")
 _LONGEST_NAME = 24  # characters: a longer word before a year is rare
 _REACH = 14  # characters before a figure that make it part of a name
 _FEWEST_ITEMS = 2
@@ -69,7 +70,7 @@ def _is_claim(story: Story, count: Count) -> bool:
     if (plain and number.value == 1) or count.label in _LABELS:
         return False
     before = folded[max(0, number.start - _REACH) : number.start]
-    if count.label == "year" and _is_cycle(story, count):
+    if (count.label == "year" and _is_cycle(story, count)) or (count.label == "name" and _is_only_name(story, count)):
         return False
     if plain and _WORDS.match(folded, number.end):
         return False
@@ -93,8 +94,19 @@ def _is_cycle(story: Story, count: Count) -> bool:
     bracketed = story.marked[start - 1 : start] == "("
     if not named and not bracketed:
         return False
-    before = re.escape(named[0].lower()) if named else ""
-    return not named or re.search(rf"(?<!\w){before}(?:19|20)\d\d\b", story.folded[count.number.end :]) is None
+    return not named or not _is_told_otherwise(story, count, named[0], r"(?:19|20)\d\d")
+
+
+def _is_only_name(story: Story, count: Count) -> bool:
+    """Whether a number is part of a name that the story has with no other number: Boeing 737."""
+    start = count.number.start
+    named = _WORD_BEFORE.search(story.marked, max(0, start - _LONGEST_NAME), start)
+    return named is None or not _is_told_otherwise(story, count, named[0], r"\d+")
+
+
+def _is_told_otherwise(story: Story, count: Count, name: str, number: str) -> bool:
+    """Whether the story has the name with another number below."""
+    return re.search(rf"(?<!\w){re.escape(name.lower())}{number}\b", story.folded[count.number.end :]) is not None
 
 
 def _opens(folded: str, number: Number) -> bool:

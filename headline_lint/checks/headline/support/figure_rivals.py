@@ -66,6 +66,12 @@ def count_the_same(claim: Count, told: Count) -> bool | None:
         return False if told.label in _COUNTING_NOTHING or _ranks_another(claim, told) else None
     if claim.noun.head and claim.noun.head == told.noun.head and not claim.people:
         return True
+    if told.kind == "multiple":
+        return None if claim.fate or claim.noun.head == "time" else False
+    if told.partial:
+        return None
+    if told.number.decimals > claim.number.decimals and told.number.scale == 1 and claim.value < _TELLING:
+        return False  # nothing is counted in tenths
     if told.kind != "count":
         return False if told.kind in {"span", "measure"} and claim.value < _TELLING else None
     if claim.people and told.people:
@@ -99,7 +105,7 @@ def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Ca
         and _is_same(claim, told)
         and _tells(story, claim, told, said)
     ]
-    if not found or any(told.others or told.partial or _is_joined(story, counts, told) for told in found):
+    if not found or any(told.others or _is_joined(story, counts, told) for told in found):
         return None
     first = found[0]
     if any(agrees(told.number) or size_of(told) != size_of(first) for told in found):

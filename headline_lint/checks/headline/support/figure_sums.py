@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _OTHER = lazy(r"(?:another|(?:an?|the|one) (?:other|further|second|third|fourth|fifth|sixth))\b")
 _SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be off: a third for 35%
 _HEDGED_STEP = 0.9  # of the last digit that counts, by which a hedged sum (nearly 50) may be off: not a whole one
+_SHARED_WORDS = 2  # by which a sentence is one of those that the headline sums up; chosen
 _MOST_NAMES = 12  # more are a list that the headline hardly counts; chosen
 _MOST_BETWEEN = 30
 """From one figure to another that is reckoned with it there are at most so many: a table is no sum."""
@@ -38,6 +39,8 @@ _EACH = lazy(r"(?: [a-z]+)? (?:(?:per|each|every|on each|in each|for each)\b|an?
 
 def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, count: Count, told: Sequence[Count]) -> bool:
     """Whether two figures of the body add up to the claim, differ by it, are in its proportion, or multiply to it."""
+    if count.kind == "count":
+        told = [one for one in told if one.kind not in {"span", "measure"}]
     return any(
         _gives(claim, one, other) and not are_apart(count.fate, one.fate or other.fate)
         if _count_the_same(one, other)
@@ -72,9 +75,10 @@ def _with_others(story: Story, body: Body, rows: Sequence[Introduced], fate: str
 
 
 def _shares(story: Story, headline: Block, row: Introduced) -> bool:
-    """Whether the headline has a word of the sentence in which people are introduced."""
+    """Whether the headline has words of the sentence in which people are introduced."""
     sentence = sentence_at(story, row.start)
-    return bool(said_in(story, headline.start, headline.end) & said_in(story, sentence.start, sentence.end))
+    shared = said_in(story, headline.start, headline.end) & said_in(story, sentence.start, sentence.end)
+    return len(shared) >= _SHARED_WORDS
 
 
 def _pairs(story: Story, body: Body, told: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
@@ -93,7 +97,7 @@ def _count_the_same(one: Count, other: Count) -> bool:
         return False
     if one.number.currency or one.number.percent:
         return one.number.currency == other.number.currency
-    if one.label or other.label:
+    if one.label or other.label or _is_anyone(one) or _is_anyone(other):
         return False
     if one.partial or other.partial:
         return bool(_words(one) & _words(other)) or not (one.noun.head and other.noun.head)
@@ -104,6 +108,11 @@ def _count_the_same(one: Count, other: Count) -> bool:
     if one.noun.head and other.noun.head:
         return one.noun.head == other.noun.head
     return bool(_words(one) & _words(other))
+
+
+def _is_anyone(count: Count) -> bool:
+    """Whether “one” is a pronoun: one of the most, when one of them."""
+    return count.value == 1 and count.number.words and (count.partial or not count.noun.head)
 
 
 def _add_up(one: Count, other: Count) -> bool:
@@ -153,5 +162,6 @@ def _gives(claim: MeasuredNumber, one: Count, other: Count) -> bool:
     slack = number.step / 2 if number.scale > 1 else 0
     if claim.hedged:
         slack = number.step * _HEDGED_STEP
-    made = [large - small] if one.partial or other.partial else [large - small, large + small]
+    again = small == large and one.noun.head == other.noun.head and not other.others
+    made = [large - small] if again or one.partial or other.partial else [large - small, large + small]
     return any(abs(number.value - value) <= slack + 1e-9 for value in made)

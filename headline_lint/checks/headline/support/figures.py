@@ -16,7 +16,6 @@ from headline_lint.checks.headline.support.figure_equality import MeasuredNumber
 from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of
 from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
-from headline_lint.document import Span
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
-_SCORE = lazy(r"\d{1,3} ?[-–] ?\d{1,3}|\d{1,3}-(?:nil|all)")
 _OTHERS = lazy(r" (?:others?|more)\b")
 _COUNTING_WORDS: dict[float, str] = {
     0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
@@ -62,27 +60,12 @@ def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[M
     counts = claims_of(story, headline)
     quantities = find_quantities(story.marked, [count.number for count in counts])
     measured = _told(story, [count.number for count in counts], quantities)
-    scored = False
     for claim, count in zip(measured, counts, strict=True):
-        if count.label == "score" and scored:
-            continue
         other = _unsupported(story, body, headline, claim, count)
         if other is not None:
-            scored = scored or count.label == "score"
-            span = _span(story, headline, count)
-            yield replace(other, start=span.start, end=span.end)
-
-
-def _span(story: Story, headline: Block, count: Count) -> Span:
-    """The figure with its currency or percent sign, a score with both its sides."""
-    number = count.number
-    if count.label == "score":
-        scores = _SCORE.finditer(story.folded, headline.start, headline.end)
-        whole = next((one for one in scores if one.start() <= number.start < one.end()), None)
-        if whole is not None:
-            return Span(*whole.span())
-    percent = PERCENT.match(story.folded, number.end)
-    return Span(number.start - len(number.currency), percent.end() if percent else number.end)
+            percent = PERCENT.match(story.folded, claim.number.end)
+            start = claim.number.start - len(claim.number.currency)
+            yield replace(other, start=start, end=percent.end() if percent else claim.number.end)
 
 
 def _unsupported(story: Story, body: Body, headline: Block, claim: MeasuredNumber, count: Count) -> Match | None:
