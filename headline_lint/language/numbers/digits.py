@@ -20,7 +20,7 @@ _SCALE = lazy(
     r"(?:[ -](?:thousand|million|billion|trillion|crore|lakh)(?!\w))*+|dozen|hundred)"
     r"(?!\w)| ?(bn|tn|trn|mln|mn|bln)(?!\w)|([kmbt])(?!\w)"
 )
-PERCENT = lazy(r" ?%|[ -]per ?cent(?!\w)| ?pc(?!\w)")
+PERCENT = lazy(r" ?%|[ -]per ?cent(?!\w)| ?pct?(?!\w)")
 """What makes the digits before it a percentage."""
 _CLOCK = lazy(r"(?::\d\d){1,2}(?:\.\d+)?(?!\d)|(?= ?[ap]\.?m(?!\w))")
 _ORDINAL = lazy(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|(?<=[04-9])th|(?<=1[123])th)(?!\w)")
@@ -30,7 +30,7 @@ _MILLION_NOUN = lazy(
     r"[ -](?:[a-z]{2,}s|people|of|more|men|women|children|voters?|sq|square|cubic|cu|ha|kg|km|lb|ft)(?!\w)"
 )
 _MORE = lazy(
-    r"( ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))"
+    r"( ?%|[ -]per ?cent(?!\w)| ?pct?(?!\w))"
     rf"|[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞{RAISED}]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore"
     r"|m?bn|tn|trn|mln|mn|bln|[ap]\.?m\b)|(?:[ -]?\d{1,2})?[/⁄∕][\d₀-₉]|:\d|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
 )

@@ -41,7 +41,7 @@ class Noun(Record, frozen=True):
     """The noun phrase behind a figure, up to `end`: `head` is its noun in the singular, `words` are all its words.
 
     `head` is empty where no noun can be told: “two in hospital”, “three killed as”; else it ends at `head_end`.
-    `partitive`: the figure counts some of them (two of the men).
+    `partitive`: the figure counts some of them (two of the men); `hyphened`: it is one word with it (three-car).
     """
 
     head: str
@@ -49,6 +49,7 @@ class Noun(Record, frozen=True):
     end: int
     head_end: int
     partitive: bool = False
+    hyphened: bool = False
 
 
 def noun_behind(folded: str, end: int, *, single: bool = False) -> Noun:
@@ -56,7 +57,7 @@ def noun_behind(folded: str, end: int, *, single: bool = False) -> Noun:
     hyphened = _HYPHENED.match(folded, end)
     if hyphened:
         head, after = singular(hyphened[1]), hyphened.end()
-        return Noun("" if counts_people(head) is None else head, (hyphened[1],), after, after)
+        return Noun("" if counts_people(head) is None else head, (hyphened[1],), after, after, hyphened=True)
     partitive = _OF.match(folded, end)
     phrase = _phrase(folded, partitive.end() - 1 if partitive else end)
     words = tuple(word for word, _ in phrase)

@@ -25,7 +25,8 @@ _ONE = lazy(r"(?<!\w)(?:an?|the|his|her|their|another|one) (?=\w)")
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*+")
 _YEARS_OLD = lazy(r"\d+-(?:year|month|week|day)-old(?: (?=[a-z])|(?=[,.]))")
 _NAME = lazy(
-    r"(?<![\w'-])[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|de|la|van|von)){1,4}(?:, |,? \()(?=\d{1,3}[,.)]|[a-z]|M[EPS]P?\b)"
+    r"(?<![\w'-])[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|de|la|van|von)){1,4}"
+    r"(?: of [A-Z][\w'.-]+(?: [A-Z][\w'.-]+)?(?=,| and| [a-z])|(?:, |,? \()(?=\d{1,3}[,.)]|[a-z]|M[EPS]P?\b))"
 )
 _SIZES = {"couple": 2, "pair": 2, "parents": 2, "grandparents": 2, "twins": 2, "brothers": 2, "triplets": 3}
 """How many some words introduce that have no figure: a couple, his parents."""

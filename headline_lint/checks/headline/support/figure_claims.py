@@ -25,12 +25,16 @@ _IDIOM = lazy(
 )
 _WORDS = lazy(r"[ -]words?\b")
 _NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
+_CLOCK = lazy(r"\d{1,2}:\d\d(?! ?[ap]\.?m)")
 _NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
 _NAMED_BEFORE = lazy(r"(?<![\w'])(?!In|Since|By|Of|From|Until|To|For|Before|After|Late|Early|Mid)[A-Z][\w'-]+ '?$")
 _LABELS = frozenset({"item", "score", "slug"})
-_GOES_ON = lazy(r" (?:who|that|which|you|we|why|how|to know|to watch)\b")
+_GOES_ON = lazy(r" (?:who|that|which|where|when|you|we|why|how|to know|to watch)\b")
 _NUMBERED = lazy(r"(\d{1,2})[.):] ")
 _WORD_BEFORE = lazy(r"(?<![\w'])[\w'-]+[ -]$")
+_MONTH = lazy(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_YEAR = lazy(r"(?<![\w'])(?:19|20)\d\d(?= )")
+_CYCLE = lazy(r"\d{4} (?!and |or |to |in |at |by |for |with |on |from |the |when |after |but |as |was |is |were )[a-z]")
 _LONGEST_NAME = 24  # characters: a longer word before a year is rare
 _REACH = 14  # characters before a figure that make it part of a name
 _FEWEST_ITEMS = 2
@@ -70,11 +74,13 @@ def _is_claim(story: Story, count: Count) -> bool:
     if (plain and number.value == 1) or count.label in _LABELS:
         return False
     before = folded[max(0, number.start - _REACH) : number.start]
+    if count.label == "date" and not _is_dated_otherwise(story, number):
+        return False
     if (count.label == "year" and _is_cycle(story, count)) or (count.label == "name" and _is_only_name(story, count)):
         return False
     if plain and _WORDS.match(folded, number.end):
         return False
-    if _NAME_SHAPE.match(folded, number.start) or before.endswith("/"):
+    if _NAME_SHAPE.match(folded, number.start) or _CLOCK.match(folded, number.start) or before.endswith("/"):
         return False
     if number.kind == "multiple" and _IDIOM.match(folded, number.end):
         return False
@@ -88,6 +94,10 @@ def _is_cycle(story: Story, count: Count) -> bool:
     """
     if count.noun.head and counts_people(count.noun.head):
         return True
+    if count.noun.words and count.noun.words[0] in word_list("counts", "cycles"):
+        return not any(
+            _CYCLE.match(story.folded, found.start()) for found in _YEAR.finditer(story.folded, count.number.end)
+        )
     start = count.number.start
     capitals_tell = not in_title_case(story, story.block_at(start))
     named = _NAMED_BEFORE.search(story.marked, max(0, start - _LONGEST_NAME), start) if capitals_tell else None
@@ -95,6 +105,18 @@ def _is_cycle(story: Story, count: Count) -> bool:
     if not named and not bracketed:
         return False
     return not named or not _is_told_otherwise(story, count, named[0], r"(?:19|20)\d\d")
+
+
+def _is_dated_otherwise(story: Story, number: Number) -> bool:
+    """Whether the story has a day of the same month below; else it tells the day by its weekday."""
+    month = _MONTH.search(story.folded, max(0, number.start - _REACH), number.end + _REACH)
+    if month is None:
+        return False
+    name = month[0]
+    return (
+        re.search(rf"\b{name}[a-z]*\.? \d|\d(?:st|nd|rd|th)? (?:of )?{name}", story.folded[number.end + _REACH :])
+        is not None
+    )
 
 
 def _is_only_name(story: Story, count: Count) -> bool:

@@ -22,6 +22,7 @@ _HEDGE_REACH = 26  # characters before the figure
 _SMALL_COUNT = 100  # below it a count without a hedge is not rounded
 _SCALED_SLACK, _SLACK = 0.2, 0.1  # how far a rounding may be off, with a multiplier (2K) and without
 _PART_SLACK = 0.06  # how far 35% may be from a third
+_ROUGH_PART_SLACK = 0.12  # how far 22% may be from “almost a quarter”
 _CONVERSION_SLACK = 0.04  # share of the figure by which a conversion of it may be off; chosen
 _SPAN_SLACK = 0.03  # share by which a span in months may be off the one in years or weeks; chosen
 _YEAR_DIGITS = 4  # digits of a year, which has no comma: 1984
@@ -53,7 +54,9 @@ def agree(claim: MeasuredNumber, told: MeasuredNumber) -> bool:
             return converted
     if _differ_in_kind(claim.number, told.number):
         return False
-    slack = _PART_SLACK if claim.number.percent and told.number.kind in {"fraction", "share"} else 0
+    parts = {"fraction", "share"}
+    part = claim.number.kind in parts or (claim.number.percent and told.number.kind in parts)
+    slack = (_ROUGH_PART_SLACK if claim.hedged or told.hedged else _PART_SLACK) if part else 0
     if any(is_near(one, other, slack) for one in senses(claim.number) for other in senses(told.number)):
         return True
     if {"ordinal", "decade", "time"} & {claim.number.kind, told.number.kind} or is_year(told.number):

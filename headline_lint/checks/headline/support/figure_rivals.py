@@ -97,20 +97,16 @@ def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Ca
         return None
     said = said_in(story, headline.start, headline.end)
     counts = [told for block in body.blocks for told in counts_in(story, block)]
-    found = [
-        told
-        for told in counts
-        if _measure(told) == _measure(claim)
-        and told.value > 0
-        and _is_same(claim, told)
-        and _tells(story, claim, told, said)
-    ]
+    same = [told for told in counts if _is_same(claim, told) and not told.partial and told.value != 1]
+    found = [told for told in same if _tells(story, claim, told, said)]
     if not found or any(told.others or _is_joined(story, counts, told) for told in found):
         return None
     first = found[0]
-    if any(agrees(told.number) or size_of(told) != size_of(first) for told in found):
+    beside = {size_of(count) for count in counts_in(story, headline)}
+    if any(agrees(told.number) or size_of(told) != size_of(first) for told in found) or size_of(first) in beside:
         return None
-    return Rival(span_of(first), certain=_is_certain(story, body, claim, first))
+    alone = claim.fate or all(size_of(told) == size_of(first) for told in same)
+    return Rival(span_of(first), certain=bool(alone) and _is_certain(story, body, claim, first))
 
 
 _RIVALLED = frozenset({"count", "money", "share", "span"})
@@ -118,12 +114,14 @@ _RIVALLED = frozenset({"count", "money", "share", "span"})
 
 def _is_same(claim: Count, told: Count) -> bool:
     """Whether both figures are of one measure, and such as may be mistaken for each other."""
+    if _measure(told) != _measure(claim):
+        return False
     if claim.kind == "count":
         return count_the_same(claim, told) is True
     if not 1 / _FARTHEST <= size_of(told) / (size_of(claim) or 1) <= _FARTHEST:
         return False
     if claim.kind == "span":
-        return claim.noun.head == told.noun.head
+        return claim.noun.head == told.noun.head and claim.noun.hyphened == told.noun.hyphened
     return claim.number.currency == told.number.currency
 
 

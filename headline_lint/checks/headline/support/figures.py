@@ -12,8 +12,14 @@ from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_numbers
 from headline_lint.checks.headline.support.figure_claims import claims_of, is_plain, items_told
-from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_year
-from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of
+from headline_lint.checks.headline.support.figure_equality import (
+    MeasuredNumber,
+    agree,
+    is_hedged,
+    is_near,
+    is_year,
+)
+from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of, size_of
 from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
 from headline_lint.language.numbers.digits import PERCENT
@@ -34,6 +40,12 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
+_OF = lazy(r"\b(\d{1,3}) (?:out )?of (?:the |its )?(\d{1,4})\b")
+_MILLIONS = lazy(r"M\b")
+_MILLION = 1_000_000
+"""What M stands for in a headline."""
+_SHARE_SLACK = 0.03
+"""How far 79% may be from 4 of 5, as a share of it."""
 _OTHERS = lazy(r" (?:others?|more)\b")
 _COUNTING_WORDS: dict[float, str] = {
     0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
@@ -140,6 +152,8 @@ def _is_reckoned(
         or any(_is_one_more(count, one) for one in counts)
     ):
         return True
+    if _is_in_millions(story, claim.number) or _is_share(story, body, headline, count):
+        return True
     return _is_written(story, body, claim.number)
 
 
@@ -189,6 +203,25 @@ def _is_worded(story: Story, body: Body, claim: MeasuredNumber) -> bool:
         return False
     pattern = _COUNTING_WORDS.get(number.value)
     return pattern is not None and re.search(pattern, body.folded) is not None
+
+
+def _is_in_millions(story: Story, number: Number) -> bool:
+    """Whether an M behind the figure makes it millions: 3.2M, which may also be metres."""
+    if number.scale > 1 or not _MILLIONS.match(story.marked, number.end):
+        return False
+    return any(
+        abs(told.value - number.value * _MILLION) <= number.last_step * _MILLION / 2 for told in body_numbers(story)
+    )
+
+
+def _is_share(story: Story, body: Body, headline: Block, count: Count) -> bool:
+    """Whether 4 of 5 in the headline is told as a share: four in five, 80 per cent."""
+    for one in _OF.finditer(story.folded, headline.start, headline.end):
+        if one.start() <= count.number.start < one.end():
+            share = int(one[1]) / max(1, int(one[2]))
+            told = (told for block in body.blocks for told in counts_in(story, block))
+            return any(one.kind in {"share", "percent"} and is_near(size_of(one), share, _SHARE_SLACK) for one in told)
+    return False
 
 
 def _is_written(story: Story, body: Body, number: Number) -> bool:
