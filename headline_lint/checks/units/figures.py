@@ -27,8 +27,8 @@ _MOST_PAIRS = 60  # earlier figures that each is held against: work must not gro
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "pressure"})
 """Two temperatures are seldom one measure, and their zero is arbitrary."""
 _CHANGE = lazy(
-    r"\b(?:from|to|by|another|additional|extra|further|other|second|third|next|last|every|each|out of|between|and|or|new|"
-    r"old|second-hand|first|smaller|larger|bigger)(?: \w+)? $"
+    r"\b(?:from|to|by|another|additional|extra|further|other|second|third|next|last|every|each|out of|between|and|or|"
+    r"new|old|second-hand|first|smaller|larger|bigger)(?: \w+)? $"
 )
 _CONTRAST = lazy(
     r"\b(?:another|previous(?:ly)?|earlier|compared|record|averag\w+|former(?:ly)?|originally|"
@@ -47,8 +47,8 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
     conversion, and are said of the same subject in the same way: the bridge is so long, the so many-mile convoy, so
     many miles of the road. Ranges, changes and comparisons are left alone, and so are sentences that name others.
 
-    Flags: The bridge is 300 metres long. ⏎ The bridge, <320 metres> long, was built in 1911.
-    Passes: The school is 25 miles from Hull. ⏎ The hospital is 22 miles from Hull.
+    Flags: Bridge shut ⏎ The bridge is 300 metres long. The bridge, <320 metres> long, was built in 1911.
+    Passes: Bridge shut ⏎ The bridge is 300 metres long. The tunnel, 320 metres long, was built in 1911.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"other"})

@@ -27,7 +27,8 @@ _RANK_BEFORE = lazy(r"(?:\bno|\bnos|\bnumber|\bnum|\branked|\bpart)[.]?[ -]$|#$"
 _IN_WORD = lazy(r"(?!am|pm|km|cm|mm|kg|lb|ft|in|mph|st|yr|pc|bn)[a-z]+\d|(?:to|of|x)\d")
 _ITEM = lazy(r"[.):] ?(?=\D|$)")
 _AGE_BEFORE = lazy(
-    r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of|ages(?: \d+(?:,| and|, and| to))*|aged between) $"
+    r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of|ages(?: \d+(?:,| and|, and| to))*|"
+    r"aged between) $"
 )
 _AGE_BEHIND = lazy(r"[ -]years?[ -]olds?\b|[ -](?:day|week|month)s?[ -]olds?\b|yo\b")
 _SET_OFF = frozenset(",.;\n)")
@@ -63,20 +64,28 @@ def label_of(marked: str, folded: str, number: Number, noun: str, *, capitals_te
     if number.kind != "cardinal" or number.currency or number.percent or number.scale > 1:
         return ""
     before = folded[max(0, number.start - _REACH) : number.start]
+    return _set_label(marked, folded, number, before) or _name_label(
+        marked if capitals_tell else folded, before, number, noun
+    )
+
+
+def _set_label(marked: str, folded: str, number: Number, before: str) -> Label:
+    """Ages, days, times and scores, which are told by what stands right beside the figure."""
     if is_age(folded, number):
         return "age"
     if _is_date(marked, number):
         return "date"
     if _is_time(folded, number, before):
         return "time"
-    if (
-        not number.words
-        and number.value <= _HIGHEST_SCORE
-        and (_SCORE_BEHIND.match(folded, number.end) or _SCORE_BEFORE.search(before))
-    ):
-        return "slug" if _is_slug(marked, number) else "score"
     if _is_slug(marked, number):
         return "slug"
+    if number.words or number.value > _HIGHEST_SCORE:
+        return ""
+    return "score" if _SCORE_BEHIND.match(folded, number.end) or _SCORE_BEFORE.search(before) else ""
+
+
+def _name_label(marked: str, before: str, number: Number, noun: str) -> Label:
+    """Ranks, years, items of a list and numbers that belong to the word before them."""
     if _RANK_BEFORE.search(before):
         return "rank"
     word = _LABEL_BEFORE.search(before)
@@ -85,12 +94,12 @@ def label_of(marked: str, folded: str, number: Number, noun: str, *, capitals_te
     if is_bare_year(number) and (not noun or number.value > _RECENT):
         return "year"
     if not before.strip(" \n") or before.endswith("\n"):
-        return "item" if _ITEM.match(folded, number.end) and not number.words else ""
+        return "item" if _ITEM.match(marked, number.end) and not number.words else ""
     if noun:
         return ""
     if word and word[1] in word_list("news-words", "before-numbers") - _NO_LABELS:
         return "numbered"
-    return "name" if _is_name(marked if capitals_tell else folded, number) else ""
+    return "name" if _is_name(marked, number) else ""
 
 
 _RECENT = 1900
@@ -138,7 +147,7 @@ def _is_time(folded: str, number: Number, before: str) -> bool:
 
 
 def _is_slug(marked: str, number: Number) -> bool:
-    """Whether the figure numbers an agency's version of the story: UPDATE 2-Harbour wall …"""
+    """Whether the figure numbers an agency's version of the story: UPDATE 2-Harbour wall …."""
     line = marked.rfind("\n", 0, number.start) + 1
     return (
         _SLUG_BEHIND.match(marked, number.end) is not None and _SLUG.fullmatch(marked[line : number.start]) is not None

@@ -23,12 +23,13 @@ from headline_lint.data.function_words import (
 
 _WORD = lazy(r" ?([^\W\d_]+(?:['-][^\W\d_]+)*+)")
 _OF = lazy(
-    r" of (?:(?:the|its|their|his|her|our|those|these|all|my|some) )?(?:(?:about|roughly|nearly|almost|around|other|estimated) )?(?:\d[\d,]*+ )?(?=\w)"
+    r" of (?:(?:the|its|their|his|her|our|those|these|all|my|some) )?"
+    r"(?:(?:about|roughly|nearly|almost|around|other|estimated) )?(?:\d[\d,]*+ )?(?=\w)"
 )
 _HYPHENED = lazy(r"-([^\W\d_]++)")
 _STOP = (
-    ARTICLES | AUXILIARIES | COORDINATORS | DEMONSTRATIVES | LONG_PREPOSITIONS | OBJECT_PRONOUNS | POSSESSIVES | PRONOUNS
-    | QUESTION_WORDS | SHORT_PREPOSITIONS | SUBORDINATORS
+    ARTICLES | AUXILIARIES | COORDINATORS | DEMONSTRATIVES | LONG_PREPOSITIONS | OBJECT_PRONOUNS | POSSESSIVES
+    | PRONOUNS | QUESTION_WORDS | SHORT_PREPOSITIONS | SUBORDINATORS
     | frozenset("as than per not through off out up down via near per like amid behind inside outside since".split())
 )  # fmt: skip
 _ON_TOP = frozenset("additional else extra further more other others".split())
@@ -88,7 +89,7 @@ def _phrase(folded: str, at: int) -> list[tuple[str, int]]:
 def _plurals() -> dict[str, str]:
     """Plurals without a regular ending: what one of them is called."""
     pairs = (entry.split(":") for entry in word_list("counts", "plurals"))
-    table = {plural: noun for plural, noun in pairs}
+    table = dict(pairs)
     for noun, forms in irregular_forms()["n"].items():
         for form in forms.split():
             table.setdefault(form, noun)

@@ -1,4 +1,4 @@
-"""What is said to have befallen people who are counted: dead, hurt, held, charged, missing, rescued …"""
+"""What is said to have befallen people who are counted: dead, hurt, held, charged, missing, rescued …."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _AUXILIARIES = frozenset("are been had has have is of was were who".split())
 _TOLD_BEFORE = lazy(
     r"\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)|leav(?:es|ing)|left|hurts?|hurting|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|"
     r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|holds?|held|rescu(?:es?|ed|ing)|evacuat(?:es?|ed|ing)|sav(?:es?|ed|ing)|"
-    r"toll\b[^.\n]{0,40}?\b(?:to|at|hits|tops|passes|of|is|was|reache[sd])|dead (?:to|at)) (?:at least |about |around |some |more than |over |nearly |"
+    r"toll\b[^.\n]{0,40}?\b(?:to|at|hits|tops|passes|of|is|was|reache[sd])|dead (?:to|at)) "
+    r"(?:at least |about |around |some |more than |over |nearly |"
     r"up to |almost |another |a further )?$"
 )
 _FAMILIES = {"charged": "law", "evacuated": "safe", "freed": "safe", "held": "law", "jailed": "law", "rescued": "safe"}

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
-from headline_lint.document import Span
 from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.prose.sentences import sentences_of
 from headline_lint.language.referents.count_nouns import counts_people, is_plural, noun_behind, singular
@@ -18,7 +17,7 @@ from headline_lint.language.referents.fates import fate_near
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from headline_lint.document import Block
+    from headline_lint.document import Block, Span
     from headline_lint.language.story import Story
 
 _ONE = lazy(r"(?<!\w)(?:an?|the|his|her|their|another|one) (?=\w)")

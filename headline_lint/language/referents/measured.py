@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.data.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
-from headline_lint.document import Span
 from headline_lint.language.numbers.conversions import conversions_of
 from headline_lint.language.numbers.quantities import quantities_of
 from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.count_nouns import noun_behind, singular
 
 if TYPE_CHECKING:
+    from headline_lint.document import Span
     from headline_lint.language.numbers.quantities import Quantity
     from headline_lint.language.story import Story
 

@@ -31,7 +31,7 @@ _NAMED_BEFORE = lazy(r"(?<![\w'])(?!In|Since|By|Of|From|Until|To|For|Before|Afte
 _LABELS = frozenset({"item", "score", "slug"})
 _GOES_ON = lazy(r" (?:who|that|which|where|when|you|we|why|how|to know|to watch)\b")
 _NUMBERED = lazy(r"(\d{1,2})[.):] ")
-_WORD_BEFORE = lazy(r"(?<![\w'])[\w'-]+[ -]$")
+_WORD_BEFORE = lazy(r"(?<![\w'-])\w++(?:['-]\w++)*+[ -]$")
 _MONTH = lazy(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _YEAR = lazy(r"(?<![\w'])(?:19|20)\d\d(?= )")
 _CYCLE = lazy(r"\d{4} (?!and |or |to |in |at |by |for |with |on |from |the |when |after |but |as |was |is |were )[a-z]")

@@ -38,7 +38,8 @@ _TELLING = 13
 _JOINED_BEFORE = lazy(r"(?:\band|\bplus|,) (?:at least |about |some |her |his |their )?$")
 _JOINED_BEHIND = lazy(
     r"(?: \w+){0,2},? (?P<joint>(?:and|as well as|plus|along with) (?:at least |about |some |another |a further )?)"
-    r"(?=an? |the |one |two |three |four |five |six |his |her |their |\d)|(?P<list>, )(?=an? |one |two |his |her |their )"
+    r"(?=an? |the |one |two |three |four |five |six |his |her |their |\d)"
+    r"|(?P<list>, )(?=an? |one |two |his |her |their )"
 )
 _WORD = lazy(r"[^\W\d_]+")
 _NEAR = 70
@@ -66,19 +67,23 @@ def count_the_same(claim: Count, told: Count) -> bool | None:
         return False if told.label in _COUNTING_NOTHING or _ranks_another(claim, told) else None
     if claim.noun.head and claim.noun.head == told.noun.head and not claim.people:
         return True
+    if told.kind == "count" and not told.partial:
+        return _count_alike(claim, told)
     if told.kind == "multiple":
         return None if claim.fate or claim.noun.head == "time" else False
-    if told.partial:
-        return None
-    if told.number.decimals > claim.number.decimals and told.number.scale == 1 and claim.value < _TELLING:
-        return False  # nothing is counted in tenths
-    if told.kind != "count":
-        return False if told.kind in {"span", "measure"} and claim.value < _TELLING else None
+    return False if told.kind in {"span", "measure"} and claim.value < _TELLING else None
+
+
+def _count_alike(claim: Count, told: Count) -> bool | None:
+    """Whether two counts are of people whom the same befell; a thing is no person, and nothing is counted in tenths."""
     if claim.people and told.people:
         return not are_apart(claim.fate, told.fate)
-    if claim.people is not None and told.people is not None and claim.people != told.people:
-        return False if claim.value < _TELLING else None
-    return None
+    if claim.value >= _TELLING:
+        return None
+    if told.number.decimals > claim.number.decimals and told.number.scale == 1:
+        return False
+    differ = claim.people is not None and told.people is not None and claim.people != told.people
+    return False if differ else None
 
 
 def _ranks_another(claim: Count, told: Count) -> bool:
@@ -92,7 +97,7 @@ def _is_known(count: Count) -> bool:
 
 
 def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Callable[[Number], bool]) -> Rival | None:
-    """The figure that the body gives in place of the claim's, if it gives one; `agrees`: whether a figure is as large."""
+    """The figure that the body gives in place of the claim's, if any; `agrees`: whether a figure is as large."""
     if claim.partial or _measure(claim) not in _RIVALLED or (claim.kind == "count" and not _is_known(claim)):
         return None
     said = said_in(story, headline.start, headline.end)
@@ -158,7 +163,7 @@ def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> boo
 
 
 _FARTHEST = 4
-"""Times by which one sum, share or span is larger than another of the same thing at most: else they are of two; chosen."""
+"""Times by which a sum, share or span is larger than another of the same thing at most; chosen."""
 _LEAD = 800
 """Characters in which a story gives the sum, share or span that its headline has: farther down another is told."""
 _SHARED_OF_MEASURES = 3

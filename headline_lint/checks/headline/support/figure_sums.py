@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from headline_lint.checks.headline.support.body import Body
     from headline_lint.checks.headline.support.figure_equality import MeasuredNumber
-    from headline_lint.language.numbers.number import Number
     from headline_lint.document import Block
     from headline_lint.language.referents.counts import Count
     from headline_lint.language.referents.introduced import Introduced
@@ -130,7 +129,7 @@ def _words(count: Count) -> frozenset[str]:
 
 
 def _multiply(story: Story, claim: MeasuredNumber, one: Count, other: Count) -> bool:
-    """Whether one is so many for each of the other: six fingers on each of two hands, $200,000 a year for three years."""
+    """Whether one is so many for each of the other: six fingers on each hand, £200 a year for ten years."""
     if not any(_EACH.match(story.folded, max(count.number.end, count.noun.end)) for count in (one, other)):
         return False
     if one.label or other.label:
