@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from headline_lint.base.patterns import lazy
 from headline_lint.data import word_list
 from headline_lint.data.calendar import MONTHS, SHORT_MONTHS
+from headline_lint.language.referents.count_nouns import counts_people
 
 if TYPE_CHECKING:
     from headline_lint.language.numbers.number import Number
@@ -20,7 +21,7 @@ _DATE = lazy(r"[/.]\d{1,2}[/.]\d{2,4}\b|[/.]\d{2,4}(?![\d%])(?<=[/.]\d\d\d\d)")
 _CLOCK = lazy(r" ?(?:[ap]\.?m\b|o'clock|gmt\b|bst\b|[ce]?[eps]?[sd]t\b)|[.:]\d\d ?(?:[ap]\.?m\b|gmt\b|bst\b)")
 _CLOCK_BEFORE = lazy(r"\b(?:at|before|after|until|by|around|from|about) $")
 _SCORE_BEHIND = lazy(
-    r" ?[-–] ?\d{1,3}(?![\d,.]*\d)(?! ?(?:%|per)|[- ][a-z]+s\b|st\b|nd\b|rd\b|th\b|[a-z])|-(?:nil|all)\b"
+    r" ?[-–] ?\d{1,3}(?![\d,.]*\d)(?! ?(?:%|per)|[- ](?:[a-z]+s|people|men|women|children)\b|st\b|nd\b|rd\b|th\b|[a-z])|-(?:nil|all)\b"
 )
 _SCORE_BEFORE = lazy(r"(?<![\d.,$£€])\d{1,3} ?[-–] ?$|\b(?:nil|love)-$")
 _RANK_BEFORE = lazy(r"(?:\bno|\bnos|\bnumber|\bnum|\branked|\bpart)[.]?[ -]$|#$")
@@ -64,12 +65,12 @@ def label_of(marked: str, folded: str, number: Number, noun: str, *, capitals_te
     if number.kind != "cardinal" or number.currency or number.percent or number.scale > 1:
         return ""
     before = folded[max(0, number.start - _REACH) : number.start]
-    return _set_label(marked, folded, number, before) or _name_label(
+    return _set_label(marked, folded, number, before, noun) or _name_label(
         marked if capitals_tell else folded, before, number, noun
     )
 
 
-def _set_label(marked: str, folded: str, number: Number, before: str) -> Label:
+def _set_label(marked: str, folded: str, number: Number, before: str, noun: str) -> Label:
     """Ages, days, times and scores, which are told by what stands right beside the figure."""
     if is_age(folded, number):
         return "age"
@@ -79,7 +80,7 @@ def _set_label(marked: str, folded: str, number: Number, before: str) -> Label:
         return "time"
     if _is_slug(marked, number):
         return "slug"
-    if number.words or number.value > _HIGHEST_SCORE:
+    if number.words or number.value > _HIGHEST_SCORE or (noun and counts_people(noun) is not None):
         return ""
     return "score" if _SCORE_BEHIND.match(folded, number.end) or _SCORE_BEFORE.search(before) else ""
 

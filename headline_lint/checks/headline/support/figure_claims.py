@@ -90,21 +90,20 @@ def _is_claim(story: Story, count: Count) -> bool:
 def _is_cycle(story: Story, count: Count) -> bool:
     """Whether a year names the edition of an event, or whose turn it is then: US Open 2023, the 2020 hopefuls.
 
-    It does not where the story has the same event with another year.
+    It does not where the story has the same event with another year, or another year of the kind.
     """
-    if count.noun.head and counts_people(count.noun.head):
-        return True
-    if count.noun.words and count.noun.words[0] in word_list("counts", "cycles"):
-        return not any(
-            _CYCLE.match(story.folded, found.start()) for found in _YEAR.finditer(story.folded, count.number.end)
-        )
-    start = count.number.start
+    start, end = count.number.start, count.number.end
     capitals_tell = not in_title_case(story, story.block_at(start))
     named = _NAMED_BEFORE.search(story.marked, max(0, start - _LONGEST_NAME), start) if capitals_tell else None
-    bracketed = story.marked[start - 1 : start] == "("
-    if not named and not bracketed:
+    if named and _is_told_otherwise(story, count, named[0], r"(?:19|20)\d\d"):
         return False
-    return not named or not _is_told_otherwise(story, count, named[0], r"(?:19|20)\d\d")
+    if named or story.marked[start - 1 : start] == "(":
+        return True
+    if count.noun.head and counts_people(count.noun.head):
+        return True
+    if not count.noun.words or count.noun.words[0] not in word_list("counts", "cycles"):
+        return False
+    return not any(_CYCLE.match(story.folded, found.start()) for found in _YEAR.finditer(story.folded, end))
 
 
 def _is_dated_otherwise(story: Story, number: Number) -> bool:
