@@ -21,7 +21,8 @@ _DATE = lazy(r"[/.]\d{1,2}[/.]\d{2,4}\b|[/.]\d{2,4}(?![\d%])(?<=[/.]\d\d\d\d)")
 _CLOCK = lazy(r" ?(?:[ap]\.?m\b|o'clock|gmt\b|bst\b|[ce]?[eps]?[sd]t\b)|[.:]\d\d ?(?:[ap]\.?m\b|gmt\b|bst\b)")
 _CLOCK_BEFORE = lazy(r"\b(?:at|before|after|until|by|around|from|about) $")
 _SCORE_BEHIND = lazy(
-    r" ?[-–] ?\d{1,3}(?![\d,.]*\d)(?! ?(?:%|per)|[- ](?:[a-z]+s|people|men|women|children)\b|st\b|nd\b|rd\b|th\b|[a-z])|-(?:nil|all)\b"
+    r" ?[-–] ?\d{1,3}(?![\d,.]*\d)(?! ?(?:%|per)|[- ](?:[a-z]+s|people|men|women|children)\b|st\b|"
+    r"nd\b|rd\b|th\b|[a-z])|-(?:nil|all)\b"
 )
 _SCORE_BEFORE = lazy(r"(?<![\d.,$£€])\d{1,3} ?[-–] ?$|\b(?:nil|love)-$")
 _RANK_BEFORE = lazy(r"(?:\bno|\bnos|\bnumber|\bnum|\branked|\bpart)[.]?[ -]$|#$")

@@ -66,26 +66,31 @@ class Count(Record, frozen=True):
 
 def counts_of(story: Story) -> list[Count]:
     """The figures of the story, each with what it counts, in reading order."""
-    return story.once(_counts_of)
+    return [count for block in story.blocks for count in counts_in(story, block)]
 
 
 def counts_in(story: Story, block: Block) -> list[Count]:
     """The figures of one block."""
-    counts = counts_of(story)
-    first = bisect_left(counts, block.start, key=lambda count: count.number.start)
-    last = bisect_left(counts, block.end, key=lambda count: count.number.start)
-    return counts[first:last]
+    return story.once(_counts_in, block)
 
 
-def _counts_of(story: Story) -> list[Count]:
-    measured = {
+def _counts_in(story: Story, block: Block) -> list[Count]:
+    numbers = numbers_of(story)
+    first = bisect_left(numbers, block.start, key=lambda number: number.start)
+    last = bisect_left(numbers, block.end, key=lambda number: number.start)
+    measured = story.once(_measured) if first < last else frozenset[int]()
+    return [_count(story, number, measured=number.start in measured) for number in numbers[first:last]]
+
+
+def _measured(story: Story) -> frozenset[int]:
+    """Where the numbers begin that stand before a unit."""
+    return frozenset(
         part.number.start
         for one in quantities_of(story)
         for figure in one.figures
         for part in figure.parts
         if not one.loose or part.spelling_start == part.number.end
-    }
-    return [_count(story, number, measured=number.start in measured) for number in numbers_of(story)]
+    )
 
 
 def _count(story: Story, number: Number, *, measured: bool) -> Count:

@@ -44,6 +44,8 @@ def unsupported_scores(story: Story, headline: Block, body: Body) -> Iterator[Ma
 
 def _scores(story: Story, block: Block) -> list[tuple[Span, tuple[int, int]]]:
     """The scores of a block, each with its two sides."""
+    if _SCORE.search(story.folded, block.start, block.end) is None:
+        return []
     starts = {count.number.start for count in counts_in(story, block) if count.label == "score"}
     found = (
         one
