@@ -42,6 +42,9 @@ _JOINED_BEHIND = lazy(
     r"|(?P<list>, )(?=an? |one |two |his |her |their )"
 )
 _WORD = lazy(r"[^\W\d_]+")
+_LEAST = lazy(r"\b(?:at least|more than|over|upwards of|as many as|up to|above|exceed\w*|tops?|past) $")
+_ROUGHLY = 0.25
+"""The share of the larger by which two figures may differ where one is hedged: about 300 over 380; chosen."""
 _NEAR = 70
 """Characters on each side of a figure in which is told what is said of what it counts."""
 
@@ -185,11 +188,30 @@ def _is_certain(story: Story, body: Body, claim: Count, told: Count) -> bool:
     return not (
         claim.others
         or (claim.kind != "count" and told.number.start > body.blocks[0].start + _LEAD)
-        or is_hedged(story.folded, claim.number)
-        or is_hedged(story.folded, told.number)
+        or _may_be_one(story, claim, told)
         or is_quoted(story, told.number.start, told.number.end)
         or _ELSEWHERE.search(story.folded, sentence.start, sentence.end)
     )
+
+
+def _may_be_one(story: Story, claim: Count, told: Count) -> bool:
+    """Whether hedges let both figures be of one number: at least two, about 300; not “more than 50” over 40."""
+    ours, theirs = is_hedged(story.folded, claim.number), is_hedged(story.folded, told.number)
+    if not (ours or theirs):
+        return False
+    low, high = sorted((size_of(claim), size_of(told)))
+    if high - low <= _ROUGHLY * high:
+        return True
+    claim_is_least, told_is_least = (_is_least(story, count) for count in (claim, told))
+    return (ours and claim_is_least and claim.value < told.value) or (
+        theirs and told_is_least and told.value < claim.value
+    )
+
+
+def _is_least(story: Story, count: Count) -> bool:
+    """Whether a hedge makes a figure the least that it may be."""
+    start = count.number.start - len(count.number.currency)
+    return _LEAST.search(story.folded, max(0, start - _NEAR), start) is not None
 
 
 def said_in(story: Story, start: int, end: int) -> frozenset[str]:
