@@ -30,6 +30,7 @@ _NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d
 _NAMED_BEFORE = lazy(r"(?<![\w'])(?!In|Since|By|Of|From|Until|To|For|Before|After|Late|Early|Mid)[A-Z][\w'-]+ '?$")
 _LABELS = frozenset({"item", "score", "slug"})
 _GOES_ON = lazy(r" (?:who|that|which|where|when|you|we|why|how|to know|to watch)\b")
+_LISTED_PEOPLE = lazy(r" (?:who|that|to) (?:can|could|may|might|should|will|would|watch|know)\b")
 _NUMBERED = lazy(r"(\d{1,2})[.):] ")
 _WORD_BEFORE = lazy(r"(?<![\w'-])\w++(?:['-]\w++)*+[ -]$")
 _MONTH = lazy(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
@@ -51,15 +52,23 @@ def items_told(story: Story, body: Body, claim: Count) -> int | None:
 
     They are told by their numbers; where they have none they are as many as the claim says.
     """
-    if not _opens(story.folded, claim.number) or claim.kind != "count":
-        return None
-    goes_on = not claim.people and _GOES_ON.match(story.folded, claim.noun.end)
-    if claim.noun.head not in word_list("counts", "list-nouns") and not goes_on:
+    if claim.kind != "count" or not _is_of_parts(story, claim):
         return None
     numbered = [_NUMBERED.match(story.folded, block.start) for block in body.blocks]
     numbers = [int(found[1]) for found in numbered if found]
     in_order = sorted(numbers) == list(range(1, len(numbers) + 1))
     return len(numbers) if in_order and len(numbers) >= _FEWEST_ITEMS else int(claim.value)
+
+
+def _is_of_parts(story: Story, claim: Count) -> bool:
+    """Whether the claim counts what a story may be a list of: ways and winners, or who opens it and is described."""
+    if claim.noun.head in word_list("counts", "parts"):
+        return True
+    if not _opens(story.folded, claim.number):
+        return False
+    goes_on = _LISTED_PEOPLE if claim.people else _GOES_ON
+    listed = claim.noun.head in word_list("counts", "list-nouns")
+    return listed or goes_on.match(story.folded, claim.noun.head_end) is not None
 
 
 def is_plain(number: Number) -> bool:

@@ -18,6 +18,7 @@ from headline_lint.language.referents.fates import are_apart
 from headline_lint.language.words.stems import stem
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Sequence
 
     from headline_lint.checks.headline.support.body import Body
@@ -42,7 +43,8 @@ _JOINED_BEHIND = lazy(
     r"|(?P<list>, )(?=an? |one |two |his |her |their )"
 )
 _WORD = lazy(r"[^\W\d_]+")
-_LEAST = lazy(r"\b(?:at least|more than|over|upwards of|as many as|up to|above|exceed\w*|tops?|past) $")
+_LEAST = lazy(r"\b(?:at least|more than|over|upwards of|above|exceed\w*|tops?|past) $")
+_MOST = lazy(r"\b(?:as many as|up to|under|below|less than|fewer than|at most|no more than) $")
 _ROUGHLY = 0.25
 """The share of the larger by which two figures may differ where one is hedged: about 300 over 380; chosen."""
 _NEAR = 70
@@ -196,22 +198,19 @@ def _is_certain(story: Story, body: Body, claim: Count, told: Count) -> bool:
 
 def _may_be_one(story: Story, claim: Count, told: Count) -> bool:
     """Whether hedges let both figures be of one number: at least two, about 300; not “more than 50” over 40."""
-    ours, theirs = is_hedged(story.folded, claim.number), is_hedged(story.folded, told.number)
-    if not (ours or theirs):
-        return False
-    low, high = sorted((size_of(claim), size_of(told)))
-    if high - low <= _ROUGHLY * high:
+    small, large = (claim, told) if size_of(claim) < size_of(told) else (told, claim)
+    if _is_limit(story, small, _LEAST) or _is_limit(story, large, _MOST):
         return True
-    claim_is_least, told_is_least = (_is_least(story, count) for count in (claim, told))
-    return (ours and claim_is_least and claim.value < told.value) or (
-        theirs and told_is_least and told.value < claim.value
+    rough = any(
+        is_hedged(story.folded, count.number) and not _is_limit(story, count, _LEAST) for count in (claim, told)
     )
+    return rough and size_of(large) - size_of(small) <= _ROUGHLY * size_of(large)
 
 
-def _is_least(story: Story, count: Count) -> bool:
-    """Whether a hedge makes a figure the least that it may be."""
+def _is_limit(story: Story, count: Count, hedge: re.Pattern[str]) -> bool:
+    """Whether such a hedge makes a figure the least, or the most, that it may be."""
     start = count.number.start - len(count.number.currency)
-    return _LEAST.search(story.folded, max(0, start - _NEAR), start) is not None
+    return hedge.search(story.folded, max(0, start - _NEAR), start) is not None
 
 
 def said_in(story: Story, start: int, end: int) -> frozenset[str]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_numbers
+from headline_lint.checks.headline.support.figure_ages import rival_age
 from headline_lint.checks.headline.support.figure_claims import claims_of, is_plain, items_told
 from headline_lint.checks.headline.support.figure_equality import (
     MeasuredNumber,
@@ -89,7 +90,9 @@ def _unsupported(story: Story, body: Body, headline: Block, claim: MeasuredNumbe
     listed = items_told(story, body, count)
     if listed is not None:
         return None if listed == count.value else Match(0, 0, values={"body": f"lists {listed}"})
-    rival = rival_of(story, body, headline, count, partial(_agree_with, story, claim))
+    rival = rival_age(story, body, headline, count) or rival_of(
+        story, body, headline, count, partial(_agree_with, story, claim)
+    )
     if bearing is None and not (rival and rival.certain):
         return None
     if _is_reckoned(story, body, headline, claim, count, quantities):

@@ -16,6 +16,8 @@ CERTAIN = [
     ("Death toll in Fife rises to 12", "The storm has killed 14 people in Fife.", "14 people"),
     ("Four held after brawl", "Police arrested six men. Four cars were damaged.", "six men"),
     ("Snow closes 40 schools", "Heavy snow closed 31 schools in Fife.", "31 schools"),
+    ("Three dead in crash", "At least four people died.", "four people"),
+    ("At least five dead in crash", "Two people died.", "Two people"),
     ("1 in 5 shops shut", "One in four shops has shut.", "One in four shops"),
     ("Hall bill hits £5m", "The hall bill has hit £6m, the clerk said.", "£6m"),
     ("Ferry to close for 10 days of repairs", "The ferry will close for eight days of repairs.", "eight days"),
@@ -24,6 +26,7 @@ DOUBTFUL = [
     # hedged, of another time, in a quotation, told with others, or told with two values
     ("Three dead in crash", "At least two people died."),
     ("Three dead in crash", "Two people had died earlier."),
+    ("About 420 sign petition", "Some 340 people signed the petition."),
     ("Snow closes 40 schools", "Heavy snow closed 31 schools in Fife. It closed 12 schools in Kent."),
     ("Three dead in crash", "Two men and their dog died."),
     ("Snow closes 40 schools", "There are 31 schools in Fife."),
@@ -61,6 +64,26 @@ def test_a_doubtful_rival_or_none(headline: str, body: str) -> None:
 @pytest.mark.parametrize(("headline", "body"), BORNE_OUT)
 def test_people_and_things_told_otherwise(headline: str, body: str) -> None:
     assert unsupported(headline, body) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "expected"),
+    [
+        ("Girl, 4, found in barn", "A nine-year-old girl was found.", [("rival", "nine-year-old girl")]),
+        ("Poet dies at 84", "Ada Smith, 86, wrote until June.", [(None, "86")]),
+        ("Girl, 4, found in barn", "Ada Smith, 4, was found.", []),
+        # somebody else's age may be the only one told
+        (
+            "Man, 34, held over attack",
+            "He is held over an attack on a nine-year-old girl.",
+            [(None, "nine-year-old girl")],
+        ),
+        ("Girl, 4, and boy, 6, found", "A nine-year-old girl was found.", [(None, ""), (None, "")]),
+        ("Girl, 4, found in barn", "Ada Smith, 9, and her brother, 7, were found.", [(None, "")]),
+    ],
+)
+def test_ages(headline: str, body: str, expected: list[tuple[str | None, str]]) -> None:
+    assert unsupported(headline, body) == expected
 
 
 @pytest.mark.parametrize(
