@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from html.entities import codepoint2name
-from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile
+
+from fuzz.word_file import WORD, docx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     Story = Sequence[tuple[str, str]]
     Writer = Callable[[str, Random], list["Cell"]]
     Frame = Callable[[Sequence[tuple[str, list["Cell"]]], Random], list["Cell"]]
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 class Cell(NamedTuple):
@@ -54,28 +50,6 @@ def write(name: str, story: Story, draw: Random) -> Draft:
         data = docx(document=data.decode())
         cells = [cell for _, words in blocks for cell in [*_plain_of(words), Cell("", "\n")]]
     return Draft(data, form.suffix, "".join(cell.written for cell in cells), cells)
-
-
-def docx(**parts: str) -> bytes:
-    """A docx file of these parts, `document` among them."""
-
-    def relations(targets: Iterable[tuple[str, str]]) -> str:
-        lines = "".join(
-            f'<Relationship Id="r{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-            for number, (kind, target) in enumerate(targets)
-        )
-        return f'<Relationships xmlns="{_RELATIONS}">{lines}</Relationships>'
-
-    files = {
-        "_rels/.rels": relations([("officeDocument", "word/document.xml")]),
-        "word/_rels/document.xml.rels": relations((kind, f"{kind}.xml") for kind in parts),
-        **{f"word/{kind}.xml": text for kind, text in parts.items()},
-    }
-    data = BytesIO()
-    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            archive.writestr(name, text.encode("utf-8", "replace"))
-    return data.getvalue()
 
 
 def _verbatim(words: str, _draw: Random) -> list[Cell]:
@@ -198,7 +172,7 @@ def _html_frame(blocks: Sequence[tuple[str, list[Cell]]], _draw: Random) -> list
     return [
         Cell("", "<!doctype html><title>x</title><script>if (a < b) {}</script><article>"),
         *_tagged(blocks, _TAGS),
-        Cell("", "</article>"),
+        Cell("", "</article><div class=related><article><h3><a href=x>A tug</a></h3><p>It left.</article></div>"),
     ]
 
 

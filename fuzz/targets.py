@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from fuzz import seeds
-from fuzz.formats import docx
 from fuzz.invariants import check_document, check_findings, check_language
+from fuzz.word_file import docx
 from headline_lint.authoring.examples_run import run_examples
 from headline_lint.config import load_config
 from headline_lint.config.settings import with_settings

@@ -78,6 +78,8 @@ FRAMES = [
     (".html", as_written, "<title>Ferry {}x</title><p>It sails.</p>"),
     (".html", as_written, "<h1>Ferry sails</h1><!-- headline-lint-{}x --><p>It sails.</p>"),
     (".html", as_written, "<h1>Ferry sails</h1><p {}>It sails.</p>"),
+    (".html", as_written, "<h1>Ferry sails</h1><div class='{}x'>It sails.</div>"),
+    (".html", as_written, "<meta name=og:title content='{}x'><h1>Ferry sails</h1><p>It sails.</p>"),
     (".ninjs", as_json, '{{"headline": "Ferry sails", "body_text": "It {} sails."}}'),
     (".ninjs", as_json, '{{"headline": "Ferry sails", "body_html": "<p>It {} sails.</p><!-- headline-lint-{}x -->"}}'),
     (".nitf", html.escape, NITF.format("<p>It {} sails.</p>")),
@@ -97,6 +99,8 @@ RUNS = (
     *("[[", "[[a|", "[^", "[@a", "^[", "^[a](", ":a", ":::", ":::a\n", "$a", "$$", "==a", "%%a", "~~a", "> [!A]\n", "*[a]:"),
     *("import a ", "export a\n", "`a", "```\n", "~~~\n", "<pre>", "<sup>1", "a<sup>1</sup>", "[a b=", "[a]", "[/a]", "[code]"),
     *("&lt;a&gt;", "<a b=c>", "% a\n", "a: b\n "),
+    *("<div>", "<h1>A</h1>", "<h3><a>A</a>", "<article>A", "<li><a>A</a>", "<sup><a href=#b>1</a></sup>", "<form>A"),
+    *("<div class=gallery><h2>A</h2>", "<p class=dek>A", "<meta name=og:title content=A>", "a-", "ad "),
 )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ ENTRY = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><content><![CDATA[{}]]
 PODCAST = '<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><item>{}</item></rss>'
 AUTHOR = "<rss><item><title>Plan is signed</title><author>{}</author></item></rss>"
 PAGE = "<h1>Plan is signed</h1><p>{}</p>"
+NAMED = '<h1>Plan is signed</h1><div class="{}plan"><p>The plan was signed on Monday.</p></div>'
 
 
 @pytest.fixture(autouse=True)
@@ -85,6 +86,23 @@ def lint(desk, source, suffix):
         ('<a b="', 400_000, ".html", PAGE),
         ("<q>", 100_000, ".html", PAGE),
         ("<!--", 400_000, ".html", PAGE),
+        ("<div>", 390_000, ".html", PAGE),
+        ("<div><h1>A</h1>", 390_000, ".html", PAGE),
+        ("<b><h3><a>A", 390_000, ".html", PAGE),
+        ("<article><h3><a>A</a></h3></article>", 390_000, ".html", PAGE),
+        ("<article><p>A", 390_000, ".html", PAGE),
+        ("<ul><li><a>A</a>", 390_000, ".html", PAGE),
+        ("<ul><li><a>A</a></ul>", 390_000, ".html", PAGE),
+        ("<p class=slider>A", 390_000, ".html", PAGE.replace("{}", "plan " * 100 + "{}")),
+        ("<p class=dek>A", 390_000, ".html", PAGE),
+        ("<form>A", 390_000, ".html", PAGE),
+        ("a<sup>1</sup> ", 390_000, ".html", PAGE),
+        ("<sup><a href=#b>1", 390_000, ".html", PAGE),
+        ("A\n\n", 200_000, ".html", "<h1>Plan is signed</h1><pre>{}</pre>"),
+        ('"headline":"', 390_000, ".html", "<script>{}</script><h1>Plan is signed</h1>"),
+        ("related-", 390_000, ".html", NAMED),
+        ("related ", 390_000, ".html", NAMED),
+        ("a-", 390_000, ".html", NAMED),
         ("A\n\n", 60_000, ".rss", FEED),
         ("<b>\n\n", 100_000, ".rss", FEED),
         ("<p></b>\n\n", 100_000, ".rss", FEED),
@@ -122,6 +140,12 @@ def lint(desk, source, suffix):
 )  # fmt: skip
 def test_a_pattern_again_and_again(pattern, length, suffix, frame, desk):
     lint(desk, frame.format(pattern * (length // len(pattern))), suffix)
+
+
+def test_many_long_titles_and_many_headings(desk):
+    titles = [f"<meta name=og:title content='Plan {number} {'a ' * 20_000}'>" for number in range(9)]
+    titles += [f"<meta name=og:title content='Plan {number}'>" for number in range(5_000)]
+    lint(desk, f"{''.join(titles)}{'<h1>Plan is signed a a a a</h1>' * 5_000}<p>Plan</p>", ".html")
 
 
 @pytest.mark.parametrize(("suffix", "opening"), [(".ninjs", "["), (".ninjs", '{"a":'), (".xml", "<a>")])

@@ -86,7 +86,10 @@ def test_the_words_of_a_finding_are_where_they_were_written(name, story, seed):
 MARKUP = """<p> </p> <b> </b> <h1> <li> <br> <!-- --> <script> </script> <td> &amp; &shy; &nbsp; &#x201c; &#8221; &lt & < >
     ** _ ` ```\n # > - 1. | ---\n title: \\ { } [ ]( ) " “ ” ‘ ’ <!--headline-lint-disable\u00a0copy-->
     {{ }} {{<\u00a0a\u00a0caption=" >}} {%\u00a0a\u00a0%} {: :::a\n == %% $ $x^2$ [[ ]] | [^1] ^[ :ta: ~~ <A\u00a0b={ /> {/* */} % \u2cfe
-    <sup> </sup> 1 [a\u00a0b="c"] [/a] > [!NOTE]""".split(" ")
+    <sup> </sup> 1 <div\u00a0class=gallery> <div\u00a0class=dek> <div\u00a0class=related> </div> <article> </article>
+    <h2> </h2> <form> <figure> <img\u00a0alt=a> <title> </title> <a\u00a0href=#b> </a> [a\u00a0b="c"] [/a] > [!NOTE]""".split(
+    " "
+)
 BLANKS = " |\n|\r\n|\r|\n\n|\r\n\r\n|\t|\u00a0|\u2009|\u2028|\u0085|\x0b|\x0c|\u3000".split("|")
 UNSEEN = "\ufeff|\u00ad|\u200b|\u200d|\u202e|\u0301|\u0300\u0302|😀|👩‍🚒|𝔘|İ|ß|ﬁ|\U000e0041".split("|")
 WILD = st.lists(

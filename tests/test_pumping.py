@@ -100,4 +100,4 @@ def test_how_the_package_uses_its_patterns():
     assert ("linter.directives._REASON", ("search",)) in methods
     assert ("checks.numbers.weekday_date._DATES", ("match",)) in methods
     assert ("checks.attribution.gates._TOKEN", ("finditer",)) in methods
-    assert ("readers.html.page._DIRECTIVE", ("fullmatch",)) in methods
+    assert ("readers.html.blocks._DIRECTIVE", ("fullmatch",)) in methods

@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from headline_lint.base.printable import counted
+from headline_lint.run.draft import notes_on_empty
 from headline_lint.run.jobs import lint_drafts
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ PATIENCE = 1.0
 
 def lint_all(run: Run, lint: DraftLinter, drafts: Sequence[Draft], jobs: int, *, quiet: bool) -> bool:
     """Lint the drafts, and have the run take what comes of each, till it is over; whether Ctrl-C ended it before."""
+    interrupted = _lint_each(run, lint, drafts, jobs, quiet=quiet)
+    run.notes += notes_on_empty(run.empty)
+    return interrupted
+
+
+def _lint_each(run: Run, lint: DraftLinter, drafts: Sequence[Draft], jobs: int, *, quiet: bool) -> bool:
     shown = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     done = 0
     with _bar(len(drafts), shown=shown) as advance:

@@ -28,7 +28,7 @@ def sources(
     from headline_lint.linter.desk import Desk
     from headline_lint.readers import UnreadableError
     from headline_lint.run.discovery import STDIN, Draft
-    from headline_lint.run.draft import lines_of, notes_of, read_draft
+    from headline_lint.run.draft import is_empty, lines_of, notes_on_empty, read_draft
 
     draft: Draft = Draft(None if file == STDIN else Path(file), file)
     lost: list[StoryFault] = []
@@ -46,7 +46,7 @@ def sources(
     faults = lines_of(file, lost, len(documents) + len(lost))
     if faults:
         stop(faults)
-    write_faults(notes_of(file, documents))
+    write_faults(notes_on_empty([file] if is_empty(documents) else []))
 
 
 def _line(document: Document, attribution: Attribution) -> str:

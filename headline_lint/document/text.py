@@ -75,6 +75,11 @@ class Text:
         at = bisect_right(self._omissions, start)
         return at < len(self._omissions) and self._omissions[at] < end
 
+    @property
+    def omissions(self) -> Sequence[int]:
+        """Offsets, in order, where something that readers see was left out."""
+        return self._omissions
+
     def source_span(self, start: int, end: int) -> Span:
         """The source span of the characters from `start` to `end`; a partly covered entity counts whole.
 

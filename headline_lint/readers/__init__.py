@@ -12,7 +12,7 @@ from headline_lint.document import Document, is_blank
 from headline_lint.readers.decoding import NO_COPY, Encoding, StoryFault, UnreadableError, decode, encoding
 from headline_lint.readers.limits import LIMITS, NONE, Limits, Size, over
 from headline_lint.readers.looks import is_bare_markdown, is_bare_page, looks_like
-from headline_lint.readers.other_kinds import NAMED_ONLY, refuse_other_kind, refuse_other_text
+from headline_lint.readers.other_kinds import NAMED_ONLY, STORY_HEAD, is_xml_story, refuse_other_kind, refuse_other_text
 from headline_lint.readers.plain.plain import read_plain
 
 if TYPE_CHECKING:
@@ -132,11 +132,11 @@ READERS: dict[str, CopyFormat] = {
 
 _MISNAMED = {
     _PLAIN.name: (".html", ".xml", ".json"),
-    _HTML.name: (".json",),
+    _HTML.name: (".json", ".xml"),
     _NINJS.name: (".html", ".xml"),
     _XML.name: (".json",),
 }
-"""What a file of a format must not look like; Markdown may begin with HTML, and be a JSON object."""
+"""What a file of a format must not look like; Markdown, MDX too, may begin with HTML, and be a JSON object."""
 SUFFIXES = (*READERS, DOCX)
 """Every suffix that says how a file is read; any other file is read as its content says, mostly as plain text."""
 
@@ -202,13 +202,16 @@ def _written(source: str, suffix: str) -> CopyFormat:
     stated = READERS.get(suffix.lower())
     if is_blank(source):
         return _PLAIN
-    if stated is _MARKDOWN:
+    if stated in {_MARKDOWN, _MDX}:
+        refuse_other_text(source)
         return stated
     seen = looks_like(source)
-    if stated in {None, _PLAIN} and seen == ".txt":
+    if stated in {None, _PLAIN, _HTML} and seen == ".txt":
         refuse_other_text(source)
     if stated is None:
         return READERS[seen]
+    if stated is _HTML and seen == ".xml" and not is_xml_story(source[:STORY_HEAD].encode("utf-8", "replace")):
+        seen = ".html"  # a page in XHTML
     if seen in _MISNAMED.get(stated.name, ()):
         raise UnreadableError(f"is {READERS[seen].name}, not {stated.name}; name it {seen}")
     return stated

@@ -8,7 +8,11 @@ from headline_lint.base.patterns import lazy
 
 _A_PAGE = lazy(r"[\s\ufeff]*+(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _ROOTS = "rss|feed|nitf|newsItem|newsMessage|packageItem|planningItem|NewsML"
-_AN_XML_STORY = lazy(rf"[\s\ufeff]*+(?:<\?xml\s|<(?:!DOCTYPE\s+)?(?:{_ROOTS})[\s>])")
+_IS_XML = lazy(
+    rf"[\s\ufeff]*+(?:<\?xml\s|<!DOCTYPE\s+(?:{_ROOTS})[\s>]|<(?:{_ROOTS})(?:\s[^<>]{{0,500}}?=|\s*>\s*<)"
+    r"|<[\w:.-]++\s[^<>]{0,500}?\bxmlns(?::\w++)?=)"
+)
+"""A declaration, the root of a story, or one that names its namespace."""
 _JSON_BEGINS = lazy(r'\s*+(?:\{|\[\s*+\{)\s*+"')
 _JSON_ENDS = ("}", "]")
 _TAG = lazy(r"<(?!!--)[^<>]*+>")
@@ -22,7 +26,7 @@ def looks_like(source: str) -> str:
     """The suffix that a text should have by its beginning: .html, .xml, .json, and .txt where that says nothing."""
     if _A_PAGE.match(source):
         return ".html"
-    if _AN_XML_STORY.match(source):
+    if _IS_XML.match(source):
         return ".xml"
     return ".json" if _JSON_BEGINS.match(source) and source.rstrip().endswith(_JSON_ENDS) else ".txt"
 
@@ -44,7 +48,12 @@ def is_bare_markdown(source: str) -> bool:
     if len(lines) < 2 or lines[0] not in _FENCES or lines[-1] != lines[0]:
         return _has_tags_alone(source)
     fields = lines[1:-1]
-    return lines[0] not in fields and not any(map(_is_prose, fields))
+    return lines[0] not in fields and not has_prose("\n".join(fields))
+
+
+def has_prose(source: str) -> bool:
+    """Whether a line of front matter that is no comment has several plain words one after another."""
+    return any(map(_is_prose, source.splitlines()))
 
 
 def _has_tags_alone(source: str) -> bool:
@@ -52,7 +61,6 @@ def _has_tags_alone(source: str) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    """Whether a line that is no comment has several plain words one after another."""
     run = 0
     for word in line.split() if not line.lstrip().startswith("#") else ():
         run = run + 1 if word.isalpha() else 0

@@ -24,7 +24,7 @@ MAY_HOLD_COPY = frozenset(
 
 Not among them is what a site or a program is made of: code, styles, settings, templates, data, pictures, sound, fonts.
 """
-NAMED_ONLY = frozenset({".json", ".xml"})
+NAMED_ONLY = frozenset({".json"})
 """Suffixes of files that mostly are no stories: in folders they are passed over."""
 STORY_HEAD = 4_000
 """How many bytes tell whether JSON or XML is a story."""
@@ -37,9 +37,19 @@ _PICTURE = "name the story that shows it"
 _TRANSCRIPT = "name its transcript"
 
 _A_STORY = lazy(
-    r'"(?:content_elements|body_[a-z]+|articleBody)"\s*+:'
-    r"|<(?:rss|feed|rdf:RDF|nitf|NewsML|newsItem|newsMessage|packageItem)[\s>]"
+    r'"(?:content_elements|body_[a-z]+|articleBody|rendered|content_html|content_text|entityMap|mobiledoc)"\s*+:'
+    r'|"_type"\s*+:\s*+"block"|"nodeType"\s*+:\s*+"document"'
+    r"|<(?:rss|feed|rdf:RDF|nitf|NewsML|newsItem|newsMessage|packageItem|w:wordDocument|office:document)[\s/>]"
 )
+_XML_STORY = lazy(
+    r"[\s\ufeff]*+(?:<\?[^>]*+>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*+>\s*+)*+"
+    r"<(?:\w++:)?(?P<root>rss|feed|entry|RDF|nitf|newsItem|newsMessage|packageItem)[\s/>]",
+    re.DOTALL,
+)
+_ATOM = "w3.org/2005/Atom", "purl.org/atom/"
+_OF_FEEDS = {"feed": _ATOM, "entry": _ATOM, "RDF": ("purl.org/rss/",)}
+"""What tells that a root of that name is a feed's."""
+_TEMPLATE = "{{", "{%"
 _HEADED, _BODIED = lazy(r'"headlines?"\s*+:'), lazy(r'"(?:body|bodies|versioncreated)"\s*+:')
 
 _ANY = ord("?")
@@ -86,12 +96,13 @@ _STREAMS = (
 _SUBTITLES = "a subtitle file ({})"
 _LINES = (
     (
-        lazy(r"\d{1,6}[ \t]{0,9}\r?\n\s{0,9}\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]{0,9}-->"),
+        lazy(r"(?:\d{1,6}[ \t]{0,9}\r?\n\s{0,9})?\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]{0,9}-->"),
         _SUBTITLES.format("SRT"),
         AS_TEXT,
     ),
     (lazy(r"\d{1,3}:\d\d:\d\d\.\d{1,3},\d{1,3}:\d\d:\d\d\.\d{1,3}\s"), _SUBTITLES.format("SBV"), AS_TEXT),
     (lazy(r"\[Script Info\][ \t]{0,9}\r?\n"), _SUBTITLES.format("SSA"), AS_TEXT),
+    (lazy(r"Scenarist_SCC V\d"), _SUBTITLES.format("SCC"), AS_TEXT),
     (lazy(r"From \S{1,300} {1,9}(?:[A-Z][a-z]{2} ){2}[ \d]\d \d\d:\d\d"), "a mailbox (mbox)", AS_TEXT),
     (lazy(r"BEGIN:V(?:CALENDAR|CARD)\s"), "a calendar or an address card", AS_TEXT),
 )
@@ -106,8 +117,23 @@ _HEAD = 20_000
 
 def looks_like_story(head: bytes) -> bool:
     """Whether JSON or XML that begins so is a story, read or not, rather than settings or data."""
-    start = head.decode("utf-8", "replace")
+    start = _words(head)
     return bool(_A_STORY.search(start) or (_HEADED.search(start) and _BODIED.search(start)))
+
+
+def is_xml_story(head: bytes) -> bool:
+    """Whether XML that begins so is of a kind that is read, and no template of one."""
+    start = _words(head)
+    found = _XML_STORY.match(start)
+    if found is None or any(mark in start for mark in _TEMPLATE):
+        return False
+    spaces = _OF_FEEDS.get(found["root"])
+    return spaces is None or any(space in start for space in spaces)
+
+
+def _words(head: bytes) -> str:
+    """The characters that bytes stand for, in UTF-8, or in UTF-16 where they are those of ASCII."""
+    return head.replace(b"\0", b"").decode("utf-8", "replace").lstrip("\ufeff\ufffd")
 
 
 def not_read(kind: str, way: str) -> UnreadableError:

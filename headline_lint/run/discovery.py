@@ -13,7 +13,7 @@ from headline_lint.base.printable import shown_name
 from headline_lint.base.reading import lies_in, read_regular, reason
 from headline_lint.base.record import Record
 from headline_lint.readers import NAMED_ONLY, SUFFIXES
-from headline_lint.readers.other_kinds import MAY_HOLD_COPY, STORY_HEAD, looks_like_story
+from headline_lint.readers.other_kinds import MAY_HOLD_COPY, STORY_HEAD, is_xml_story, looks_like_story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 STDIN = "-"
 _PASSED_OVER = frozenset({"node_modules", "site-packages"})
 """Folders full of other people's text; hidden ones (.git, .venv) are passed over too."""
-
+_HIDDEN = (".", "~$")
+"""How the names of hidden files begin, and of those that Word keeps beside an open document."""
 _PAGES = frozenset({".htm", ".html", ".xhtml"})
 """What a report in HTML may be called."""
+_LOOKED_INTO = NAMED_ONLY | {".xml"}
+"""What may be a story, or settings and data."""
 
 
 class Draft(NamedTuple):
@@ -51,8 +54,8 @@ def find_drafts(names: Iterable[str], excluded: Excluded, *, force_exclude: bool
     """The files that these names mean.
 
     A folder gives its files with a known suffix that are not `excluded` (a path, and whether it is a folder), but
-    for .json and .xml, which mostly are no stories, and for our own reports in HTML. A file named outright is read
-    all the same, unless `force_exclude`.
+    for .json, which mostly is no story, .xml that does not begin as one, and our own reports in HTML. A file named
+    outright is read all the same, unless `force_exclude`.
     """
     found = DraftList()
     seen: set[str] = set()
@@ -108,7 +111,7 @@ def _entries(folder: Path, shown: str, faults: list[str]) -> list[Path]:
     """What lies in a folder, by name, but for what is hidden or other people's."""
     try:
         return sorted(
-            entry for entry in folder.iterdir() if not entry.name.startswith(".") and entry.name not in _PASSED_OVER
+            entry for entry in folder.iterdir() if not entry.name.startswith(_HIDDEN) and entry.name not in _PASSED_OVER
         )
     except OSError as error:
         faults.append(f"{shown or '.'}: {reason(error)}")
@@ -126,12 +129,15 @@ def _may_hold_copy(entry: Path, root: Path) -> bool:
     suffix = entry.suffix.lower()
     if not (os.path.isfile(entry) and lies_in(entry, root)):  # noqa: PTH113 - as below
         return False
-    if suffix not in NAMED_ONLY:
-        return suffix in MAY_HOLD_COPY
+    return looks_like_story(_head(entry)) if suffix in _LOOKED_INTO else suffix in MAY_HOLD_COPY
+
+
+def _head(entry: Path) -> bytes:
+    """The first bytes of a file; none where it cannot be read."""
     try:
-        return looks_like_story(read_regular(entry, STORY_HEAD))
+        return read_regular(entry, STORY_HEAD)
     except OSError:
-        return False
+        return b""
 
 
 def _is_draft(entry: Path, root: Path) -> bool:
@@ -141,6 +147,8 @@ def _is_draft(entry: Path, root: Path) -> bool:
         return False
     if not (os.path.isfile(entry) and lies_in(entry, root)):  # noqa: PTH113 - as above
         return False
+    if suffix == ".xml":
+        return is_xml_story(_head(entry))
     if suffix not in _PAGES:
         return True
     from headline_lint.reporters.generator import is_report  # late: most drafts are no pages

@@ -20,7 +20,7 @@ from headline_lint.readers import LIMITS, StoryFault, UnreadableError, read_all,
 from headline_lint.run.outcome import Change, FileFindings, Outcome, ProposedFix
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from headline_lint.document import Document
     from headline_lint.findings.finding import Finding
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     Limit = Callable[[list[Finding], Document, Path], tuple[list[Finding], int]]
     Read = Callable[[bytes], list[Document]]
     Mend = Callable[[Draft, list[Document], list[Finding], Read, Look], ProposedFix]
+
+_MOST_NAMED = 3  # empty files that have a line each: more of them are no mishap; chosen
 
 
 class _LintedStory(Record, frozen=True):
@@ -83,13 +85,12 @@ class DraftLinter:
         lost: list[StoryFault] = []
         documents = spend("reader", "files", read_draft, outcome.draft, self._desk.config.limits, lost)
         count = len(documents) + len(lost)
-        outcome.notes += [] if lost else notes_of(outcome.draft.name, documents)
-        empty = bool(outcome.notes)
-        tried = [] if empty else [self._try(document, outcome, lost) for document in documents]
+        outcome.empty = not lost and is_empty(documents)
+        tried = [] if outcome.empty else [self._try(document, outcome, lost) for document in documents]
         linted = [story for story in tried if story is not None]
         outcome.faults += lines_of(outcome.draft.name, lost, count)
         outcome.partly = bool(linted and lost)
-        if linted or (empty and documents):
+        if linted or (outcome.empty and documents):
             outcome.kept = self._file(linted, documents[0], outcome)
             self._propose(documents, [story is not None for story in tried], outcome)
         outcome.read = not lost
@@ -154,9 +155,19 @@ def sendable(document: Document, _findings: list[Finding]) -> Document:
     return replace(document, escape=as_written, repeats=no_repeats)
 
 
-def notes_of(name: str, documents: list[Document]) -> list[str]:
-    """What is said of a file without faults beside its report: that it is empty."""
-    return [] if any(document.blocks for document in documents) else [f"{name}: is empty"]
+def is_empty(documents: list[Document]) -> bool:
+    """Whether a file without faults has no copy."""
+    return not any(document.blocks for document in documents)
+
+
+def notes_on_empty(names: Sequence[str]) -> list[str]:
+    """What is said of empty files beside a report: a line for each, or where they are many, one for all of them.
+
+    So a draft that was saved empty is seen, and a site's folders, where many files hold settings alone, are quiet.
+    """
+    if len(names) <= _MOST_NAMED:
+        return [f"{name}: is empty" for name in names]
+    return [f"{len(names):,} files are empty: {', '.join(names[:_MOST_NAMED])} and {len(names) - _MOST_NAMED:,} more"]
 
 
 def lines_of(name: str, lost: list[StoryFault], count: int) -> list[str]:

@@ -52,7 +52,7 @@ class Change(Record, frozen=True):
 class Outcome(Record):
     """What came of one draft; `read` says that nothing went wrong, `partly` that it did in some of its stories.
 
-    `stopped` names the rules that ran too long.
+    `empty`: it has no copy. `stopped` names the rules that ran too long.
     """
 
     draft: Draft
@@ -61,6 +61,7 @@ class Outcome(Record):
     stopped: frozenset[str] = frozenset()
     read: bool = False
     partly: bool = False
+    empty: bool = False
     kept: FileFindings | None = None
     change: Change | None = None
 

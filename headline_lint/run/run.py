@@ -23,7 +23,8 @@ class Run:
     paragraphs; `files` counts what was read, `paths` names it, but for files with a story that could not be linted,
     which are in `partly`; `gone` counts what baselines know and is found no more.
 
-    `notes` are lines to be said beside the report; `interrupted`: not every draft was linted.
+    `empty` names the files without copy. `notes` are lines to be said beside the report; `interrupted`: not every draft
+    was linted.
 
     `write` makes the changes of a file and gives what is then left to report. `stories` has what is kept of each story
     besides. `quoted`: whether sources are wanted.
@@ -44,6 +45,7 @@ class Run:
         self.files = 0
         self.paths: set[str] = set()
         self.partly: set[str] = set()
+        self.empty: list[str] = []
         self.by_paragraph: set[str] = set()
         self.stories: list[Any] = []
         self.gone = 0
@@ -64,6 +66,7 @@ class Run:
         elif outcome.partly:
             self.partly.add(path)
         self.files += outcome.read or outcome.partly
+        self.empty += [path] * outcome.empty
         if kept is None:
             return
         self.gone += kept.gone

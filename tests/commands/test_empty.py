@@ -80,3 +80,15 @@ def test_the_known_findings_of_a_draft_that_is_empty_now_are_gone(desk):
     result = desk.run("check", "--update-baseline")
     assert (result.exit_code, result.stderr) == (0, f"a.txt: is empty\n{baseline}: 0 findings in 0 files\n")
     assert json.loads((desk.folder / baseline).read_text(encoding="utf-8"))["findings"] == {}
+
+
+def test_many_empty_drafts_are_told_in_a_line(desk):
+    for name in "abc":
+        desk.write(f"{name}.md", "---\nlayout: list\n---\n")
+    desk.write("news/d.txt", "Plan\n")
+    result = desk.run("check")
+    assert (result.exit_code, result.stderr) == (0, "a.md: is empty\nb.md: is empty\nc.md: is empty\n")
+    desk.write("news/e.md", "")
+    result = desk.run("check")
+    assert (result.exit_code, result.stderr) == (0, "4 files are empty: a.md, b.md, c.md and 1 more\n")
+    assert result.stdout == "No findings in 5 files\n"

@@ -165,12 +165,15 @@ def test_a_site_is_passed_over_without_a_word(desk):
     assert (result.exit_code, result.stderr) == (0, "")
 
 
-def test_json_and_xml_that_are_stories_are_counted(desk):
+def test_of_json_and_xml_stories_are_read_or_counted(desk):
     desk.write("a.md", "# Town signs\n")
     desk.write("b.json", ARC)
     desk.write("c.json", '{"headline": "Pier", "body_text": "TK"}')
     desk.write("d.xml", FEED)
-    assert passed(desk.run("check")) == ["passed over: 2 .json, 1 .xml; see docs/formats.md"]
+    desk.write("e.xml", "<NewsML/>")
+    result = desk.run("check", "--format", "compact")
+    assert passed(result) == ["passed over: 2 .json, 1 .xml; see docs/formats.md"]
+    assert result.stdout.startswith("d.xml:")
 
 
 def test_where_nothing_is_read_every_kind_is_counted(desk):

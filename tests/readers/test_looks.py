@@ -40,6 +40,20 @@ def test_xml_without_a_known_suffix():
     assert words(f"<newsMessage>{item}</newsMessage>", "") == ["Ferry sold"]
 
 
+@pytest.mark.parametrize(
+    ("source", "looks"),
+    [
+        ("<tt xmlns='http://www.w3.org/ns/ttml'>", ".xml"),
+        ('\n<a:b\n  version="1" xmlns:a="x">', ".xml"),
+        ("<p class='a'>Copy of xmlns=</p>", ".txt"),
+        ("<Applause> and what xmlns= is", ".txt"),
+        ("a <tt xmlns='a'>", ".txt"),
+    ],
+)
+def test_an_element_that_names_its_namespace_is_xml(source, looks):
+    assert looks_like(source) == looks
+
+
 @pytest.mark.parametrize("before", ["\n", "\r\n\ufeff", "  "])
 def test_blanks_before_an_xml_declaration_make_no_plain_text_of_it(before):
     assert looks_like(before + FEED) == ".xml"
@@ -55,6 +69,7 @@ def test_blanks_before_an_xml_declaration_make_no_plain_text_of_it(before):
         "<html> is a tag.\n".replace("<", "The <"),
         "<p>Copy with a tag</p>\n",
         "<xml> is no declaration\n",
+        "<feed> and <rss> are tags\n",
         "HTML pages begin with <!DOCTYPE html>\n",
     ],
 )
@@ -71,6 +86,8 @@ def test_copy_about_code_is_plain_text(source, suffix):
         (f"\n{PAGE}", ".text", "is HTML, not plain text; name it .html"),
         (FEED, ".txt", "is XML, not plain text; name it .xml"),
         (ITEM, ".txt", "is JSON, not plain text; name it .json"),
+        (FEED, ".html", "is XML, not HTML; name it .xml"),
+        ("<nitf><head/></nitf>", ".htm", "is XML, not HTML; name it .xml"),
         (ITEM, ".html", "is JSON, not HTML; name it .json"),
         (ITEM, ".xml", "is JSON, not XML; name it .json"),
         (PAGE, ".json", "is HTML, not JSON; name it .html"),
@@ -79,6 +96,11 @@ def test_copy_about_code_is_plain_text(source, suffix):
 )
 def test_a_file_that_is_something_else_than_its_suffix_says(source, suffix, expected):
     assert reason(source, suffix) == expected
+
+
+@pytest.mark.parametrize("start", ['<?xml version="1.0"?>\n', '<div xmlns="http://www.w3.org/1999/xhtml">'])
+def test_a_page_in_xhtml_is_html(start):
+    assert words(f"{start}<h1>Ferry sold</h1><p>It sails on.</p>", ".html") == ["Ferry sold\nIt sails on."]
 
 
 def test_a_word_document_by_another_name(make_docx):
@@ -185,7 +207,7 @@ TEXT = "The ferry to the island sails again on Friday morning, the mayor said."
         (f"<full-text>{TEXT}</full-text>", "full-text"),
         (f"<body><p>{TEXT[:20]}</p><p>{TEXT[20:]}</p></body>", "body"),
         (f"<a:summary xmlns:a='a'>{TEXT}</a:summary>", "summary"),
-        (f"<e:encoded xmlns:e='http://wordpress.org/export/1.2/excerpt/'>{TEXT}</e:encoded>", "encoded"),
+        (f"<e:encoded xmlns:e='http://example.com/story/'>{TEXT}</e:encoded>", "encoded"),
     ],
 )
 def test_an_item_whose_story_is_in_an_unknown_element_is_lost_alone(inside, name):
@@ -194,6 +216,37 @@ def test_an_item_whose_story_is_in_an_unknown_element_is_lost_alone(inside, name
     lost = []
     assert len(read_data(source.encode(), "draft", ".rss", faults=lost)) == 1
     assert [(line, str(error)) for line, error in lost] == [(2, f"has a headline, but of its <{name}> nothing is read")]
+
+
+HEADED = "<contentMeta><headline>Ferry sold</headline></contentMeta>"
+NITF_HEAD = "<body.head><hedline><hl1>Ferry sold</hl1></hedline></body.head>"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (f"<newsItem>{HEADED}<contentSet><inlineText>{TEXT}</inlineText></contentSet></newsItem>", "inlineText"),
+        (f"<newsItem>{HEADED}<body><p>{TEXT}</p></body></newsItem>", "body"),
+        (f"<nitf><body>{NITF_HEAD}<bodytext><p>{TEXT}</p></bodytext></body></nitf>", "bodytext"),
+        (f"<nitf><head><title>Ferry sold</title></head><content><p>{TEXT}</p></content></nitf>", "content"),
+    ],
+)
+def test_wire_copy_whose_story_is_in_an_unknown_element(source, name):
+    assert reason(source, ".xml") == f"has a headline, but of its <{name}> nothing is read"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<newsItem><rightsInfo><usageTerms>{TEXT}</usageTerms></rightsInfo><itemMeta><edNote>{TEXT}</edNote></itemMeta>{HEADED}</newsItem>",
+        f"<newsItem>{HEADED}<contentSet><remoteContent><note>{TEXT}</note></remoteContent></contentSet></newsItem>",
+        f"<packageItem>{HEADED}<groupSet><group><itemRef><headline>{TEXT}</headline></itemRef></group></groupSet></packageItem>",
+        f"<nitf><head><docdata><note>{TEXT}</note></docdata></head><body>{NITF_HEAD}</body></nitf>",
+    ],
+)
+def test_wire_copy_with_a_headline_alone_is_read(source):
+    [story] = read_data(source.encode(), "draft", ".xml")
+    assert story.text.string == "Ferry sold"
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ def drafts(newsroom):
         ".git/f.txt",
         "node_modules/g.md",
         "news/.h.txt",
+        "~$a.txt",
     ):
         newsroom.write(name, "Headline\n")
     return newsroom
@@ -117,6 +118,15 @@ def test_links(drafts, tmp_path_factory):
     assert find("news")[0] == ["news/d.html", "news/deep/e.txt", "news/in.txt"]
     assert find("news/out.txt") == (["news/out.txt"], [])
     assert find("news/gone.txt") == (["news/gone.txt"], [])
+
+
+def test_xml_is_looked_into(newsroom):
+    newsroom.write("news/feed.xml", "<?xml version='1.0'?><rss><channel/></rss>")
+    newsroom.write("news/old.xml", "<NewsML/>")
+    newsroom.write("news/pom.xml", "<project/>")
+    found = find_drafts(["news"], lambda *_: False, force_exclude=False)
+    assert [draft.name for draft in found.drafts] == ["news/feed.xml"]
+    assert (dict(found.passed_over), dict(found.others)) == ({".xml": 1}, {".xml": 1})
 
 
 def test_files_that_mostly_are_no_stories_are_read_if_named(newsroom):

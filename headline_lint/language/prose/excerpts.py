@@ -12,22 +12,48 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _PLACE = r"(?:\ (?:at|here|in|on)\b.{0,80})?"
+_STORY = r"(?:article|entry|interview|piece|post|report|review|story|text)"
+_WHOLE = rf"(?:full|whole|entire|complete|original|rest\ of\ (?:the|this))\ (?:blog\ )?{_STORY}"
+_JOIN = r"(?:join|log\ in|register|sign\ (?:in|up)|subscribe)"
 _INVITING = rf"""(?:
     (?:continue|keep)\ reading\b.{{0,120}}
   | read\ (?:more|on|it\ all|(?:the\ )?rest){_PLACE}
-  | (?:read|see|view)\ (?:the\ )?(?:full|whole|entire|complete|original|rest\ of\ (?:the|this))\ (?:blog\ )?
-    (?:article|entry|interview|piece|post|report|review|story|text){_PLACE}
+  | read\ (?:more\ of\ )?(?:the\ |this\ )?(?:article|entry|post|story)[^\w.]{{0,8}}
+  | read\ (?:all\ about\ )?it\ (?:at|here|in|on)\b.{{0,80}}
+  | (?:continue\ to|get|go\ to|read|see|view)\ (?:the\ )?{_WHOLE}{_PLACE}
   | (?:the\ )?full\ (?:article|post|story)\ (?:at|here)\b.{{0,80}}
+  | full\ (?:article|post|story)
+  | (?:for|to\ (?:read|see|view))\ (?:the\ )?{_WHOLE},?\ (?:click|go\ to|see|tap|visit|{_JOIN})\b.{{0,80}}
   | (?:click|tap)\ here\ (?:for\ (?:more|the\ full)|to\ (?:continue|read))\b.{{0,80}}
+  | (?:please\ )?{_JOIN}(?:\ (?:here|now))?\ to\ (?:(?:continue|keep)\ reading
+    |(?:read|see|view)\ (?:the\ )?{_WHOLE})\b.{{0,60}}
+  | to\ (?:continue|keep)\ reading\b.{{0,20}}\ {_JOIN}\b.{{0,60}}
+  | (?:this|the)\ (?:article|post|story)\ is\ (?:only\ )?(?:for|available\ to)\ (?:our\ )?
+    (?:(?:paid|paying|premium)\ )?(?:members|subscribers)(?:\ only)?
+  | (?:article|post|story)\ continues
+  | (?:this|the)\ (?:article|post|story)\ continues\ (?:at|on)\ .{{1,80}}
+  | continued(?:\ (?:at|here|in|on)\b.{{0,80}})?
   | more\ ?(?:\.\.\.|…|»|→|>>|[)\]])
+  | (?:(?<=…\ )|(?<=\.\.\.\ ))more
 )[\W_]{{0,8}}\Z"""
 _LINE = lazy(rf"[\W_]{{0,8}}{_INVITING}", re.VERBOSE)
-_END = lazy(rf"(?:(?<=[.!?…])|(?<=[.!?…]['\")\]]))\ [^\w\s]{{0,3}}(?P<line>{_INVITING})", re.VERBOSE)
+_IN_BRACKETS = r"\ [\[(](?:continue\ reading|more|read\ more)[^\w\s]{1,5}\Z"
+_END = lazy(
+    rf"(?:(?<=[.!?…])|(?<=[.!?…]['\")\]]))\ [^\w\s]{{0,3}}(?P<line>{_INVITING})|(?<=\w){_IN_BRACKETS}", re.VERBOSE
+)
 _ORIGIN = lazy(
     r"(?:\A|(?<=[.!?…\])\"'] ))(?:The post (?=[A-Z\d\"'(]).{1,300}?|This (?:article|post|story)) "
     r"(?:appeared first|first appeared|(?:was )?originally (?:appeared|published)) (?:at|in|on) .{1,100}\Z"
+    r"|(?:\A|(?<=[.!?…\])\"'] ))(?:Originally published (?:at|in|on) .{1,100}|"
+    r"(?=[A-Z\d\"'(]).{1,300}? was originally published in .{1,100}? on Medium, where people .{1,100})\Z"
 )
 """Where a story was published, which is said of whole ones too."""
+_TAIL = lazy(
+    r"(?:categor(?:y|ies)|filed (?:in|under)|posted (?:in|on)|share(?: this)?|tag(?:s|ged)?|topics?|source|photo|image)"
+    r" ?:.{0,200}\Z|filed (?:in|under) .{1,200}\Z|(?:\d{1,4} |leave a )?comments?(?: \(?\d{1,4}\)?)?\Z"
+    r"|(?:©|copyright \W?(?:19|20)\d\d).{0,200}\Z"
+)
+"""What a site writes under a story, whole or not."""
 _CUT = lazy(r"\[ ?(?:\.\.\.|…) ?\]?\Z")
 _ELLIPSIS = lazy(r"(?:\.\.\.|…|\. \. \.) ?[)\]]?\Z")
 _ROOM = 600
@@ -46,7 +72,7 @@ def is_excerpt(story: Story) -> bool:
 def _is_excerpt(story: Story) -> bool:
     for block in reversed(story.scoped("body", "crosshead")):
         end = _before_origin(story, block)
-        if end == block.start:
+        if end == block.start or (end - block.start < _ROOM and _TAIL.match(story.folded[block.start : end])):
             continue
         words = story.folded[_window(block, end) : end]
         trails_off = story.document.in_feed and not block.quoted and _ELLIPSIS.search(words)

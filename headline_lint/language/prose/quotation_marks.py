@@ -21,6 +21,7 @@ _MARK = lazy('["\'“”‘’„‟‛`](?:(?<=["“”„‟‛`])|(?<![^\\W\\
 """A mark that may be one: a single mark between two letters is an apostrophe."""
 
 _KINDS: dict[str, Kind] = {**dict.fromkeys("'‘’‛`", "single"), **dict.fromkeys('"“”„‟', "double")}
+_CLOSING = {'"': "”", "'": "’"}
 _LEFT_DOUBLE = frozenset("“„‟`")
 _LEFT_SINGLE = frozenset("‘‛`")
 _BLANK = frozenset(" \n")
@@ -64,6 +65,23 @@ def marks_by_block(string: str, blocks: Sequence[Block]) -> Iterator[tuple[int, 
         marks.append(mark)
     if marks:
         yield index, marks
+
+
+def with_omissions(string: str, omissions: Sequence[int]) -> str:
+    """The string with a character for what was left out between a mark and a blank, or between two marks.
+
+    Of “`code` is”, said with straight marks, the first one opens a quotation, though a blank follows it in the text.
+    """
+    if not omissions:
+        return string
+    shown = list(string)
+    for at in omissions:
+        before, after = string[at - 1 : at], string[at : at + 1]
+        if before in _KINDS and (at < 2 or string[at - 2] in _BEFORE_OPENING):
+            shown[at : at + 1] = "_" if after == " " else _CLOSING.get(after, after)
+        elif before == " " and after in _KINDS and (string[at + 1 : at + 2] or "\n") in _AFTER_CLOSING:
+            shown[at - 1] = "_"
+    return "".join(shown)
 
 
 def _read_mark(string: str, at: int, done: int) -> Mark | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.record import Record
-from headline_lint.language.prose.quotation_marks import Kind, Mark, marks_by_block
+from headline_lint.language.prose.quotation_marks import Kind, Mark, marks_by_block, with_omissions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def is_quoted(story: Story, start: int, end: int) -> bool:
 
 
 def _quotations_of(story: Story) -> Quotations:
-    return find_quotations(story.string, story.blocks)
+    return find_quotations(with_omissions(story.string, story.document.text.omissions), story.blocks)
 
 
 def _quotations_by_start(story: Story) -> tuple[list[Quotation], list[int]]:

@@ -17,6 +17,8 @@ from headline_lint.readers.html.tokens import attributes, tokens
 from headline_lint.readers.plain.lines import is_crosshead
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from headline_lint.document import Scope
     from headline_lint.readers.html.tags import Meaning
     from headline_lint.readers.html.tokens import Tag
@@ -36,22 +38,22 @@ _RAISED_MARK = lazy(r"[\W\d]*|\s*[\[(]?[a-z]{1,4}[\])]?\s*", re.IGNORECASE)
 
 
 class PageReader:
-    """Reads the tokens of a page, or of a part of one; `xml`: it is XHTML.
+    """Reads the tokens of a page, or of a part of one; `xml`: it is XHTML. `inside` are the elements open round it.
 
     What it makes of them: `head`, what the page states of itself; `elements` in their order, the page itself the first;
     `blocks` in reading order; `comments`, the directives.
     """
 
-    def __init__(self, source: str, *, xml: bool = False) -> None:
+    def __init__(self, source: str, *, xml: bool = False, inside: Sequence[Element] = ()) -> None:
         self.head = Head(source)
-        self.elements = [Element("", None)]
+        self.elements = [*inside] or [Element("", None)]
         self.blocks: list[PageBlock] = []
         self.comments: list[Comment] = []
         self._source = source
         self._xml = xml or source.startswith("<?xml")
         self._meanings: dict[tuple[str, str], Meaning] = {}
-        self._stack = [self.elements[0]]
-        self._open: Counter[str] = Counter()
+        self._stack = [*self.elements]
+        self._open = Counter(element.tag for element in self._stack)
         self._words = BlockWords(source)
         self._linked = 0  # words in links of the block that is being read
         self._hint: Scope | None = None  # what an inline element says of the block it stands in
@@ -72,6 +74,12 @@ class PageReader:
                 self._comment(token)
         self._flush()
         return self
+
+    @property
+    def open(self) -> list[Element]:
+        """The elements that are open, the page itself the first; a paragraph ends where its part of the page does."""
+        ends = (at for at, element in enumerate(self._stack) if element.tag == "p")
+        return self._stack[: next(ends, None)]
 
     def _text(self, token: Tag) -> None:
         element = self._stack[-1]

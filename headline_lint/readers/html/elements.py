@@ -22,12 +22,12 @@ class Element(Record, eq=False):
     """An element: what it says of its words, what it and those round it mean for them, and what is in it.
 
     `depth` counts quotations inside a paragraph, `scoped_by` is the element that stated the scope, `box` the `div` that
-    it is or stands in, `holder` the article, main part or page that it stands in. `furniture`, `logo`: it is in something
-    so named.
+    it is or stands in, `holder` the article, main part or page that it stands in. `gallery` is the
+    outermost one round it. `furniture`, `doubtful`, `logo`: it is in something so named.
 
     `words`, `linked` and `weight` count words in it: all but captions', those in links, those of copy that is not
-    mostly links. `lines` counts its blocks, `paragraphs` those that stand right in it. `heads`: the headline stands in it.
-    `dropped`: it is no part of the story. `inside`: it is a part of what holds the story.
+    mostly links. `lines` counts its blocks, `paragraphs` those that stand right in it. `heads`: the headline stands in
+    it. `dropped`: it is no part of the story. `inside`: it is a part of what holds the story.
     """
 
     tag: str
@@ -44,7 +44,9 @@ class Element(Record, eq=False):
     depth: int = 0
     box: Element | None = None
     holder: Element | None = None
+    gallery: Element | None = None
     furniture: bool = False
+    doubtful: bool = False
     logo: bool = False
     words: int = 0
     linked: int = 0
@@ -96,9 +98,11 @@ def element_in(parent: Element, name: str, means: Meaning, *, out: bool) -> Elem
         box=None if name in _ITEMS else parent.box,
         holder=parent if parent.holder is None or parent.holds_story else parent.holder,
         furniture=parent.furniture or means.furniture,
+        doubtful=parent.doubtful or means.doubtful,
         logo=parent.logo or means.logo,
     )
     if name == "div":
         element.box = element
+    element.gallery = parent.gallery or (element if means.gallery else None)
     element.scoped_by = element if block and means.scope else parent.scoped_by
     return element

@@ -5,7 +5,7 @@ The names are in data/page-furniture.yaml.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from headline_lint.base.patterns import lazy
@@ -16,6 +16,7 @@ _NEVER_THE_STORY = ("comments", "others", "columns")
 _SCRAMBLED = lazy(r"__(?=[A-Za-z]*[A-Z])[A-Za-z]{5,6}\Z")
 """What a bundler adds to a name to make it the page's own, where no digit tells."""
 _PART = lazy(r"[A-Za-z0-9]+")
+_REMEMBERED = 10_000  # names kept in memory: a page has some hundreds; chosen
 _MOST = 12  # words of a name: one with more is that of no part of a page that many have; chosen
 _DIGIT = lazy(r"[0-9]")
 _WORD = lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -48,14 +49,14 @@ def _names() -> _Names:
     return _Names(known, beside, services, known.union(*lists.values()))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _is_furniture(name: str) -> bool:
     names = _names()
     words = _words(name)
     return not names.services.isdisjoint(words) or _means(words, names.known, names.beside)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _is_doubtful(name: str) -> bool:
     names = _names()
     return _means(_words(name), names.doubtful, names.beside)
@@ -67,7 +68,7 @@ def _means(words: list[str], known: frozenset[str], beside: frozenset[str]) -> b
         return True
     telling = [at for at, word in enumerate(words) if word not in beside]
     if not telling:
-        return False
+        return not known.isdisjoint(words)
     first, last = telling[0], telling[-1]
     return known.issuperset(words[at] for at in telling) or any(
         "-".join(words[start:end]) in known for start in range(first + 1) for end in range(last + 1, len(words) + 1)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.document import Comment, Copy, Document, Piece, Span, compose, seen_in
 from headline_lint.readers.html.blocks import PageReader
 from headline_lint.readers.html.headline import choose_headline
+from headline_lint.readers.html.shell import must_show_copy
 from headline_lint.readers.html.story import part_of_page, story_of
+from headline_lint.readers.looks import is_bare_page
 from headline_lint.readers.plain.lines import is_byline
 from headline_lint.readers.repeats import captions_once
 from headline_lint.readers.sifting import sifted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from headline_lint.readers.html.elements import Element
 
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 _LAST_BYLINE = 3  # pieces of copy: a headline, a standfirst and the byline
@@ -24,6 +28,8 @@ def read_html(source: str, name: str) -> Document:
     page = PageReader(source).read()
     copies, left_out = captions_once(sifted(_story(page)))
     text, blocks = compose(copies)
+    if blocks and not is_bare_page(source):
+        must_show_copy(source, blocks)
     return Document(
         name,
         source,
@@ -37,12 +43,24 @@ def read_html(source: str, name: str) -> Document:
     )
 
 
-def read_fragment(source: str, shift: int) -> tuple[list[Copy], list[Comment]]:
-    """The blocks and directives of HTML inside other markup, its offsets moved by `shift`; no headline in it."""
-    page = PageReader(source).read()
+class Fragment(NamedTuple):
+    """HTML inside other markup: its blocks, its directives, and the elements that are still open at its end."""
+
+    copies: list[Copy]
+    comments: list[Comment]
+    open: list[Element]
+
+
+def read_fragment(source: str, shift: int, inside: Sequence[Element] = ()) -> Fragment:
+    """Read HTML inside other markup, its offsets moved by `shift`; no headline in it.
+
+    `inside` are the elements that are open round it, as another fragment left them. Whoever writes `<video />` means
+    that it ends there.
+    """
+    page = PageReader(source, xml=True, inside=inside).read()
     copies = [block.copy for block in part_of_page(page.blocks, page.elements)]
     comments = [Comment(text, Span(start + shift, end + shift)) for text, (start, end) in page.comments]
-    return [copy._replace(pieces=_moved(copy.pieces, shift)) for copy in copies], comments
+    return Fragment([copy._replace(pieces=_moved(copy.pieces, shift)) for copy in copies], comments, page.open)
 
 
 def read_body(source: str, *, xml: bool) -> tuple[list[Copy], list[Comment]]:

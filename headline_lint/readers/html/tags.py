@@ -28,9 +28,9 @@ BLOCKS = frozenset(
 IMAGES = frozenset({"img", "amp-img", "amp-anim"})
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 OUT = frozenset(
-    """audio button canvas code datalist del dialog fieldset footer iframe kbd map math menu meter nav noembed
-    noframes noscript object progress rp rt samp script select strike s style svg template textarea title video
-    xmp""".split()
+    """amp-ad amp-analytics amp-consent amp-embed amp-sidebar amp-user-notification audio button canvas code
+    datalist del dialog fieldset footer iframe kbd map math menu meter nav noembed noframes noscript object progress
+    rp rt samp script select strike s style svg template textarea title video xmp""".split()
 )
 """Elements whose content is no copy; what is struck out is none either."""
 
@@ -81,14 +81,18 @@ _NAMED: dict[str, Scope] = {
     "author": "byline",
     "caption": "caption",
     "msocaption": "caption",
+    "thumbcaption": "caption",
+    "imagecaption": "caption",
+    "photocaption": "caption",
+    "gallerytext": "caption",
 }
-_LOGO = frozenset(
-    "logo brand branding masthead sitename sitetitle blogtitle slide slider slideshow carousel gallery".split()
-)
+_GALLERY = frozenset("gallery slideshow carousel slider".split())
+_LOGO = _GALLERY | frozenset("logo brand branding masthead sitename sitetitle blogtitle slide".split())
 _QUOTED = frozenset({"pullquote", "msoquote", "msointensequote"})
 _NOTES = frozenset(
     """endnoteref fnref footnoteanchor footnotelink footnotemark footnoteref footnotereference msocommentreference
-    msoendnotereference msofootnotereference noteref""".split()
+    msoendnotereference msofootnotereference noteref sdendnoteanc sdendnotesym sdfootnoteanc
+    sdfootnotesym""".split()
 )
 _CODE = lazy(r"highlight|code|lang|syntax|brush|prettyprint", re.IGNORECASE)
 _REMARKS = ("#cmnt_ref", "#_msoanchor")
@@ -99,11 +103,11 @@ _JOINED = str.maketrans("", "", "-_")
 class Meaning(Record, frozen=True, gc=False):
     """What an element says of its content.
 
-    `out`: it is no copy, wherever it stands. `furniture`: it is no copy, unless the headline stands in it; `doubtful`:
-    unless much of the page does. `main`: the story lies in it. `logo`: a heading in it is none of the story's. `title`:
-    it is a paragraph that heads a document. `note`: it is the mark of a note. `inline`: it is a block that stands in the
-    line. `code`: it is a program. `internal`: it leads to a place in the page, `remark`: to what a colleague's remark
-    is on.
+    `out`: it is no copy, wherever it stands. `furniture`: it is no copy, unless the headline stands in it;
+    `doubtful`: unless much of the page does. `main`: the story lies in it. `logo`: a heading in it is none of the
+    story's. `gallery`: it shows pictures. `title`: it is a paragraph that heads a document. `note`: it is the mark of
+    a note. `inline`: it is a block that stands in the line. `code`: it is a program. `internal`: it leads to a place
+    in the page, `remark`: to what a colleague's remark is on.
     """
 
     out: bool = False
@@ -113,6 +117,7 @@ class Meaning(Record, frozen=True, gc=False):
     doubtful: bool = False
     quoted: bool = False
     logo: bool = False
+    gallery: bool = False
     title: bool = False
     note: bool = False
     inline: bool = False
@@ -155,7 +160,8 @@ def meaning(source: str, token: Tag) -> Meaning:
         furniture=role in _FURNITURE_ROLES or _is_named(is_furniture, token.name, names),
         doubtful=plain.doubtful or role == "complementary" or _is_named(is_doubtful, token.name, names),
         quoted=not joined.isdisjoint(_QUOTED),
-        logo=_is_logo(names),
+        logo=_has_word(names, _LOGO),
+        gallery=token.name in BLOCKS and _has_word(names, _GALLERY),
         title=token.name == "p"
         and ("msotitle" in joined or ("title" in joined and found.get("id", "").startswith("h."))),
         note=role in _NOTE_ROLES or (token.name in {"a", "sup", "span"} and not joined.isdisjoint(_NOTES)),
@@ -173,10 +179,11 @@ def _is_named(means: Callable[[str], bool], element: str, names: str) -> bool:
     return (element in BLOCKS or element == "ins" or "skip" in names) and means(names)
 
 
-def _is_logo(names: str) -> bool:
+def _has_word(names: str, known: frozenset[str]) -> bool:
+    """Whether one of some words stands in names, or two of theirs side by side make one."""
     words = _WORD.findall(names.lower())
     joined = {"".join(pair) for pair in pairwise(words)}
-    return not (_LOGO.isdisjoint(words) and _LOGO.isdisjoint(joined))
+    return not (known.isdisjoint(words) and known.isdisjoint(joined))
 
 
 def _is_out(found: dict[str, str]) -> bool:

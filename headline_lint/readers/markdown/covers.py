@@ -24,12 +24,13 @@ _WIDEST = 200
 class Covers:
     """Stretches of a source, each with the character that covers it; `captions` are copy found in them.
 
-    `alerts` are the places where a block quotation says that it is none.
+    `alerts` are the places where a block quotation says that it is none. `jsx`: braces hold expressions.
     """
 
     def __init__(self, source: str) -> None:
         self.captions: list[Copy] = []
         self.alerts: set[int] = set()
+        self.jsx = False
         self._source = source
         self._stretches: list[tuple[int, int, str]] = []
 
@@ -39,7 +40,7 @@ class Covers:
         `line`: it ends a paragraph where it has its lines for itself.
         """
         character = COVER if seen else MARK
-        if line and self._is_alone(start, end):
+        if line and self.is_alone(start, end):
             character = " "
         if start < end:
             self._stretches.append((start, end, character))
@@ -67,7 +68,7 @@ class Covers:
             done = end
         return "".join([*parts, source[done:]])
 
-    def _is_alone(self, start: int, end: int) -> bool:
+    def is_alone(self, start: int, end: int) -> bool:
         """Whether nothing else stands on the lines, and no markup or indented text around them would be torn."""
         source = self._source
         first = source.rfind("\n", max(0, start - _WIDEST), start) + 1

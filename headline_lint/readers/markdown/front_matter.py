@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from headline_lint.base.patterns import lazy
 from headline_lint.base.yaml_parsing import parse
 from headline_lint.document import Comment, Copy, Piece, Span, seen_in
+from headline_lint.readers.looks import has_prose
 from headline_lint.readers.markdown.fields import FieldValue, Notation, field_under
 from headline_lint.readers.markdown.title_block import LINES, title_block
 from headline_lint.readers.markdown.words import words_of_field
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Scope
 
-_OPENING = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_OPENING = lazy(
+    r"(?P<blank>(?:[ \t]*+(?:\r\n|\r|\n))*+)"
+    r"(?P<fence>---|\+\+\+)(?P<more>-*+)(?:(?<=-)(?:json|ya?ml))?[ \t]*(?:\r\n|\r|\n)"
+)
+"""Hugo passes over blank lines before front matter; Eleventy names what it is written in, and JSON is YAML too. More
+dashes than three do no harm.
+"""
 _CLOSINGS = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "---": re.compile(r"^(?:---+|\.\.\.)[ \t]*\r?$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
 _DIRECTIVE = lazy(r"^[ \t]*#\s*(headline-lint-[^\r\n]*)", re.MULTILINE)
@@ -58,6 +65,10 @@ _OWN_HEADLINES = frozenset({"headline", "title"})
 _AUTHORS = frozenset({"author", "authors"})
 """Fields that hold names, or what a site knows its authors by."""
 _FACTS = frozenset({"section", "genre", "date"})
+_STORIES = frozenset(
+    "article articlebody body bodytext content copy html markdown paragraphs richtext story text".split()
+)
+"""What sites that keep a story in front matter call the field, which is not read."""
 
 
 @dataclass(slots=True)
@@ -77,7 +88,19 @@ class FrontMatter:
     @property
     def has_headline(self) -> bool:
         """Whether it states the story's headline; a title for search engines stands beside that."""
-        return any(value.key in _OWN_HEADLINES for value in self.values)
+        return _has_title(self.values)
+
+    def story_field(self, source: str) -> str | None:
+        """The field that seems to hold the story; None without one."""
+        return next(
+            (
+                value.key
+                for value in self.values
+                if value.key.replace("_", "").replace("-", "") in _STORIES
+                and has_prose(source[value.start : value.end])
+            ),
+            None,
+        )
 
     def escape(self, words: str, offset: int) -> str | None:
         """Plain words as the field at this offset of the source must hold them; None if it cannot."""
@@ -91,7 +114,7 @@ def read_front_matter(source: str) -> FrontMatter:
     """Read the front matter at the start of a file: YAML between `---`, TOML between `+++`, JSON, or a title block.
 
     The last is pandoc's or MultiMarkdown's. Of front matter that is not sound the plain lines are read, one field each.
-    YAML of which nothing can be read is copy.
+    YAML of which nothing can be read is copy; so is what stands between longer fences, without a title.
     """
     if source.startswith("{"):
         # late, as the other: few files have it
@@ -100,26 +123,30 @@ def read_front_matter(source: str) -> FrontMatter:
         values, end = json_values(source)
         return _front_matter(source, end, JSON, values)
     opening = _OPENING.match(source)
-    closing = _CLOSINGS[opening[1]].search(source, opening.end()) if opening else None
+    closing = _CLOSINGS[opening["fence"]].search(source, opening.end()) if opening else None
     if opening is None:
         values, end = title_block(source)
         return _front_matter(source, end, LINES, values)
     if closing is None:
         return FrontMatter()
     start, end = opening.end(), closing.start()
-    if opening[1] == "+++":
+    if opening["fence"] == "+++":
         from headline_lint.readers.markdown.toml import TOML, toml_values
 
         found = _front_matter(source, closing.end(), TOML, toml_values(source, start, end))
     else:
         sound = _yaml_values(source[start:end], start)
         values = list(_line_values(source, start, end)) if sound is None else sound
-        if sound is None and not values:
+        if (sound is None and (opening["blank"] or not values)) or (opening["more"] and not _has_title(values)):
             return FrontMatter()
         found = _front_matter(source, closing.end(), _YAML, values)
     for line in _DIRECTIVE.finditer(source, start, end):
         found.comments.append(Comment(line[1], Span(*line.span())))
     return found
+
+
+def _has_title(values: Iterable[FieldValue]) -> bool:
+    return any(value.key in _OWN_HEADLINES for value in values)
 
 
 def _front_matter(source: str, end: int, notation: Notation, values: Iterable[FieldValue]) -> FrontMatter:

@@ -2,86 +2,89 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from headline_lint.base.patterns import lazy
-from headline_lint.document import Piece
 from headline_lint.readers.raised import is_ordinal
 
 if TYPE_CHECKING:
-    from headline_lint.document import Span
-
-_TAG = lazy(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*+)")
-_ALT = lazy(r"""\salt\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)')""", re.IGNORECASE)
-_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_BREAKS = frozenset("blockquote br div h1 h2 h3 h4 h5 h6 hr li ol p td th tr ul".split())
-_STRUCK = frozenset({"del", "s", "strike"})
-_HIDDEN = frozenset("button code iframe kbd math noscript samp script select style svg textarea video".split())
+    from headline_lint.document import Piece
+    from headline_lint.readers.html.tokens import Tag
 
 
 class InlineTag(NamedTuple):
-    """A tag: its name, whether it ends an element, whether it parts words, and the description of a picture."""
+    """A tag: the name of its element, if that holds something, whether it ends it, and whether it parts words.
+
+    `description`: of a picture. `out`: what the element holds is no copy; `shows`: readers see something in its place.
+    `note`: it is the mark of a note.
+    """
 
     name: str = ""
     ends: bool = False
     breaks: bool = False
     description: tuple[Piece, ...] = ()
+    out: bool = False
+    shows: bool = False
+    note: bool = False
 
 
 class Inline:
     """What the HTML tags of a paragraph say of the words behind them. `raised`: inside `sup`."""
 
-    __slots__ = ("_muting", "_noted", "raised")
+    __slots__ = ("_depth", "_muting", "_noted", "raised")
 
     def __init__(self) -> None:
         self.raised = self._noted = False
-        self._muting: list[str] = []
+        self._muting = ""  # the element that is no copy
+        self._depth = 0  # how many of its name are open
 
     @property
     def muted(self) -> bool:
         """Whether the words are struck out, or nothing that is read."""
-        return bool(self._muting)
+        return self._depth > 0
 
     def is_note(self, words: str) -> bool:
         """Whether the words are a raised link, which leads to a note."""
         return self._noted and not is_ordinal(words)
 
     def follow(self, tag: InlineTag) -> bool:
-        """Take a tag; whether it ends something that readers see and that is no copy."""
-        if tag.name in _STRUCK or tag.name in _HIDDEN:
-            if not tag.ends:
-                self._muting.append(tag.name)
-            elif tag.name in self._muting[-1:]:
-                self._muting.pop()
-                return tag.name in _HIDDEN
+        """Take a tag; whether readers see something there that is no copy."""
+        if self._depth:
+            if tag.name == self._muting:
+                self._depth += -1 if tag.ends else 1
+            return False
+        if tag.out and not tag.ends:
+            self._muting, self._depth = tag.name, 1
         elif tag.name == "sup":
             self.raised = not tag.ends
         if tag.name in {"sup", "a"}:
-            self._noted = self.raised and not tag.ends and tag.name == "a"
-        return tag.name == "img"
+            self._noted = (self.raised or tag.note) and not tag.ends and tag.name == "a"
+        return tag.shows and not tag.ends
 
 
-def inline_tag(source: str, span: Span) -> InlineTag:
-    """The tag that stands in a span of the source."""
-    found = _TAG.match(source, *span)
-    if found is None:
+def inline_tag(written: str, start: int) -> InlineTag:
+    """The tag that is written at an offset of the source."""
+    # late: few paragraphs hold HTML
+    from headline_lint.readers.html.tags import BLOCKS, IMAGES, OUT, SEEN, VOID, meaning
+    from headline_lint.readers.html.tokens import tokens
+
+    tag = next(tokens(written), None)
+    if tag is None or not tag.name:
         return InlineTag()
-    name = found["name"].lower()
-    ends = found["end"] == "/"
-    if name == "img":
-        alt = _ALT.search(source, *span)
-        return InlineTag(name, ends, description=_undone(source, *alt.span(alt.lastgroup or 0)) if alt else ())
-    closed = name in _HIDDEN and source.endswith("/>", *span)
-    return InlineTag("" if closed else name, ends, name in _BREAKS)
+    name, means = tag.name, meaning(written, tag)
+    out = means.out or name in OUT or (name not in BLOCKS and (means.furniture or means.doubtful))
+    if name in IMAGES:
+        return InlineTag(description=() if out else _description(written, tag, start), shows=True)
+    breaks = name in BLOCKS or name == "br"
+    if name in VOID or written.endswith("/>"):
+        return InlineTag(breaks=breaks)
+    return InlineTag(name, tag.kind == "close", breaks, (), out, out and (name in BLOCKS or name in SEEN), means.note)
 
 
-def _undone(source: str, start: int, end: int) -> tuple[Piece, ...]:
-    """The characters between two offsets, entities undone."""
-    pieces = []
-    for entity in _ENTITY.finditer(source, start, end):
-        pieces.append(Piece(source[start : entity.start()], start, entity.start()))
-        pieces.append(Piece(unescape(entity[0]), *entity.span()))
-        start = entity.end()
-    return (*pieces, Piece(source[start:end], start, end))
+def _description(written: str, tag: Tag, start: int) -> tuple[Piece, ...]:
+    """What a picture shows, by its tag."""
+    from headline_lint.readers.html.entities import characters
+    from headline_lint.readers.html.tokens import attributes
+
+    alt = attributes(written, tag.inner_start, tag.inner_end).get("alt")
+    pieces = characters(written, alt.start, alt.end) if alt else []
+    return tuple(piece._replace(start=piece.start + start, end=piece.end + start) for piece in pieces)

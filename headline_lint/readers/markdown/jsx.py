@@ -19,7 +19,7 @@ _CONTAINERS = frozenset("article aside center details div footer header main sec
 _NAME = lazy(r"</?(?P<name>[A-Za-z][\w.-]*+|(?=>))")
 _PART = lazy(r"""[^"'{}<>]++|"[^"<]*+"|'[^'<]*+'""")
 _CLOSING = lazy(r"</(?P<name>[A-Z][\w.]*+)\s*+>")
-_BLANK = lazy(r"""\{\s*+["']\s*+["']\s*+\}""")
+_BLANK = lazy(r"""\{\s*+["'](?:\s|\\n)*+["']\s*+\}""")
 _BRACE = lazy(r"[{}]")
 _IMPORT = lazy(r"""import\s(?P<names>[^'"`;.!?]{0,600})["'][^'"\s]++["'];?[ \t]*+\r?$""", re.MULTILINE)
 _END_OF_EXPORT = lazy(r"\n[ \t]*+\r?\n|\Z")

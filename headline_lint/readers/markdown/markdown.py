@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Document, compose, seen_in
 from headline_lint.document.spans import Spans
+from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.markdown.front_matter import read_front_matter
 from headline_lint.readers.markdown.marks import marks_in
 from headline_lint.readers.markdown.story import Story
@@ -32,6 +33,12 @@ def read_markdown(source: str, name: str, *, mdx: bool = False) -> Document:
     covers = marks_in(unmarked, front.end, mdx=mdx)
     story = Story(covers.apply(source), covers.apply(unmarked), front.end, covers.alerts)
     story.read()
+    if covers.jsx:
+        _read_marks_in_html(story)
+    if not story.copies and (hidden := front.story_field(source)):
+        raise UnreadableError(
+            f"has its story in the field “{hidden}”, which is not read; put it below the front matter"
+        )
     if not front.has_headline:
         story.name_headline()
     copies = front.copies + story.copies + _captions(covers, story)
@@ -54,15 +61,23 @@ def read_markdown(source: str, name: str, *, mdx: bool = False) -> Document:
     )
 
 
+def _read_marks_in_html(story: Story) -> None:
+    """Read what blocks of HTML hold as Markdown once more, as MDX does; what has entities is left alone."""
+    for place in story.in_html:
+        copy = story.copies[place]
+        if not any(piece.string.strip() and len(piece.string) != piece.end - piece.start for piece in copy.pieces):
+            story.copies[place] = copy._replace(pieces=words_of_field(copy.pieces))
+
+
 def _captions(covers: Covers, story: Story) -> list[Copy]:
-    """The copy that stands in covered stretches, but for those in code."""
+    """The copy that stands in covered stretches, but for those in code and in what nobody sees."""
     if not covers.captions:
         return []
-    code = Spans(story.code)
+    out = Spans(story.out)
     captions = []
     for copy in covers.captions:
         start, end = copy.pieces[0].start, copy.pieces[-1].end
-        pieces = [] if code.touch(start, end) else words_of_field(copy.pieces)
+        pieces = [] if out.touch(start, end) else words_of_field(copy.pieces)
         if seen_in(pieces):
             captions.append(copy._replace(pieces=pieces))
     return captions

@@ -11,6 +11,7 @@ from headline_lint.document import Piece
 from headline_lint.readers.markdown.code import code_in
 from headline_lint.readers.markdown.covers import Covers
 from headline_lint.readers.markdown.jsx import Jsx, export_end, import_end
+from headline_lint.readers.markdown.references import References
 from headline_lint.readers.markdown.templates import Templates, captions_in
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _CANDIDATE = lazy(r"[{<:*!\[=%$^]|^(?:import|export)(?=\s)", re.MULTILINE)
 _FENCE = lazy(r":{3,}+[ \t]*+(?P<kind>\{[^{}\n]*+\}|[\w-]*+)[ \t]*+(?P<title>\[[^\]\n]*+\]|[^\r\n]*+)")
+_HOLDER = lazy(r"<[a-z][a-z0-9]*+(?=[^<>]{0,200}?\smarkdown[\s=>])[^<>]*+>", re.IGNORECASE)
 _ALERT = lazy(r"\[!\w{2,20}(?:\|[^\]\n]{0,40})?\][+-]?")
 _ATTRIBUTES = lazy(
     r"""\{(?::\s*+(?=[\w.\#])|\s*+(?=[.\#=]|[\w-]{1,40}=))
@@ -35,8 +37,6 @@ _SIZE = lazy(r"[\dx|\s]*+\Z")
 _WIKI = lazy(r"\[\[(?:[^\[\]\n|]{1,300}\|)?(?P<words>[^\[\]\n|]{1,300})\]\](?![\[(])")
 _NOTE = lazy(r"\[\^[^\]\s]{1,80}\](?!\()")
 _INLINE_NOTE = lazy(r"\^\[(?P<words>[^\[\]]{1,1000}(?:\[[^\[\]\n]{1,200}\][^\[\]]{0,500}){0,5})\]")
-_CITATION = lazy(r"\[(?P<label>-?@\w[^\[\]\n]{0,200})\](?![\[(:])")
-_DEFINITION = lazy(r"^[ ]{0,3}\[(?P<label>[^\[\]\n]{1,200})\]:", re.MULTILINE)
 _HIGHLIGHT = lazy(r"(?<![=\w])==(?P<words>[^\s=](?:[^=\n]{0,300}[^\s=])?)==(?![=\w])")
 _REMARK = lazy(r"(?<![\w%])%%[^%]{1,1000}%%(?!\w)")
 _FORMULA = lazy(r"(?<![\w$\\])\$(?P<words>[^\s$][^$\n]{0,200})(?<![\s\\])\$(?![\w$])")
@@ -47,6 +47,7 @@ _FARTHEST = 100
 _QUOTED_LIST = " \t>-*+"
 """What else may stand there in a list."""
 _LONGEST_FORMULA = 3_000
+"""Characters between the marks of a formula on lines of its own: with more between them, one mark is a stray."""
 
 
 def marks_in(source: str, start: int, *, mdx: bool) -> Covers:
@@ -61,11 +62,12 @@ class _Marks:
 
     def __init__(self, source: str, start: int, *, mdx: bool) -> None:
         self.covers = Covers(source)
+        self.covers.jsx = mdx
         self._source = source
         self._start = start
-        self._mdx = mdx
         self._code = code_in(source, start)
         self._templates = Templates(source)
+        self._references = References(source, start)
 
     def find(self) -> None:
         """Find them all; nothing in code is one."""
@@ -92,11 +94,6 @@ class _Marks:
     @cached_property
     def _jsx(self) -> Jsx:
         return Jsx(self._source, self._code, self._start)
-
-    @cached_property
-    def _labels(self) -> frozenset[str]:
-        """What links may refer to."""
-        return frozenset(found["label"] for found in _DEFINITION.finditer(self._source, self._start))
 
     def _begins_line(self, at: int, marks: str = " \t>") -> bool:
         """Whether only blanks and the marks of quotations, or those given, stand before an offset on its line."""
@@ -126,17 +123,28 @@ class _Marks:
         return self._plain(_OPTIONS, at, line=True)
 
     def brace(self, at: int) -> int:
-        if self._mdx or self._source.startswith("{/*", at):
+        """An expression; where one is a comment, all are."""
+        self.covers.jsx = self.covers.jsx or self._source.startswith("{/*", at)
+        if self.covers.jsx:
             return self._jsx.cover_expression(at, self.covers)
         return -1
 
     def element(self, at: int) -> int:
         name = self._source[at + 1 : at + 3].lstrip("/")[:1]
-        if name.isupper() or (name == ">" and self._mdx):
+        if name.isupper() or (name == ">" and self.covers.jsx):
             return self._jsx.cover_element(at, self.covers)
-        if name.islower() and (self._mdx or self._has_expression(at)):
-            return self._jsx.cover_element(at, self.covers, holds_markdown=self._mdx)
-        return -1
+        self.covers.jsx = self.covers.jsx or (name.islower() and self._has_expression(at))
+        if name.islower() and self.covers.jsx:
+            return self._jsx.cover_element(at, self.covers, holds_markdown=True)
+        return self._holder_of_markdown(at)
+
+    def _holder_of_markdown(self, at: int) -> int:
+        """The tag of an element that says, on a line of its own, that it holds Markdown."""
+        tag = _HOLDER.match(self._source, at)
+        if tag is None or not self.covers.is_alone(at, tag.end()):
+            return -1
+        self.covers.cover(at, tag.end(), line=True)
+        return tag.end()
 
     def _has_expression(self, at: int) -> bool:
         end = self._templates.end_of("={", at)
@@ -146,12 +154,12 @@ class _Marks:
         """An import; where there is one, braces hold expressions."""
         end = import_end(self._source, at)
         if end > 0:
-            self._mdx = True
+            self.covers.jsx = True
             self.covers.cover(at, end, line=True)
         return end
 
     def exported(self, at: int) -> int:
-        if not self._mdx:
+        if not self.covers.jsx:
             return -1
         end = export_end(self._source, at)
         self.covers.cover(at, end, line=True)
@@ -211,14 +219,13 @@ class _Marks:
         return found.end()
 
     def wiki(self, at: int) -> int:
-        return self._around(_WIKI, at)
+        return self._around(_WIKI.match(self._source, at), at)
 
     def highlight(self, at: int) -> int:
-        return self._around(_HIGHLIGHT, at)
+        return self._around(_HIGHLIGHT.match(self._source, at), at)
 
-    def _around(self, pattern: re.Pattern[str], at: int) -> int:
+    def _around(self, found: re.Match[str] | None, at: int) -> int:
         """Cover what stands around the words of a match; they are copy."""
-        found = pattern.match(self._source, at)
         if found is None:
             return -1
         self.covers.cover(at, found.start("words"))
@@ -240,9 +247,14 @@ class _Marks:
         return self._plain(_FORMULA, at, seen=True) if found and _TEX.search(found["words"]) else -1
 
     def citation(self, at: int) -> int:
-        """A reference to literature, unless it is one to an address."""
-        found = _CITATION.match(self._source, at)
-        return self._plain(_CITATION, at, seen=True) if found and found["label"] not in self._labels else -1
+        found = self._references.citation(at)
+        if found is None:
+            return -1
+        self.covers.cover(at, found.end(), seen=True)
+        return found.end()
+
+    def foreign_link(self, at: int) -> int:
+        return self._around(self._references.foreign_link(at), at)
 
     def emoji(self, at: int) -> int:
         return self._plain(_EMOJI, at, seen=True)
@@ -268,7 +280,7 @@ _TAKERS: Mapping[str, tuple[Callable[[_Marks, int], int], ...]] = {
     ":": (_Marks.fence, _Marks.emoji),
     "*": (_Marks.abbreviation,),
     "!": (_Marks.embed,),
-    "[": (_Marks.alert, _Marks.contents, _Marks.wiki, _Marks.note, _Marks.citation),
+    "[": (_Marks.alert, _Marks.contents, _Marks.wiki, _Marks.note, _Marks.citation, _Marks.foreign_link),
     "=": (_Marks.highlight,),
     "%": (_Marks.remark,),
     "$": (_Marks.display, _Marks.formula),

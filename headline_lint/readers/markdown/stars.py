@@ -134,25 +134,39 @@ def _close(pending: list[int], length: int) -> int:
 
 def _judge_inside(source: str, runs: list[_Run], ahead: Counter[int]) -> None:
     """Cover the runs inside a word, but for emphasis of a part of it (`un*frigging*believable`, `**W**orld`)."""
-    partner = -1  # the run that ends an emphasis begun inside a word
     for index, run in enumerate(runs):
-        if not run.inside or index == partner:
-            continue
-        if ahead[run.length] < 0 and index and _emphasises(source, runs[index - 1], run, shortest=1):
+        if not (run.inside and run.opens and run.closes):
             continue
         following = runs[index + 1] if index + 1 < len(runs) else None
-        if (
-            following is not None
-            and (following.inside or ahead[run.length] > 0)
-            and source[run.start - 2 : run.start].isalpha()
-            and _emphasises(source, run, following, shortest=_SHORTEST_EMPHASIS)
-        ):
-            partner = index + 1
-            continue
-        run.covered = run.length
+        if index and _ends_emphasis(source, runs[index - 1], run, ahead):
+            run.opens = False
+            ahead[run.length] += 1
+        elif following is not None and _begins_emphasis(source, run, following, ahead):
+            run.closes = False
+            ahead[run.length] -= 1
+            if following.inside:
+                following.opens = False
+                ahead[run.length] += 1
+        else:
+            run.covered = run.length
 
 
-def _emphasises(source: str, first: _Run, last: _Run, *, shortest: int) -> bool:
-    """Whether two runs stand round letters of one word, and are of one length."""
-    between = source[first.end : last.start]
-    return first.length == last.length and len(between) >= shortest and between.isalpha()
+def _ends_emphasis(source: str, first: _Run, run: _Run, ahead: Counter[int]) -> bool:
+    """Whether a run inside a word ends the emphasis of its beginning, or of a figure before its unit (`**35**km`)."""
+    between = source[first.end : run.start]
+    if first.length != run.length or first.covered or not first.opens:
+        return False
+    if between.isalpha():
+        return ahead[run.length] < 0
+    return not first.closes and between[-1].isdigit() and len(between.split()) == 1 and source[run.end].isalpha()
+
+
+def _begins_emphasis(source: str, run: _Run, last: _Run, ahead: Counter[int]) -> bool:
+    """Whether a run inside a word begins the emphasis of its last letters, or of words behind a figure (`35*km*`)."""
+    between = source[run.end : last.start]
+    if run.length != last.length:
+        return False
+    if source[run.start - 1].isdigit():
+        return not last.inside and between.replace(" ", "").isalpha()
+    whole = source[run.start - 2 : run.start].isalpha() and len(between) >= _SHORTEST_EMPHASIS and between.isalpha()
+    return whole and (last.inside or ahead[run.length] > 0)

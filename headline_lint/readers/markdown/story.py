@@ -11,6 +11,7 @@ import pyromark
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Comment, Copy, Piece, Span, seen_in
 from headline_lint.readers.block_words import BlockWords, uncovered
+from headline_lint.readers.markdown.boxes import Boxes
 from headline_lint.readers.markdown.inline_html import Inline, inline_tag
 from headline_lint.readers.markdown.stars import cover_masks
 from headline_lint.readers.plain.lines import is_byline, is_crosshead
@@ -31,6 +32,7 @@ _OPTIONS = (
 _COMMENT = lazy(r"<!--\s*+(headline-lint-.*?)(?<!\s)\s*+(?:--!?>|\Z)", re.DOTALL)
 _CONTINUATION = re.compile(rb"[\x80-\xbf]")
 _HTML_COMMENT = lazy(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
+_CODE = lazy(r"<pre[\s>]", re.IGNORECASE)
 _LAST_BYLINE = 3  # pieces of copy: a headline, a standfirst and the byline
 
 _BREAKS = frozenset(
@@ -47,13 +49,15 @@ class Story:
     """A body while its events are read; `copies` are in the order in which they end.
 
     `source` is the file's with what is no copy covered, `parsed` as a parser is to see it. `alerts` are the places of
-    marks that make a block quotation none. `code` gets the stretches that are code.
+    marks that make a block quotation none. `out` gets the stretches that are code, or that nobody sees; `in_html` the
+    places in `copies` of what blocks of HTML hold.
     """
 
     def __init__(self, source: str, parsed: str, start: int, alerts: Collection[int] = ()) -> None:
         self.copies: list[Copy] = []
         self.comments: list[Comment] = []
-        self.code: list[Span] = []
+        self.out: list[Span] = []
+        self.in_html: list[int] = []
         self._source = source
         self._headings: list[tuple[str, int]] = []  # levels, and places in `copies`
         self._start = self._text_end = start
@@ -68,6 +72,7 @@ class Story:
         self._listed = self._muted = self._strong = 0
         self._inline = Inline()
         self._html: list[Span] = []
+        self._boxes = Boxes(self._source)
 
     def read(self) -> None:
         """Read the whole body."""
@@ -90,6 +95,8 @@ class Story:
                 self._inline_html(value, self._span(place))
             elif kind == "Html":
                 self._html.append(self._span(place))
+        self._boxes.end(self._start + len(self._body))
+        self.out += self._boxes.unseen
 
     def name_headline(self) -> None:
         """Make the first heading of level 1 the headline, or a first block that is a heading of another level."""
@@ -135,7 +142,8 @@ class Story:
             self._muted += self._links[-1]
         elif tag in _MUTED or self._is_struck(tag, span):
             self._muted += 1
-            self._code_block(tag, span)
+            if tag == "CodeBlock":
+                self._code_block(span)
         elif tag == "Strong":
             self._strong += 1
         elif tag == "Image":
@@ -178,12 +186,11 @@ class Story:
         at = bisect_left(self._alerts, start)
         return at < len(self._alerts) and self._source[start : self._alerts[at]].strip(" \t") == ">"
 
-    def _code_block(self, tag: str, span: Span) -> None:
+    def _code_block(self, span: Span) -> None:
         """Remember a block of code; a sentence before it may run into it."""
-        if tag == "CodeBlock":
-            self.code.append(span)
-            if self.copies:
-                self.copies[-1].pieces.append(Piece("", *span))
+        self.out.append(span)
+        if self.copies:
+            self.copies[-1].pieces.append(Piece("", *span))
 
     def _flush(self, level: str = "") -> None:
         """End a block: a heading if it has a level, else whatever its words say."""
@@ -191,13 +198,13 @@ class Story:
         strong = self._words.strong
         pieces = self._words.take()
         words = seen_in(pieces)
-        if not words:
+        if not words or self._boxes.hides:
             return
-        scope: Scope = "body"
+        scope = self._boxes.scope
         if level:
             self._headings.append((level, len(self.copies)))
             scope = "crosshead"
-        elif not any(self._quotations) and not self._listed:
+        elif scope == "body" and not self._is_quoted and not self._listed:
             if len(self.copies) < _LAST_BYLINE and is_byline(words):
                 scope = "byline"
             elif strong and is_crosshead(words):
@@ -205,18 +212,24 @@ class Story:
         self._add(pieces, scope)
 
     def _add(self, pieces: list[Piece], scope: Scope, *, description: bool = False) -> None:
-        if pieces:
-            self.copies.append(Copy(pieces, scope, any(self._quotations), self._listed > 0, description))
+        if pieces and not self._boxes.hides:
+            listed = self._listed > 0 or self._boxes.lists
+            self.copies.append(Copy(pieces, scope, self._is_quoted, listed, description))
+
+    @property
+    def _is_quoted(self) -> bool:
+        """Whether a quotation is open."""
+        return any(self._quotations) or self._boxes.quotes
 
     def _inline_html(self, tag: str, span: Span) -> None:
         """A line break is a blank, a comment may hold a directive, a picture has a description; others are markup."""
-        means = inline_tag(self._source, span)
-        if means.breaks and not self._inline.muted:
-            self._words.add(" ", *span)
+        means = inline_tag(self._source[slice(*span)], span.start)
         if means.description and not self._inline.muted:
             self._add(uncovered(means.description), "caption", description=True)
         if self._inline.follow(means):
             self._words.leave_out(*span)
+        elif means.breaks and not self._inline.muted:
+            self._words.add(" ", *span)
         self._comment(tag, span)
 
     def _comment(self, tag: str, span: Span) -> None:
@@ -239,8 +252,13 @@ class Story:
         # late: few stories hold HTML
         from headline_lint.readers.html.page import read_fragment
 
-        copies, comments = read_fragment(lines, start)
+        block = Span(start, start + len(lines))
+        copies, comments, boxes = read_fragment(lines, start, self._boxes.open)
         self.comments += comments
+        self._boxes.take(boxes, block)
+        if not copies and _CODE.search(lines):
+            self._code_block(block)
+        self.in_html += range(len(self.copies), len(self.copies) + len(copies))
         self.copies += [
             copy._replace(
                 pieces=uncovered(copy.pieces),

@@ -35,11 +35,13 @@ _PICTURES = lazy(r"fig|im(?:age|g)|photo|pic|caption|gallery|pullquote")
 
 _NAME = lazy(r"\{[{%][<%]?-?\s*+(?P<escaped>/\*)?(?P<closing>/)?\s*+(?P<name>[\w./-]*+)")
 _ARGUMENT = lazy(
-    r"""(?:(?<![\w.-])(?P<key>[\w.-]++)\s*+(?:=(?!=)|:)\s*+|(?<=[\s,(]))
-    (?:"(?P<double>(?:\\.|[^"\\])*+)"|'(?P<single>(?:\\.|[^'\\])*+)'|`(?P<raw>[^`]*+)`)""",
+    r"""(?:(?<![\w.-])(?P<key>[\w.-]++)\s*+(?:=(?!=)\s*+(?:\{\s*+)?+|:\s*+)|(?<=[\s,(]))
+    (?:"(?P<double>(?:\\.|[^"\\])*+)"|'(?P<single>(?:\\.|[^'\\])*+)'|`(?P<raw>[^`]*+)`
+      |<>(?P<jsx>(?:[^<]++|<(?!/>)){1,200}+)</>)""",
     re.DOTALL | re.VERBOSE,
 )
 _ESCAPED = lazy(r"\\([\"'\\])")
+_EXPRESSION = lazy(r"\{(?P<blank>\s*+[\"']\s*+[\"']\s*+)?+[^{}]*+\}")
 _FILE = lazy(r"\.\w{2,4}\Z|[=<>{}]")
 _CLOSING_TAG = lazy(r"\{\{[<%]-?\s*+/\s*+(?P<hugo>[\w./-]++)[^{}]{0,80}\}\}|\{%-?\s*+end(?P<liquid>\w++)\s*+-?%\}")
 _LONGEST = 3_000
@@ -146,7 +148,7 @@ def captions_in(source: str, start: int, end: int, name: str) -> Iterator[list[P
         key = found["key"]
         value = found.lastgroup or ""
         if key.lower() in CAPTIONS if key else _PICTURES.search(name) and _is_prose(found[value]):
-            pieces = list(words_between(source, *found.span(value)))
+            pieces = list((_words_of_jsx if value == "jsx" else words_between)(source, *found.span(value)))
             words = seen_in(pieces)
             if words and words not in said:
                 said.add(words)
@@ -165,4 +167,13 @@ def words_between(source: str, start: int, end: int) -> Iterator[Piece]:
         yield Piece(source[start : escaped.start()], start, escaped.start())
         yield Piece(escaped[1], *escaped.span())
         start = escaped.end()
+    yield Piece(source[start:end], start, end)
+
+
+def _words_of_jsx(source: str, start: int, end: int) -> Iterator[Piece]:
+    """The words of a fragment; a blank in quotation marks is one, what other expressions give is not known."""
+    for expression in _EXPRESSION.finditer(source, start, end):
+        yield Piece(source[start : expression.start()], start, expression.start())
+        yield Piece(" " if expression["blank"] else "", *expression.span())
+        start = expression.end()
     yield Piece(source[start:end], start, end)

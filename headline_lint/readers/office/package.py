@@ -64,7 +64,7 @@ class Package:
     def _other_kind(self) -> tuple[str, str] | None:
         """What the archive is that is no Word document, and the way out."""
         if self.holds("mimetype"):
-            return _MEDIA_TYPES.get(decode(self._unpack("mimetype")).strip())
+            return _MEDIA_TYPES.get(decode(self._unpack("mimetype")).strip().removesuffix("-template"))
         return next((_OTHERS[name] for name in _OTHERS if self.holds(name)), None)
 
     def related(self, name: str) -> dict[str, str]:

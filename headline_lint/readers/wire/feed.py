@@ -34,7 +34,8 @@ _NO_STORIES = frozenset(
 
 def feed_stories(xml: Xml) -> list[Element]:
     """The stories of a feed, in its order; raises `UnreadableError` where an export has none."""
-    items = [item for top in xml.root.every(*_ITEMS) for item in _with_nested(top)]
+    tops = [xml.root] if xml.root.name in _ITEMS else xml.root.every(*_ITEMS)
+    items = [item for top in tops for item in _with_nested(top)]
     stories = [item for item in items if _post_type(item) not in _NO_STORIES]
     if items and not stories:
         raise UnreadableError("is a WordPress export without posts or pages; export those too")

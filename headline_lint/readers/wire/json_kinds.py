@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from headline_lint.base.patterns import lazy
 from headline_lint.readers.decoding import UnreadableError
 from headline_lint.readers.other_kinds import AS_PAGE
 from headline_lint.readers.placed_source.json import Mapping, Sequence, String
@@ -53,11 +54,14 @@ _NINJS = frozenset(
     organisations people person place places plannedcoverage profile pubstatus renditions representationtype rightsinfo
     slugline standard subject subjects title trustindicator trustindicators type urgency uri usageterms version
     versioncreated wordcount
-    annotations attachments authors evolvedfrom extra extra_items guid keywords priority products service
+    annotations attachments authors evolvedfrom extra_items guid keywords priority products service
     source""".split()
 )
 """The fields of ninjs 1.0 to 3.1 in small letters, and those that Superdesk adds."""
-_OWN = ("body_", "description_", "headline_", "_", "$")
+_COPY = ("body_", "description_", "headline_")
+_SHAPES = dict.fromkeys(("bodies", "descriptions", "headlines"), "are no array of objects with a “value”")
+"""Fields of ninjs that hold copy: texts by their names, or arrays of them."""
+_OWN = (*_COPY, "_", "$")
 _STORIES = frozenset(
     """abstract article articlebody blocks body caption content copy deck dek description excerpt html intro lead lede
     main paragraphs richtext standfirst story subheadline subheadlines subtitle summary text""".split()
@@ -65,6 +69,14 @@ _STORIES = frozenset(
 """What other systems call the fields that hold copy, in small letters."""
 _PROSE = 5
 """Words that make a text prose, whatever its field is called."""
+_OF_THE_DESK = frozenset(
+    """copyright credit credits disclaimer embargo instruction instructions legal licence license note notes restriction
+    restrictions rights terms usage""".split()
+)
+"""Words in the names of fields that tell colleagues and customers how to use a story; agencies have their own."""
+_PART_OF_NAME = lazy(r"[A-Z]?[a-z]++")
+_OF_A_TERM = frozenset("code id label lang language name qcode rel scheme slug type uri".split())
+"""What an object has that only names a term: a subject, a signal."""
 _MOST_NAMED = 3  # the first fields that a line names: it stays one line
 
 
@@ -77,7 +89,10 @@ def no_story(source: str, value: Value) -> UnreadableError:
 
 
 def hidden_copy(source: str, item: Mapping) -> UnreadableError | None:
-    """What to raise for an item without a body that holds copy in fields which ninjs does not know; None elsewhere."""
+    """What to raise for an item without a body that holds copy where ninjs does not keep it; None elsewhere."""
+    lost = next((key for key, value in item.items() if _is_lost(source, key, value)), None)
+    if lost is not None:
+        return UnreadableError(f"{_NO_STORY}: its “{lost}” {_SHAPES.get(lost, 'is no text')}; {AS_PAGE}")
     named = [f"“{key}”" for key, value in item.items() if not _is_ninjs(key) and _holds_copy(source, key, value)]
     if not named:
         return None
@@ -136,10 +151,27 @@ def _is_ninjs(key: str) -> bool:
     return key.lower() in _NINJS or key.startswith(_OWN)
 
 
+def _is_lost(source: str, key: str, value: Value) -> bool:
+    """Whether a body or its like is not as ninjs keeps it, and has prose."""
+    if key in _SHAPES:
+        entries = value if isinstance(value, Sequence) else [value]
+        lost = [one for one in entries if not (isinstance(one, Mapping) and isinstance(one.get("value"), String))]
+        return any(_counts(source, string, _PROSE) for one in lost for string in _strings(one))
+    return (
+        key.startswith(_COPY)
+        and not isinstance(value, String)
+        and any(_counts(source, string, _PROSE) for string in _strings(value))
+    )
+
+
 def _holds_copy(source: str, key: str, value: Value) -> bool:
     """Whether there is prose in a field, or any word where the field's name says that it is the story."""
     enough = 1 if key.lower() in _STORIES else _PROSE
-    return any(_counts(source, string, enough) for string in _strings(value))
+    return not _is_for_desks(key) and any(_counts(source, string, enough) for string in _strings(value))
+
+
+def _is_for_desks(key: str) -> bool:
+    return any(part.lower() in _OF_THE_DESK for part in _PART_OF_NAME.findall(key))
 
 
 def _counts(source: str, string: String, enough: int) -> bool:
@@ -149,13 +181,14 @@ def _counts(source: str, string: String, enough: int) -> bool:
 
 
 def _strings(value: Value) -> Iterator[String]:
-    """Every string in a value."""
+    """Every string in a value that may be copy: no note to a desk, and no word of a list of terms."""
     waiting = [value]
     while waiting:
         one = waiting.pop()
         if isinstance(one, String):
             yield one
         elif isinstance(one, Mapping):
-            waiting += one.values()
+            if not one.keys() <= _OF_A_TERM:
+                waiting += [inner for key, inner in one.items() if not _is_for_desks(key)]
         elif isinstance(one, Sequence):
             waiting += one

@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from headline_lint.document import is_blank
+from headline_lint.document import Piece, is_blank
 from headline_lint.readers.collecting import CollectedStory, words_of
 from headline_lint.readers.html.in_xml import as_html
+from headline_lint.readers.html.tags import BLOCKS
 from headline_lint.readers.placed_source.xml import write_xml
 from headline_lint.readers.wire.nitf import add_nitf, remember_title
 
@@ -36,7 +37,9 @@ def newsml_stories(xml: Xml) -> Iterable[Element]:
 
 
 def _has_words(item: Element) -> bool:
-    return any(not is_blank(piece.string) for copy in item.every(*_COPY) for piece in copy.pieces())
+    """Whether an item has words of its own, beside those of the items that it brings together."""
+    own = (part for part in item.elements() if part.name != "groupSet")
+    return any(not is_blank(piece.string) for part in own for copy in part.every(*_COPY) for piece in copy.pieces())
 
 
 def read_newsml_story(source: str, xml: Xml, item: Element) -> CollectedStory:
@@ -75,12 +78,14 @@ def _take_content(story: CollectedStory, source: str, item: Element) -> None:
     content = item.find("contentSet")
     if content is None:
         return
-    marked = [one for one in content.elements("inlineXML") if any(one.elements())]
-    given = marked + sorted(content.elements("inlineData"), key=lambda one: not _is_html(one))
+    inline = [*content.elements("inlineXML")]
+    marked = [one for one in inline if any(one.elements())]
+    escaped = [one for one in inline if not (any(one.elements()) or is_blank(one.text().string))]
+    given = marked + escaped + sorted(content.elements("inlineData"), key=lambda one: not _is_html(one))
     before = len(story.copies)
-    for one in given[:1]:
-        _take_rendition(story, source, one)
-    for other in given[1:]:
+    while given and len(story.copies) == before:  # the best one may be tags alone
+        _take_rendition(story, source, given.pop(0))
+    for other in given:
         story.add_rendition(other.name, story.copies[before:], partial(_read_rendition, source, other))
     for remote in content.elements("remoteContent"):
         for caption in remote.every("caption", "description"):
@@ -95,16 +100,29 @@ def _read_rendition(source: str, element: Element) -> CollectedStory:
 
 def _take_rendition(story: CollectedStory, source: str, element: Element) -> None:
     """Take the content of an `inlineXML` or `inlineData`."""
-    if element.name == "inlineXML":
-        below = next(element.elements())
+    below = next(element.elements(), None)
+    if below is not None:
         if below.name == "nitf":
             add_nitf(story, source, below)
         else:
-            story.add_html(as_html(source, element), escaped=False)
-    elif _is_html(element):
+            story.add_html(as_html(source, element, _names_of_blocks(element)), escaped=False)
+    elif element.name == "inlineXML" or _is_html(element):
         story.add_html(element.text())
     else:
         story.add_plain(element.text())
+
+
+def _names_of_blocks(content: Element) -> dict[str, str]:
+    """HTML's names for the elements of a markup of which HTML knows no block: those that never stand beside words."""
+    beside: dict[str, bool] = {}
+    waiting = [content]
+    while waiting:
+        element = waiting.pop()
+        has_words = any(isinstance(part, Piece) and not is_blank(part.string) for part in element.parts)
+        for below in element.elements():
+            beside[below.name] = beside.get(below.name, False) or has_words
+            waiting.append(below)
+    return {} if BLOCKS & beside.keys() else {name: "div" for name, inline in beside.items() if not inline}
 
 
 def _is_html(data: Element) -> bool:

@@ -165,9 +165,10 @@ class _Reader:
         for rendition in _renditions(self.source, self.item, prefix, plural):
             given.setdefault(_scope(rendition.role) or scope, []).append(rendition)
         for means, renditions in sorted(given.items(), key=lambda pair: pair[0] != "standfirst"):
-            best, *others = sorted(renditions, key=lambda rendition: _FORMATS.index(rendition.format))
+            others = sorted(renditions, key=lambda rendition: _FORMATS.index(rendition.format))
             before = len(self.story.copies)
-            self._take(best, means)
+            while others and len(self.story.copies) == before:  # the best one may be tags alone
+                self._take(others.pop(0), means)
             for other in others:
                 self._add_rendition(other, means, before)
 

@@ -98,8 +98,7 @@ def add_nitf(story: CollectedStory, source: str, root: Element) -> None:
         story.add(byline.text(), "byline")
     for abstract in head.elements("abstract"):
         story.add_html(as_html(source, abstract, NAMES), "standfirst", escaped=False)
-    content = body.find("body.content")
-    if content is not None:
+    for content in body.elements("body.content"):
         story.add_html(as_html(source, content, NAMES), escaped=False)
     tagline = body.find("body.end", "tagline")
     story.add(tagline.text() if tagline else None, "byline")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FEEDS = frozenset({"rss", "RDF", "feed"})
 _NEWSML = frozenset({"newsItem", "packageItem", "planningItem", "newsMessage"})
+_INDESIGN = ("a story of InDesign or InCopy in XML", AS_PAGE)
 _OTHERS = {
     "conceptItem": ("NewsML-G2 of terms, not of stories", AS_PAGE),
     "knowledgeItem": ("NewsML-G2 of terms, not of stories", AS_PAGE),
@@ -37,11 +38,25 @@ _OTHERS = {
     "opml": ("a list of feeds (OPML)", "name the feeds"),
     "wordDocument": ("a Word document in XML", AS_DOCX),
     "http://schemas.microsoft.com/office/2006/xmlPackage package": ("a Word document in XML", AS_DOCX),
+    "http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging Story": _INDESIGN,
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0 document": ("an OpenDocument text in XML", AS_DOCX),
 }
 """Kinds of XML that are not read, and the way out of each, by their root, with its namespace where it needs one."""
 _ITEMS = frozenset({"item", "entry"})
 _NO_BODY = frozenset({"headline", "byline"})
+_KNOWN = {
+    "nitf": frozenset({"head", "body"}),
+    "body": frozenset({"body.head", "body.end"}),
+    "contentSet": frozenset({"remoteContent"}),
+    **dict.fromkeys(
+        _NEWSML,
+        frozenset(
+            """assert catalog catalogRef conceptSet contentMeta contentSet derivedFrom eventSet groupSet hopHistory
+            inlineRef itemMeta newsCoverageSet partMeta pubHistory rightsInfo""".split()
+        ),
+    ),
+}
+"""By the name of an element of NITF or NewsML-G2, what in it holds no body, or is looked into."""
 _FACTS = frozenset("title author category comments copyright creator guid id keywords link rights source tags".split())
 """Elements of an item of a feed that hold no story, however many words they have."""
 _WORDPRESS = lazy(r"https?://wordpress\.org/export/[\d.]*+/?\Z")
@@ -83,7 +98,7 @@ def _stories(source: str, name: str, xml: Xml, limits: Limits) -> list[Document 
         from headline_lint.readers.wire.newsml import read_newsml_story as read
 
         found = newsml_stories(xml)
-    elif root in _FEEDS:
+    elif root in _FEEDS or (root == "entry" and "/atom" in xml.root.space.lower()):  # an entry may be a file of its own
         from headline_lint.readers.wire.feed import feed_stories
         from headline_lint.readers.wire.feed import read_feed_story as read
 
@@ -106,18 +121,24 @@ def _stories(source: str, name: str, xml: Xml, limits: Limits) -> list[Document 
 def _no_story(root: Element) -> UnreadableError:
     """What to raise where the root is that of another kind."""
     other = _OTHERS.get(root.name) or _OTHERS.get(f"{root.space} {root.name}")
+    if root.name == "Document" and "DOMVersion" in root.attributes:  # of no namespace
+        other = _INDESIGN
     if other is not None:
         return not_read(*other)
     return UnreadableError(f"is XML, but no story: its root <{root.name}> is none of NewsML-G2, NITF, RSS or Atom")
 
 
 def _must_hide_nothing(item: Element) -> None:
-    """Raise where an item of a feed of which the headline alone was read has prose in another element."""
-    for part in item.elements():
-        if part.name not in _FACTS and not _WORDPRESS.match(part.space):
-            words = (word for piece in part.pieces() for word in piece.string.split())
-            if len([*islice(filter(str.isalpha, words), _PROSE)]) == _PROSE:
-                raise UnreadableError(f"has a headline, but of its <{part.name}> nothing is read")
+    """Raise where a story of which the headline alone was read has prose in another element."""
+    if item.name in _ITEMS:
+        parts = [part for part in item.elements() if part.name not in _FACTS and not _WORDPRESS.match(part.space)]
+    else:
+        within = [item, *item.elements("body", "contentSet")]
+        parts = [part for one in within for part in one.elements() if part.name not in _KNOWN.get(one.name, ())]
+    for part in parts:
+        words = (word for piece in part.pieces() for word in piece.string.split())
+        if len([*islice(filter(str.isalpha, words), _PROSE)]) == _PROSE:
+            raise UnreadableError(f"has a headline, but of its <{part.name}> nothing is read")
 
 
 def _held(source: str, xml: Xml, elements: list[Element], read: ReadOne) -> list[HeldStory]:
@@ -126,7 +147,8 @@ def _held(source: str, xml: Xml, elements: list[Element], read: ReadOne) -> list
     def read_sound(element: Element) -> CollectedStory:
         xml.must_be_sound(element)
         story = read(source, xml, element)
-        if element.name in _ITEMS and not any(copy.scope not in _NO_BODY for copy in story.copies):
+        no_body = _NO_BODY if element.name in _ITEMS else {*_NO_BODY, "standfirst"}
+        if all(copy.scope in no_body for copy in story.copies):
             _must_hide_nothing(element)
         return story
 

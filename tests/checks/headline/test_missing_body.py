@@ -34,6 +34,8 @@ def comparing(source, suffix):
         (f"{HEADLINE}\n\n{BODY}\n\nAnd so it goes…\n", ".txt"),
         (f"# {HEADLINE}\n\n![A ferry at the quay.](a.jpg)\n", ".md"),
         (f"<h1>{HEADLINE}</h1><p>{BODY}</p><p>The post Ferries appeared first on Harbour News.</p>", ".html"),
+        (rss(f"<p>{BODY}</p><p>The post {HEADLINE} appeared first on Harbour News.</p>"), ".rss"),
+        (rss(f"<p>They wait.</p><p>{BODY} The post {HEADLINE} appeared first on Harbour News.</p>"), ".rss"),
         (rss(f"<p>{BODY}</p><p>They wait.</p>"), ".rss"),
         (rss(f"<p>{BODY}</p><p>“They wait…”</p>"), ".rss"),
         (rss(f"<p>{BODY}</p><p>And so it goes…</p>", "<wp:post_type>post</wp:post_type>"), ".rss"),

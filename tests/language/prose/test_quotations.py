@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headline_lint.document import Block
+from headline_lint.language.prose.quotation_marks import with_omissions
 from headline_lint.language.prose.quotations import find_quotations
 
 
@@ -175,3 +176,27 @@ def test_quotations_lie_apart_and_strays_are_marks(copy):
     assert all(one.start < one.end <= len(copy) for one in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all(copy[at] in "\"'“”‘’„`" for at in strays)
+
+
+@pytest.mark.parametrize(
+    ("written", "quotations"),
+    [
+        ('He typed "^ now" and left.', ['"_now"']),
+        ('He typed (e.g. "^ and ^") and left.', ['"_and_"']),
+        ('It is called "^" here.', ['"”']),
+        ("It is called '^', here.", ["'’"]),
+        ('He said ^ "so" to her.', ['"so"']),
+        ('He said "so"^ to ^ her.', ['"so"']),
+        ('"^ is it," she said.', ['"_is it,"']),
+        ('He said: "Go to ^"', ['"Go to_"']),
+    ],
+)
+def test_what_was_left_out_stands_beside_its_mark(written, quotations):
+    """`^` is what was left out, of whose blanks one remains."""
+    omissions, copy = [], ""
+    for part in written.split("^"):
+        copy += part.removeprefix(" ") if copy.endswith(" ") else part
+        omissions.append(len(copy))
+    shown = with_omissions(copy, omissions[:-1])
+    found, strays = read(shown)
+    assert (found, strays, len(shown)) == (quotations, [], len(copy))

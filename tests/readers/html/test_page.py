@@ -32,16 +32,19 @@ BLOCKS = [
     ("<p>f*<em>*</em>*</p>", [("body", "f***")]),
     (
         "<p>35<sup>2</sup>, 4<sup><a href='#n'>16</a></sup>, 2<sup>nd</sup>, H<sub>2</sub>O",
-        [("body", "35², 4¹⁶, 2nd, H2O")],
+        [("body", "35, 4, 2nd, H2O")],
     ),
     ("<p>5 < 6 &lt; 7 & 8 &notanentity; AT&T</p>", [("body", "5 < 6 < 7 & 8 ¬anentity; AT&T")]),
     ("<p>One&nbsp;two&#8217;s &#x201c;so&#x201D; w&shy;ord</p>", [("body", "One two’s “so” word")]),
     ("<p>He said <q>no <q>never</q></q>.</p>", [("body", "He said “no ‘never’”.")]),
-    ("<p>Run <code>f***</code> now</p><pre>x</pre>", [("body", "Run now")]),
+    ("<p class=sdfootnote><a class=sdfootnotesym href=#a>1</a>The quay</p>", [("body", "The quay")]),
+    ("<p>One</p><amp-ad>Two</amp-ad><amp-consent><p>Three</p></amp-consent>", [("body", "One")]),
+    ("<p>Run <code>f***</code> now</p><pre>x</pre>", [("body", "Run now"), ("body", "x")]),
+    ("<p>Run <code>f***</code> now</p><pre><code>x</code></pre><pre class=lang-c>y</pre>", [("body", "Run now")]),
     ("<p>One <script>x<p></script>two<style>p{}</style></p>", [("body", "One two")]),
     ("<h2>One</h2><h6>Two</h6><p>Three.", [("crosshead", "One"), ("crosshead", "Two"), ("body", "Three.")]),
     ("<p><strong>What we know</strong></p><p><b>All</b> of it", [("crosshead", "What we know"), ("body", "All of it")]),
-    ("<x-card>One</x-card><x-card>Two</x-card>", [("body", "One"), ("body", "Two")]),
+    ("<x-card>One</x-card><x-card>Two</x-card>", [("body", "OneTwo")]),
     # standfirst
     ("<p class='article__standfirst'>One", [("standfirst", "One")]),
     ("<div class=dek><p>One</div><p>Two", [("standfirst", "One"), ("body", "Two")]),
@@ -60,8 +63,8 @@ BLOCKS = [
     ("<p>By Jane Smith</p>", [("byline", "By Jane Smith")]),
     ("<body class='single author-jane'><p>One", [("body", "One")]),
     (
-        "<div class=author-bio>Jane Smith is the author of nine books on rivers and lives near one with two dogs.</div>",
-        [("body", "Jane Smith is the author of nine books on rivers and lives near one with two dogs.")],
+        "<p>One</p><div class=author-bio>Jane Smith wrote nine books on rivers and lives near one with two dogs.</div>",
+        [("body", "One")],
     ),
     # captions
     (
@@ -72,7 +75,8 @@ BLOCKS = [
     ("<table><caption>One</caption><tr><td>Two</table>", [("caption", "One"), ("body", "Two")]),
     ("<img alt=''><img src=x>", []),
     # out
-    ("<nav>N</nav><aside>A</aside><footer>F</footer><form>F</form><button>B</button><p>One", [("body", "One")]),
+    ("<nav>N</nav><footer>F</footer><form>F</form><button>B</button><p>One", [("body", "One")]),
+    ("<aside>A</aside><p>One", [("body", "A"), ("body", "One")]),
     ("<noscript>N</noscript><template>T</template><svg><text>S</text></svg><p>One", [("body", "One")]),
     ("<select><option>A<option>B</select><textarea><p>x</textarea><p>One", [("body", "One")]),
     ("<div hidden>H <p>h</p></div><p>One", [("body", "One")]),
@@ -138,13 +142,13 @@ def test_elements_that_close_themselves_do_so_in_xhtml(blocks):
         ("over two", "over<br>\n two"),
         ("An “old” library", "An &ldquo;old&rdquo; library"),
         ("f***", "f***"),
-        ("5²", "5<sup>2"),
+        ("5m²", "5m<sup>2"),
         ("²", "2"),
     ],
 )
 def test_spans(words, there, source_of):
     source = (
-        "<h1>É😀</h1><p>PM hu<b>mil</b>i&shy;ated, R&amp;D <q>no</q> over<br>\n two f*** 5<sup>2</sup>"
+        "<h1>É😀</h1><p>PM hu<b>mil</b>i&shy;ated, R&amp;D <q>no</q> over<br>\n two f*** 5m<sup>2</sup>"
         "<img alt='An &ldquo;old&rdquo; library'>"
     )
     assert source_of(source, words, ".html") == there

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headline_lint.readers import UnreadableError, read_data
+
 FRONT = """---
 headline: "PM \\"quits\\" over caf\\u00e9"
 title: 'It''s over'
@@ -27,6 +29,53 @@ slug: not-copy
 ---
 # A heading
 """
+
+
+STORY = "The ferry to the island sails again"
+
+
+@pytest.mark.parametrize(
+    ("source", "field"),
+    [
+        (f"---\ntitle: Ferry sold\nbody: |\n  {STORY}\n---\n", "body"),
+        (f'+++\ntitle = "Ferry sold"\nbody_text = "{STORY}"\n+++\n', "body_text"),
+        (f"title: Ferry sold\nstory: {STORY}\n", "story"),
+    ],
+)
+def test_a_story_in_front_matter_is_not_passed_over(source, field):
+    with pytest.raises(UnreadableError) as fault:
+        read_data(source.encode(), "draft", ".md")
+    assert str(fault.value) == f"has its story in the field “{field}”, which is not read; put it below the front matter"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"---\ntitle: Ferry sold\nbody: |\n  {STORY}\n---\nIt sails.\n",
+        "---\ntitle: Ferry sold\nbody: dark\ncontent: a list, of pages\n---\n",
+        f"---\ntitle: Ferry sold\nmeta_description: {STORY}\n---\n",
+    ],
+)
+def test_what_else_front_matter_holds_is_passed_over(source):
+    [story] = read_data(source.encode(), "draft", ".md")
+    assert story.text.string.startswith("Ferry sold")
+
+
+@pytest.mark.parametrize(
+    "front", ['---json\n{"title": "Ferry sold", "slug": "a"}\n---\n', "---yaml\ntitle: Ferry sold\n---\n"]
+)
+def test_front_matter_that_names_its_notation(front, blocks):
+    assert blocks(f"{front}It sails.\n", ".md") == [("headline", "Ferry sold"), ("body", "It sails.")]
+
+
+@pytest.mark.parametrize("before", ["\n", " \n\r\n", "\ufeff\n"])
+def test_blank_lines_before_front_matter(before, blocks):
+    source = f"{before}---\ntitle: Ferry sold\nslug: a\n---\nIt sails.\n"
+    assert blocks(source, ".md") == [("headline", "Ferry sold"), ("body", "It sails.")]
+
+
+def test_a_rule_behind_a_blank_line_is_no_front_matter(blocks):
+    assert blocks("\n---\nIt sails: she said so.\nSo: it sails\n  again: [\n---\n", ".md")[0][1].startswith("It sails:")
 
 
 def test_front_matter(blocks, read_soundly):
@@ -71,6 +120,9 @@ def test_spans_in_front_matter(words, there, source_of):
         ("---\nheadline: &a !!str One\nbyline: *a\n---\n", [("headline", "One")]),
         ("---\nHeadline: One\n...\nTwo.", [("headline", "One"), ("body", "Two.")]),
         ("---\nheadline:\n---\n# Two", [("headline", "Two")]),
+        # its fence is not where, or what, it should be
+        ("\n---\nheadline: One\n---\nTwo.", [("headline", "One"), ("body", "Two.")]),
+        ("-----\ntitle: One\n----\n\nTwo.\n\n---\n", [("headline", "One"), ("body", "Two.")]),
         # a title for search engines is copy beside the headline
         (
             "---\ntitle: One\nseo_title: Two\n---\n# Three",
@@ -82,7 +134,8 @@ def test_spans_in_front_matter(words, there, source_of):
         # no front matter
         ("---\nOne two\n---\nThree.", [("headline", "One two"), ("body", "Three.")]),
         ("---\nheadline: One\n", [("body", "headline: One")]),
-        ("\n---\nheadline: One\n---\n", [("headline", "headline: One")]),
+        ("-----\nSaid: One\n-----\n", [("headline", "Said: One")]),
+        ("One\n\n---\nheadline: Two\n---\n", [("body", "One"), ("crosshead", "headline: Two")]),
         ("---\n- one\n---\n", [("body", "one")]),
         ("---\n{a: " + "[" * 100_000 + "\n---\nOne.", [("body", "{a: " + "[" * 100_000), ("body", "One.")]),
     ],

@@ -21,6 +21,9 @@ COPIES = [
     (HEAD + "It un*frigging*believably **W**orld.", [H, ("body", "It unfriggingbelievably World.")]),
     (HEAD + "See [the *report*](http://example.com/a 'T').", [H, ("body", "See the report.")]),
     (HEAD + "See [it][1].\n\n[1]: http://example.com\n", [H, ("body", "See it.")]),
+    (HEAD + "See [it][a] of [it][].\n\n{% include a.md %}", [H, ("body", "See it of it.")]),
+    (HEAD + "See [it][a] of [it][], {[sic]} [1][2].", [H, ("body", "See [it][a] of [it][], {[sic]} [1][2].")]),
+    (HEAD + "In May,[10][11] ![it][a].\n\n{{ a }}", [H, ("body", "In May,[10][11] ![it][a].")]),
     (HEAD + "See <http://example.com> and <a@example.com> now.", [H, ("body", "See and now.")]),
     (HEAD + "See http://example.com/a_b_c now.", [H, ("body", "See now.")]),
     (HEAD + "Run `f***` now.", [H, ("body", "Run now.")]),
@@ -45,6 +48,11 @@ COPIES = [
     (HEAD + '{{< figure src="a" >}}\n\nOne {% x %}two {{ y }}.', [H, ("body", "One two .")]),
     (HEAD + "<div>\nOne &amp; <i>two</i>\n</div>\n", [H, ("body", "One & two")]),
     (HEAD + "<figure><img alt='A'><figcaption>B</figcaption></figure>", [H, ("caption", "A"), ("caption", "B")]),
+    (HEAD + "<figure>\n<figcaption>\n\nOne *two*\n\n</figcaption>\n</figure>\n", [H, ("caption", "One two")]),
+    (HEAD + "<div hidden>\n\nOne\n\n<p>two</p>\n", [H, ("body", "One"), ("body", "two")]),
+    (HEAD + "<div hidden>\n\nOne\n\n<div>\n\ntwo\n\n</div>\n\n</DIV>\n\nThree\n", [H, ("body", "Three")]),
+    (HEAD + "One <span hidden>two <b>three</span> four</b>.", [H, ("body", "One four.")]),
+    (HEAD + "One <del>two\n\nThree</del> four.", [H, ("body", "One"), ("body", "Three four.")]),
     (HEAD + "<script>\nvar a\n\nvar b\n</script>\n\nOne.", [H, ("body", "One.")]),
     (HEAD + "<!-- a\n\nb -->\n\nOne.", [H, ("body", "One.")]),
     ("", []),
@@ -68,6 +76,8 @@ def test_blocks(source, expected, blocks):
         ("| A | B |\n|---|---|\n| c | |\n", [("A", "listed"), ("B", "listed"), ("c", "listed")]),
         ("- > One\n", [("One", "quoted listed")]),
         ("> <p>One\n> two</p>\n", [("One two", "quoted")]),
+        ("<blockquote>\n\nOne\n\n</blockquote>\n\nTwo\n", [("One", "quoted"), ("Two", "")]),
+        ("<ul>\n<li>\n\nOne\n\n</li>\n</ul>\n\nTwo\n", [("One", "listed"), ("Two", "")]),
     ],
 )
 def test_quotations_lists_and_tables(source, expected, flags):
@@ -152,6 +162,21 @@ def test_spans(words, there, source_of):
 )
 def test_the_backslash_of_an_escape_belongs_to_its_character(source, words, there, source_of):
     assert source_of(source, words, ".md") == there
+
+
+@pytest.mark.parametrize(
+    ("after", "omits"),
+    [
+        ("```\na\n```", True),
+        ("<div>\n\n<pre><code>a</code></pre>\n\n</div>", True),
+        ("<div></div>", False),
+        ("a", False),
+    ],
+)
+def test_a_sentence_may_run_into_code(after, omits, read_soundly):
+    document = read_soundly(f"{HEAD}Write\n\n{after}\n\nnow.\n", ".md")
+    end = document.blocks[1].end
+    assert document.text.omits(end - 1, end + 1) is omits
 
 
 def test_directives(read_soundly):

@@ -20,6 +20,8 @@ MASKS = [
     "Star ratings: **** and ***",
     "**kwargs and *.py",
     "E*Trade and b*tch and A*s",
+    "Rooms 3*a and 4* b, 5*x*y and 4*4* cars",
+    "5*k and 6*k",
 ]
 
 
@@ -42,6 +44,8 @@ def test_stars_that_are_copy(words, blocks, source_of):
         ("f\\*\\*\\*ing", "f***ing"),
         ("*Correction:* the f*** was", "Correction: the f*** was"),
         ("- *one*\n- f***", "one"),
+        ("35*km* off and **35**km off, f***", "35km off and 35km off, f***"),
+        ("35**square km** and *£1.5*m, the **A9**s", "35square km and £1.5m, the A9s"),
         ("re**member** and un**believable**", "remember and unbelievable"),
     ],
 )

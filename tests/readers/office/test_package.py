@@ -79,6 +79,7 @@ def other(target):
         (other("xl/workbook.xml"), "is an Excel workbook (.xlsx), which is not read; save its words as plain text or docx"),
         (other("/xl/workbook.bin"), "is an Excel workbook (.xlsb), which is not read; save its words as plain text or docx"),
         (other("ppt/presentation.xml"), "is a PowerPoint presentation (.pptx), which is not read; save its words as plain text or docx"),
+        ({"mimetype": "application/vnd.oasis.opendocument.text-template", "content.xml": ""}, "is an OpenDocument text (.odt), which is not read; save it as docx"),
         ({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""}, "is an OpenDocument text (.odt), which is not read; save it as docx"),
         ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, "is an OpenDocument spreadsheet (.ods), which is not read; save its words as plain text or docx"),
         ({"mimetype": "application/vnd.oasis.opendocument.presentation"}, "is an OpenDocument presentation (.odp), which is not read; save its words as plain text or docx"),

@@ -37,6 +37,9 @@ FURNITURE = {
         site-footer page-footer footer #footer #site-footer skip-link skip-to-content site-header #masthead""",
     "topics": """tags tag-list post-tags article-tags article__tags entry-tags tags-links topics topic-list
         article-topics Tags_list__6Yt""",
+    "players": "video-js vjs-control-bar jwplayer mejs-container plyr video-player video-controls",
+    "apart from the page": "hidden print d-print-block hatnote",
+    "feet": "footer-wrap footer-bottom-text entry-footer",
 }
 
 WHOLE = {

@@ -12,6 +12,8 @@ HEADLINES = [
     "---\ntitle: Council sells ferry @copy@\n---\n\nIt left.\n",
     '---\ntitle: "Council sells “ferry” @copy@"\n---\n\nIt left.\n',
     "---\nheadline: >\n  Council sells\n  ferry @copy@\n---\n\nIt left.\n",
+    "------\ntitle: Council sells ferry @copy@\ntags: [TK]\n----\n\nIt left.\n",
+    "\n\n---\ntitle: Council sells ferry @copy@\n---\nIt left.\n",
     "---\ntitle: Council sells ferry\nseo_title: Ferry sold @copy@\n---\n\nIt left.\n",
     '+++\ntitle = "Council sells ferry @copy@"\n+++\n\nIt left.\n',
     "+++\ntitle = '''\nCouncil sells ferry @copy@'''\n+++\n\nIt left.\n",
@@ -132,6 +134,13 @@ HTML = [
     '<div class="share-bar">\n<p>Pass it on @none@</p>\n</div>\n',
     "<div hidden>\n<p>The ferry @none@</p>\n</div>\n",
     '<div style="display:none">\n\nThe ferry @none@ left.\n\n</div>\n',
+    '<div style="display:none">\n\n# The ferry @none@\n\n- It left @none@\n\n![Boats @none@](TK.jpg)\n\n</div>\n\nIt left @copy@\n',
+    "<div hidden>\n<div>\n\nThe ferry @none@ left.\n\n</div>\nA boat @none@\n</div>\n<p>The ferry @copy@</p>\n",
+    "<div class='share-bar'>\n\n**Pass it on @none@**\n\n</div>\n",
+    "<div>\n\nThe ferry @copy@ left.\n",  # never closed
+    "<p hidden>\n\nThe ferry @copy@ left.\n",  # a paragraph ends where the next one begins
+    '<video src="TK.mp4" title="@none@" />\n\nThe ferry @copy@ left.\n',
+    "<blockquote>\n\nThe ferry @copy@ left.\n\n</blockquote>\n",
     "<script>\nvar a = '@none@';\n</script>\n",
     "<style>\na::after { content: '@none@' }\n</style>\n",
     "<nav>\n<a href='/'>@none@</a>\n</nav>\n",
@@ -144,10 +153,16 @@ HTML = [
     "The ferry <code>@none@</code> <kbd>@none@</kbd> left.\n",
     '<span title="@none@">The ferry @copy@</span> left.\n',
     'The ferry <span class="sr-only">@none@</span> <span hidden>@none@</span> left.\n',
+    "The ferry <span aria-hidden='true'>@none@ <span>@none@</span> @none@</span> left @copy@\n",
+    "The ferry <span class='no-longer-hidden'>@copy@</span> left.\n",
+    "The ferry <img src='TK.jpg' hidden alt='@none@'> left @copy@\n",
+    "The ferry <a class='footnote-ref' href='#fn1'>@none@</a> left.\n",
     "The ferry <ins>@copy@</ins> <u>@copy@</u> <mark>@copy@</mark> <x-term>@copy@</x-term> left.\n",
     "The ferry lies 35km<sup>1</sup> («21 miles») off.\n",
     'The ferry lies 35km<sup><a href="#fn1">1</a></sup> («21 miles») off.\n',
     "<blockquote>The ferry @copy@ left.</blockquote>\n",
+    '<div class="TK" markdown="1">\nThe [ferry](/TK) lies 35*km* («21 miles») off.\n</div>\n',
+    "<section markdown>\n\n- The ferry @copy@\n\n</section>\n",
 ]
 
 TEMPLATES = [
@@ -186,6 +201,8 @@ TEMPLATES = [
     "{% set boat = 'TK' %}\n\nThe ferry @copy@ left.\n",
     "[The ferry @copy@]({% post_url 2026-01-02-TK %}) left.\n",
     "![The ferry @copy@]({{ site.url }}/TK.jpg)\n{: .TK}\n",
+    "The [ferry][boats] lies [35km][the way] («21 miles») [off][].\n\n{% include references.md %}\n",
+    "The [*ferry* @copy@][boats TK] left; [boats][] too.\n\n{% include references.md %}\n\n[boats]: /TK\n",
     "{::comment}\n@none@\n{:/comment}\n\nThe ferry @copy@\n",
 ]
 
@@ -196,8 +213,12 @@ MDX = [
     "{/* @none@ */}\n\nThe ferry @copy@ left.\n",
     "{/*\n@none@\n\n@none@\n*/}\n\nThe ferry @copy@ left.\n",
     "The ferry {/* @none@ */} left.\n",
+    "The ferry lies 35km{' '}\n(«21 miles») off, 35km{'\\n'}\n(«21 miles»).\n",
     "The ferry {props.TK} left {'TK'}.\n",
     '<Figure src="TK.jpg" className="TK" caption="The ferry @copy@" />\n',
+    "<Figure src='TK.jpg' alt={'The ferry @copy@'} caption={`At the quay @copy@`} />\n",
+    "<Figure src='TK.jpg' caption={<>35km{' '}\n(«21 miles») {TK}</>} />\n",
+    "<Figure src='TK.jpg' caption={\n  <>\n    The <b>ferry</b> @copy@\n  </>\n} />\n",
     "<Figure\n  src={boat}\n  alt=\"The ferry @copy@\"\n  caption='At the quay @copy@'\n/>\n",
     '<Image src={TK} alt="The ferry @copy@" width={600} />\n',
     '<Chart data={[{ name: "TK", note: "@none@" }]} client:load />\n',
@@ -205,6 +226,8 @@ MDX = [
     "<Callout>\n  The ferry @copy@ left.\n</Callout>\n",
     "The ferry <Tip text='@none@'>lies 35km («21 miles») off</Tip>.\n",
     '<div className="TK" style={{ color: "TK" }}>\n\nThe ferry @copy@ left.\n\n</div>\n',
+    "<figure>\n  <img src={TK} alt='A boat @copy@' />\n  <figcaption style={{ color: 'TK' }}>The [*ferry*](/TK) `TK`<br/>@copy@</figcaption>\n</figure>\n",
+    "<p>The **ferry** lies 35**km** («21 miles») off.</p>\n",
     "> The ferry @copy@ left.\n",
     "```jsx\n<Figure caption='@none@' />\n```\n",
 ]

@@ -109,6 +109,21 @@ def test_copy_beside_a_headline_that_ninjs_does_not_have(fields, named):
     )
 
 
+@pytest.mark.parametrize(
+    ("fields", "what"),
+    [
+        ({"bodies": [TEXT]}, "its “bodies” are no array of objects with a “value”"),
+        ({"bodies": {"main": TEXT}}, "its “bodies” are no array of objects with a “value”"),
+        ({"bodies": [{"role": "main", "text": TEXT}]}, "its “bodies” are no array of objects with a “value”"),
+        ({"body_text": [TEXT, TEXT]}, "its “body_text” is no text"),
+        ({"body_html": {"en": TEXT}, "story": TEXT}, "its “body_html” is no text"),
+        ({"extra": {"words": TEXT}}, "ninjs has no “extra”"),
+    ],
+)
+def test_a_body_that_ninjs_keeps_otherwise(fields, what):
+    assert reason({"headline": "Ferry sold", "uri": "a", **fields}) == f"{NO_STORY}: {what}{WAY}"
+
+
 LONG = "Copyright 2026 Harbour News, all rights are reserved by the owner."
 
 
@@ -121,6 +136,9 @@ LONG = "Copyright 2026 Harbour News, all rights are reserved by the owner."
         {"headline": "Ferry sold", "copyrightNotice": LONG, "edNote": LONG, "$standard": {"name": LONG}, "_note": LONG},
         {"headline": "Ferry sold", "subject": [{"name": LONG}], "place": [{"name": LONG}], "located": LONG},
         {"headline": "Ferry sold", "guid": "a", "extra": {"note": LONG}, "annotations": [{"body": LONG}]},
+        {"headline": "Ferry sold", "desk_instructions": LONG, "vendor": {"editorNote": LONG, "usageTerms": LONG}},
+        {"headline": "Ferry sold", "signal": [{"name": LONG, "qcode": "sig:update"}], "markets": [{"label": LONG}]},
+        {"headline": "Ferry sold", "bodies": [{"value": "", "role": LONG}], "body_text": []},
         {"headline": "Ferry sold", "link": f"https://example.org/{'a' * 400}", "code": "a b c d"},
         {"headline": "Ferry sold", "body": "", "text": None, "summary": " ", "content": {}},
         {"headline": "Ferry sold", "body_html": f"<p>{TEXT}</p>", "remarks": TEXT},

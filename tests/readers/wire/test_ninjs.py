@@ -15,6 +15,8 @@ ITEMS = [
     ({"headline": "One", "body_text": "Two three.\n\nFour"}, [("headline", "One"), ("body", "Two three."), ("crosshead", "Four")]),
     ({"body_html": "<p>Two</p>", "headline": "One", "byline": "By A B"}, [("headline", "One"), ("byline", "By A B"), ("body", "Two")]),
     ({"body_text": "No", "body_html": "<p>Two</p>", "body_xhtml": "<p>No</p>"}, [("body", "Two")]),
+    ({"body_text": "Two three.", "body_html": "<p></p><!-- no -->"}, [("body", "Two three.")]),
+    ({"bodies": [{"role": "html", "value": "<br>"}, {"role": "text", "value": "Two three."}]}, [("body", "Two three.")]),
     ({"body_xhtml": "<div><p/>Two</div>"}, [("body", "Two")]),
     ({"body_rich": "<p>Two</p>"}, [("body", "Two")]),
     ({"body_html": "<h1>One</h1><p>Two</p>"}, [("headline", "One"), ("body", "Two")]),
@@ -46,7 +48,7 @@ ITEMS = [
         [("body", "Two")],
     ),
     ({"descriptions": [{"role": "caption", "value": "Cap"}], "bodies": []}, [("caption", "Cap")]),
-    ({"bodies": [{"contentType": "application/nitf+xml", "value": "<nitf><p>Not <org>closed"}]}, [("body", "Not"), ("body", "closed")]),
+    ({"bodies": [{"contentType": "application/nitf+xml", "value": "<nitf><p>Not <org>closed"}]}, [("body", "Not closed")]),
     ({"uri": "a", "versionCreated": "2024", "title": "no copy", "slugline": "no", "ednote": "no"}, []),
     ({"headline": "", "body_text": None, "bodies": "x", "headlines": [1, {"value": 2}], "associations": [3]}, []),
 ]  # fmt: skip

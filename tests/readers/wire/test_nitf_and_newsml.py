@@ -37,7 +37,7 @@ CONTENTS = [
         "<media><media-metadata>M</media-metadata><media-reference source='x' alternate-text='Alt'/><media-caption><p>Cap</p></media-caption><media-producer>P</media-producer></media>",
         [("caption", "Alt"), ("caption", "Cap")],
     ),
-    ("<p>One<note>N</note></p><pre>x</pre><hr/>", [("body", "One")]),
+    ("<p>One<note>N</note></p><pre>x</pre><hr/>", [("body", "One"), ("body", "x")]),
     ("<p>f***<br/>two&nbsp;three<![CDATA[ <b> & c]]></p>", [("body", "f*** two three <b> & c")]),
 ]  # fmt: skip
 
@@ -100,10 +100,15 @@ NEWSML = [
     (newsml("<headline>One</headline>", XHTML.format("<h:h1>One</h:h1><h:p>T<h:b>w</h:b>o &amp;c</h:p>")), [("headline", "One"), ("body", "Two &c")]),
     (newsml("<headline>One</headline>", f"<inlineXML>{nitf('<p>Two</p><hl2>X</hl2>')}</inlineXML>"), [("headline", "One"), ("body", "Two"), ("crosshead", "X")]),
     (newsml("", "<inlineXML><idf xmlns='i'><element type='body'>One</element><element>Two</element></idf></inlineXML>"), [("body", "One"), ("body", "Two")]),
+    (newsml("", "<inlineXML><idf xmlns='i'><text>A <who>Ms Lee</who> left.</text> <text><who>He</who></text></idf></inlineXML>"), [("body", "A Ms Lee left."), ("body", "He")]),
+    (newsml("", "<inlineXML><p xmlns='http://www.w3.org/1999/xhtml'>A <x:who xmlns:x='x'>Ms Lee</x:who> <x:where xmlns:x='x'>left</x:where>.</p></inlineXML>"), [("body", "A Ms Lee left.")]),
     (newsml("", "<inlineData contenttype='text/plain'>No</inlineData><inlineData contenttype='text/html'>&lt;p&gt;One</inlineData>"), [("body", "One")]),
     (newsml("", "<inlineData>One two.\n\nThree four.</inlineData>"), [("body", "One two."), ("body", "Three four.")]),
     (newsml("", "<remoteContent href='x'><channel/><caption>C</caption></remoteContent>"), [("caption", "C")]),
     (newsml("", "<inlineXML/>"), []),
+    (newsml("", "<inlineXML><p/></inlineXML><inlineData>One two.</inlineData>"), [("body", "One two.")]),
+    (newsml("", "<inlineXML><![CDATA[<p>One</p><p>Two]]></inlineXML><inlineData>No</inlineData>"), [("body", "One"), ("body", "Two")]),
+    (newsml("", "<inlineXML> </inlineXML><inlineData>One two.</inlineData>"), [("body", "One two.")]),
     ("<newsItem xmlns='n'><itemMeta><title>no copy</title><edNote>no</edNote></itemMeta></newsItem>", []),
     ("<packageItem xmlns='n'><contentMeta><headline>One</headline></contentMeta><groupSet><group><itemRef><title>no</title></itemRef></group></groupSet></packageItem>", [("headline", "One")]),
 ]  # fmt: skip
@@ -120,6 +125,17 @@ def test_a_message_holds_a_story_an_item():
     documents = read_data(source.encode(), "draft", ".xml")
     assert [document.text.string for document in documents] == ["Row 0 & é", "Row 1 & é"]
     assert source[slice(*documents[1].text.source_span(0, 9))] == "Row 1 &amp; é"
+
+
+def test_what_only_names_other_items_is_no_story_of_a_message():
+    package = "<packageItem><groupSet><group><itemRef><headline>Pier opens</headline></itemRef></group></groupSet></packageItem>"
+    source = f"<newsMessage><itemSet>{package}{newsml('<headline>Ferry sold</headline>')}</itemSet></newsMessage>"
+    assert [story.text.string for story in read_data(source.encode(), "draft", ".xml")] == ["Ferry sold"]
+
+
+def test_every_content_of_nitf_is_read(blocks):
+    source = "<nitf><body><body.content><p>One</p></body.content><body.content><p>Two</p></body.content></body></nitf>"
+    assert blocks(source, ".nitf") == [("body", "One"), ("body", "Two")]
 
 
 def test_newsml_facts():
@@ -172,6 +188,7 @@ def test_newsml_1_is_told_from_newsml_g2(head, version, suffix):
     assert str(fault.value) == f"is NewsML {version}, which is not read; {way}"
 
 
+INDESIGN = "http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging"
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage"
 
@@ -186,6 +203,10 @@ PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage"
         ("<w:wordDocument xmlns:w='a'/>", "is a Word document in XML, which is not read; save it as docx"),
         (f"<pkg:package xmlns:pkg='{PACKAGE}'/>", "is a Word document in XML, which is not read; save it as docx"),
         (f"<o:document xmlns:o='{OFFICE}'/>", "is an OpenDocument text in XML, which is not read; save it as docx"),
+        ('<?aid style="50"?><Document DOMVersion="8.0"/>', "is a story of InDesign or InCopy in XML, which is not read; export the story as HTML, Markdown or docx"),
+        (f"<a:Story xmlns:a='{INDESIGN}'/>", "is a story of InDesign or InCopy in XML, which is not read; export the story as HTML, Markdown or docx"),
+        ("<Document/>", "is XML, but no story: its root <Document> is none of NewsML-G2, NITF, RSS or Atom"),
+        ("<entry/>", "is XML, but no story: its root <entry> is none of NewsML-G2, NITF, RSS or Atom"),
         ("<conceptItem/>", "is NewsML-G2 of terms, not of stories, which is not read; export the story as HTML, Markdown or docx"),
         ("<package/>", "is XML, but no story: its root <package> is none of NewsML-G2, NITF, RSS or Atom"),
         ("<newsMessage><itemSet><conceptItem/></itemSet></newsMessage>", "holds no story: there is no news item in its <newsMessage>"),
