@@ -5,6 +5,8 @@ Names with an office or an age count one each: “Anna Lee, MP for Hull, and Ben
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
@@ -107,8 +109,10 @@ def _parts(story: Story, sentence: Span) -> Iterator[tuple[int, int, int]]:
 
 def _figures(story: Story, sentence: Span) -> Iterator[tuple[int, int, int]]:
     """The figures below a hundred that stand before people."""
-    for number in numbers_of(story):
-        if sentence.start <= number.start < sentence.end and number.kind == "cardinal" and 1 < number.value < _HUNDRED:
+    numbers = numbers_of(story)
+    first = bisect_left(numbers, sentence.start, key=lambda number: number.start)
+    for number in takewhile(lambda number: number.start < sentence.end, islice(numbers, first, None)):
+        if number.kind == "cardinal" and 1 < number.value < _HUNDRED:
             noun = noun_behind(story.folded, number.end)
             if noun.head and counts_people(noun.head) and not noun.partitive:
                 yield number.start, noun.end, int(number.value)

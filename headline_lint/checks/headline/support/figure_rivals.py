@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -180,8 +181,10 @@ def _is_joined(story: Story, counts: Sequence[Count], told: Count) -> bool:
     before = _JOINED_BEFORE.search(story.folded, max(0, told.number.start - _NEAR), told.number.start)
     behind = _JOINED_BEHIND.match(story.folded, max(told.noun.end, told.number.end))
     if behind:
-        following = next((one for one in counts if one.number.start == behind.end()), None)
-        return following is None or following.fate in {"", told.fate}
+        at = bisect_left(counts, behind.end(), key=lambda count: count.number.start)
+        if at == len(counts) or counts[at].number.start != behind.end():
+            return True
+        return counts[at].fate in {"", told.fate}
     return before is not None and told.kind == "count"
 
 
