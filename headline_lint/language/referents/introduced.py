@@ -29,6 +29,8 @@ _NAME = lazy(
     r"(?<![\w'-])[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|de|la|van|von)){1,4}"
     r"(?: of [A-Z][\w'.-]+(?: [A-Z][\w'.-]+)?(?=,| and| [a-z])|(?:, |,? \()(?=\d{1,3}[,.)]|[a-z]|M[EPS]P?\b))"
 )
+_AGES = lazy(r"\bage[sd] ((?:\d{1,2}(?:, and |, | and ))+\d{1,2})\b")
+_DIGITS = lazy(r"\d+")
 _SIZES = {"couple": 2, "pair": 2, "parents": 2, "grandparents": 2, "twins": 2, "brothers": 2, "triplets": 3}
 """How many some words introduce that have no figure: a couple, his parents."""
 _JOINT = lazy(r"(?:,? (?:aged |both )?\d{1,3})?(?:,| and | plus | with | \()")
@@ -70,6 +72,12 @@ def _introduced_in(story: Story, block: Block) -> list[Introduced]:
 def names_in(story: Story, sentence: Span) -> int:
     """How many people a sentence introduces by name, each with an age, an office or a description behind."""
     return sum(1 for _ in _NAME.finditer(story.marked, sentence.start, sentence.end))
+
+
+def ages_in(story: Story, block: Block) -> list[int]:
+    """How many people each list of ages in a block introduces: “their children, ages 2, 4, 5 and 6” are four."""
+    lists = _AGES.finditer(story.folded, block.start, block.end)
+    return [len(_DIGITS.findall(found[1])) for found in lists]
 
 
 def _rows(story: Story, sentence: Span) -> Iterator[Introduced]:

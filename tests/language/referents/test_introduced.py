@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from headline_lint.language.prose.sentences import sentences_of
-from headline_lint.language.referents.introduced import introduced_in, names_in
+from headline_lint.language.referents.introduced import ages_in, introduced_in, names_in
 from headline_lint.language.story import Story
 from headline_lint.readers import read_string
 
@@ -30,6 +30,19 @@ def test_rows(copy: str, rows: list[tuple[str, int, str]]) -> None:
     story = Story(read_string(f"Council meets\n\n{copy}\n", "story.txt"))
     found = introduced_in(story, story.blocks[1])
     assert [(story.string[row.start : row.end], row.total, row.fate) for row in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("copy", "sizes"),
+    [
+        ("The children, ages 2, 4, 5 and 6, ran.", [4]),
+        ("Two men aged 32 and 41 ran.", [2]),
+        ("A man aged 32 ran 4, 5 and 6 miles.", []),
+    ],
+)
+def test_ages(copy: str, sizes: list[int]) -> None:
+    story = Story(read_string(f"Council meets\n\n{copy}\n", "story.txt"))
+    assert ages_in(story, story.blocks[1]) == sizes
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from headline_lint.language.prose.sentences import sentence_at, sentences_of
 from headline_lint.language.referents.count_nouns import singular
 from headline_lint.language.referents.counts import counts_in
 from headline_lint.language.referents.fates import are_apart
-from headline_lint.language.referents.introduced import introduced_in, names_in
+from headline_lint.language.referents.introduced import ages_in, introduced_in, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,9 @@ _SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be of
 _HEDGED_STEP = 0.9  # of the last digit that counts, by which a hedged sum (nearly 50) may be off: not a whole one
 _SHARED_WORDS = 2  # by which a sentence is one of those that the headline sums up; chosen
 _MOST_NAMES = 12  # more are a list that the headline hardly counts; chosen
+_FARTHEST = 2
+"""Sentences from one figure to another that adds to it; the second one farther on must say “also”."""
+_ALSO = lazy(r"\b(?:also|another|further|additional)\b")
 _MOST_BETWEEN = 30
 """From one figure to another that is reckoned with it there are at most so many: a table is no sum."""
 
@@ -60,6 +63,8 @@ def is_introduced(story: Story, body: Body, headline: Block, count: Count) -> bo
         return True
     if count.fate and any(count.value == made for made in _with_others(story, body, rows, count.fate)):
         return True
+    if any(count.value in ages_in(story, block) for block in body.blocks):
+        return True
     if not 1 < count.value <= _MOST_NAMES:
         return False
     sentences = (sentence for block in body.blocks for sentence in sentences_of(story, block))
@@ -84,9 +89,14 @@ def _pairs(story: Story, body: Body, told: Sequence[Count]) -> Iterator[tuple[Co
     """The figures of the same or neighbouring sentences, in reading order."""
     starts = [sentence.start for block in body.blocks for sentence in sentences_of(story, block)]
     places = [bisect_right(starts, one.number.start) for one in told]
+    also = [
+        _ALSO.search(story.folded, starts[max(0, at - 1)], one.number.start)
+        for at, one in zip(places, told, strict=True)
+    ]
     for first, one in enumerate(told):
         for second in range(first + 1, min(first + 1 + _MOST_BETWEEN, len(told))):
-            if places[second] - places[first] > 1:
+            apart = places[second] - places[first]
+            if apart > _FARTHEST or (apart == _FARTHEST and not also[second]):
                 break
             yield one, told[second]
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
 _OF = lazy(r"\b(\d{1,3}) (?:out )?of (?:the |its )?(\d{1,4})\b")
+_DENIAL = lazy(r"n't\b|\b(?:not|no|never|oppos\w+|reject\w*|against|disapprov\w+|dislik\w+|distrust\w*)\b")
 _MILLIONS = lazy(r"M\b")
 _MILLION = 1_000_000
 """What M stands for in a headline."""
@@ -155,7 +156,11 @@ def _is_reckoned(
         or any(_is_one_more(count, one) for one in counts)
     ):
         return True
-    if _is_in_millions(story, claim.number) or _is_share(story, body, headline, count):
+    if (
+        _is_complement(story, headline, count, counts)
+        or _is_in_millions(story, claim.number)
+        or _is_share(story, body, headline, count)
+    ):
         return True
     return _is_written(story, body, claim.number)
 
@@ -225,6 +230,13 @@ def _is_share(story: Story, body: Body, headline: Block, count: Count) -> bool:
             told = (told for block in body.blocks for told in counts_in(story, block))
             return any(one.kind in {"share", "percent"} and is_near(size_of(one), share, _SHARE_SLACK) for one in told)
     return False
+
+
+def _is_complement(story: Story, headline: Block, count: Count, told: Sequence[Count]) -> bool:
+    """Whether a denial in the headline turns a percentage of the body round: 70% don't, where 30% do."""
+    if count.kind != "percent" or not _DENIAL.search(story.folded, headline.start, headline.end):
+        return False
+    return any(one.kind == "percent" and one.value + count.value == 100 for one in told)
 
 
 def _is_written(story: Story, body: Body, number: Number) -> bool:
