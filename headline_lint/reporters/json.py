@@ -13,7 +13,7 @@ from headline_lint.base.printable import COMMAND, STEERING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from headline_lint.findings.finding import Finding
+    from headline_lint.findings.finding import Finding, Related
     from headline_lint.reporters import Report
 
 _UNFIT = lazy(f"[{STEERING}]|{COMMAND}")
@@ -39,6 +39,18 @@ def as_mapping(finding: Finding) -> Mapping[str, object]:
         "replacement": None if finding.replacement is None else encodable(finding.replacement),
         "url": None if finding.url is None else encodable(finding.url),
         "fix": finding.fix,
+        "related": None if finding.related is None else _place(finding.related),
+    }
+
+
+def _place(place: Related) -> Mapping[str, int]:
+    return {
+        "line": place.location.line,
+        "column": place.location.column,
+        "end_line": place.end_location.line,
+        "end_column": place.end_location.column,
+        "start": place.start,
+        "end": place.end,
     }
 
 

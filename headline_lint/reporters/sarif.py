@@ -19,7 +19,7 @@ from headline_lint.reporters.links import link
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from headline_lint.findings.finding import Finding
+    from headline_lint.findings.finding import Finding, Related
     from headline_lint.reporters import Report
     from headline_lint.rulebook.rule import Rule
 
@@ -89,9 +89,12 @@ def _result(finding: Finding, fingerprint: str, index: int, report: Report, colu
         return result | {
             "locations": [{"physicalLocation": {"artifactLocation": artifact}, "logicalLocations": [place]}]
         }
-    region = _region(finding, columns)
+    region = _region(finding, finding.path, columns)
     shown = region | {"snippet": {"text": encodable(finding.match)}}
     result["locations"] = [{"physicalLocation": {"artifactLocation": artifact, "region": shown}}]
+    if finding.related is not None:
+        other = _region(finding.related, finding.path, columns)
+        result["relatedLocations"] = [{"physicalLocation": {"artifactLocation": artifact, "region": other}}]
     if finding.replacement is not None:
         new = {"deletedRegion": region, "insertedContent": {"text": encodable(finding.replacement)}}
         result["fixes"] = [
@@ -103,13 +106,13 @@ def _result(finding: Finding, fingerprint: str, index: int, report: Report, colu
     return result
 
 
-def _region(finding: Finding, columns: Columns) -> dict[str, object]:
+def _region(place: Finding | Related, path: str, columns: Columns) -> dict[str, object]:
     """The words, end exclusive, columns in UTF-16 code units: what viewers count in, whatever is declared."""
     return {
-        "startLine": finding.location.line,
-        "startColumn": columns.of(finding.path, finding.start, finding.location),
-        "endLine": finding.end_location.line,
-        "endColumn": columns.of(finding.path, finding.end, finding.end_location),
+        "startLine": place.location.line,
+        "startColumn": columns.of(path, place.start, place.location),
+        "endLine": place.end_location.line,
+        "endColumn": columns.of(path, place.end, place.end_location),
     }
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 
-from headline_lint.findings.finding import Severity
+from msgspec.structs import replace
+
+from headline_lint.document import Location
+from headline_lint.findings.finding import Related, Severity
 from headline_lint.reporters import REPORTERS, Report
 
 FIELDS = {
     "path": str, "line": int, "column": int, "end_line": int, "end_column": int, "start": int, "end": int,
     "rule": str, "category": str, "severity": str, "scope": str, "message": str, "match": str,
     "replacement": (str, type(None)), "url": (str, type(None)), "fix": (str, type(None)),
+    "related": (dict, type(None)),
 }  # fmt: skip
 
 
@@ -30,7 +34,7 @@ def test_every_field(found):
         "path": "a.txt", "line": 3, "column": 8, "end_line": 3, "end_column": 18, "start": 17, "end": 27,
         "rule": "copy/filler", "category": "copy", "severity": "error", "scope": "body",
         "message": "“in tatters” is filler", "match": "in tatters", "replacement": "x",
-        "url": "https://a.example", "fix": "safe",
+        "url": "https://a.example", "fix": "safe", "related": None,
     }  # fmt: skip
     assert source[read["start"] : read["end"]] == read["match"]
 
@@ -39,7 +43,13 @@ def test_fields_and_their_types(found):
     (read,) = json.loads(report(found("a word", "word")))
     assert list(read) == list(FIELDS)
     assert all(isinstance(read[name], kind) for name, kind in FIELDS.items())
-    assert (read["replacement"], read["url"], read["fix"]) == (None, None, None)
+    assert (read["replacement"], read["url"], read["fix"], read["related"]) == (None, None, None, None)
+
+
+def test_the_related_place(found):
+    related = Related(3, 8, Location(2, 1), Location(2, 6))
+    (read,) = json.loads(report(replace(found("a\n\nthere", "a"), related=related)))
+    assert read["related"] == {"line": 2, "column": 1, "end_line": 2, "end_column": 6, "start": 3, "end": 8}
 
 
 def test_what_steers_a_terminal_is_escaped_and_comes_back(found):

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft4Validator
+from msgspec.structs import replace
 
 from headline_lint import load_rules
-from headline_lint.findings.finding import Severity
+from headline_lint.document import Location
+from headline_lint.findings.finding import Related, Severity
 from headline_lint.reporters import REPORTERS, Report
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
@@ -44,6 +46,17 @@ def test_a_whole_run_is_valid(whole_run):
     assert any("fixes" in result for result in run["results"])
     marks = [result["partialFingerprints"]["headlineLint/v1"] for result in run["results"]]
     assert len(set(marks)) == len(marks)
+
+
+def test_the_related_place_is_a_related_location(found):
+    source = "Head\n🙂 é a 🙂 word"
+    related = Related(9, 15, Location(2, 5), Location(2, 11))
+    (result,) = run_of(Report([replace(found(source, "Head"), related=related)], {"a.txt": source}))["results"]
+    (place,) = result["relatedLocations"]
+    assert place["physicalLocation"] == {
+        "artifactLocation": {"uri": "a.txt"},
+        "region": {"startLine": 2, "startColumn": 6, "endLine": 2, "endColumn": 13},
+    }
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 import msgspec
 
 from headline_lint.checks.headline.support.body import body_numbers, body_of
+from headline_lint.checks.headline.support.figure_crowds import unsupported_crowds
+from headline_lint.checks.headline.support.figure_scores import unsupported_scores
 from headline_lint.checks.headline.support.figures import unsupported_figures
 from headline_lint.checks.headline.support.names import unsupported_names
 from headline_lint.checks.headline.support.quotes import unsupported_quotes
@@ -35,7 +37,8 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
     Passes: Storm cuts power to 900 homes ⏎ The storm left nine hundred homes in Whitby without power.
     """
 
-    placeholders: ClassVar[frozenset[str]] = frozenset({"told"})
+    placeholders: ClassVar[frozenset[str]] = frozenset({"body"})
+    kinds: ClassVar[frozenset[str]] = frozenset({"rival"})
     former_names: ClassVar[dict[str, str]] = {"claims": "flag"}
 
     flag: Literal["figures", "names", "quotes"]
@@ -56,6 +59,8 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
                 continue
             if self.flag == "figures":
                 yield from unsupported_figures(story, block, body)
+                yield from unsupported_crowds(story, block, body)
+                yield from unsupported_scores(story, block, body)
             elif self.flag == "names":
                 yield from unsupported_names(story, block)
             else:

@@ -7,18 +7,20 @@ from headline_lint.language.numbers.fractions import RAISED, fraction_at, fracti
 from headline_lint.language.numbers.grouping import figure_end, too_long, ungrouped
 from headline_lint.language.numbers.number import MOST, MOST_DIGITS, Kind, NoNumber, Number
 from headline_lint.language.numbers.number_names import SCALES
+from headline_lint.language.numbers.number_words import share_at
 
 _SCALES = SCALES | {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "t": 10**12, "bn": 10**9, "tn": 10**12,
+    "bln": 10**9,
     "trn": 10**12,
 }  # fmt: skip
 
 _SCALE = lazy(
     r"[ -]?((?:(?:hundred|dozen)[ -])?(?:thousand|million|billion|trillion|crore|lakh)"
     r"(?:[ -](?:thousand|million|billion|trillion|crore|lakh)(?!\w))*+|dozen|hundred)"
-    r"(?!\w)| ?(bn|tn|trn|mln|mn)(?!\w)|([kmbt])(?!\w)"
+    r"(?!\w)| ?(bn|tn|trn|mln|mn|bln)(?!\w)|([kmbt])(?!\w)"
 )
-PERCENT = lazy(r" ?%|[ -]per ?cent(?!\w)| ?pc(?!\w)")
+PERCENT = lazy(r" ?%|[ -]per ?cent(?!\w)| ?pct?(?!\w)")
 """What makes the digits before it a percentage."""
 _CLOCK = lazy(r"(?::\d\d){1,2}(?:\.\d+)?(?!\d)|(?= ?[ap]\.?m(?!\w))")
 _ORDINAL = lazy(r"(?:(?<=1)(?<!11)st|(?<=2)(?<!12)nd|(?<=3)(?<!13)rd|(?<=[04-9])th|(?<=1[123])th)(?!\w)")
@@ -28,9 +30,10 @@ _MILLION_NOUN = lazy(
     r"[ -](?:[a-z]{2,}s|people|of|more|men|women|children|voters?|sq|square|cubic|cu|ha|kg|km|lb|ft)(?!\w)"
 )
 _MORE = lazy(
-    r"( ?%|[ -]per ?cent(?!\w)| ?pc(?!\w))"
+    r"( ?%|[ -]per ?cent(?!\w)| ?pct?(?!\w))"
     rf"|[ -]?(?:[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞{RAISED}]|and[ -]|hundred|thousand|million|billion|trillion|dozen|lakh|crore"
-    r"|m?bn|tn|trn|mln|mn|[ap]\.?m\b)|(?:[ -]?\d{1,2})?[/⁄∕][\d₀-₉]|:\d|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
+    r"|m?bn|tn|trn|mln|mn|bln|[ap]\.?m\b)|(?:[ -]?\d{1,2})?[/⁄∕][\d₀-₉]|:\d"
+    r"|[kmbt](?!\w)|(?:st|nd|rd|th)(?!\w)|'?s(?!\w)"
 )
 _CURRENCY_SIGNS = frozenset("$£€¥₹₦₩₽₺")
 _CODE_ENDS = ("rs ", "rs. ", "rs.", "usd ", "eur ", "gbp ", "usd", "eur", "gbp")
@@ -42,6 +45,10 @@ _MORE_LETTERS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%0123456789
 _BLANKS = frozenset(' \n("')
 _RANGE_UNITS = frozenset("C F K MW GW TW MB GB TB".split())
 _BEFORE_UNITS = frozenset("0123456789°º˚")
+_IN = (" in ", "-in-", " out ")
+_PLAIN_SHARE = lazy(r"[ -](?:in every|out[ -]of)\b")
+_ROUND = frozenset({10, 100, 1000})
+"""Of so many a share is told in digits too: 3 in 10."""
 _PREFIXES = frozenset(
     "mid sub under over top pre post minus early late plus twice half about around ex to and or the a".split()
 )
@@ -56,7 +63,8 @@ def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | NoN
         passed = too_long(lower, start)
         if passed is not None:
             return NoNumber(passed)
-    quick = _quick(lower, start, end)
+    share = _share(lower, start, end) if lower.startswith(_IN, end) else None
+    quick = share or _quick(lower, start, end)
     if quick is not None:
         return quick
     if _is_inside_name(marked, start):
@@ -75,6 +83,16 @@ def read_digits(marked: str, lower: str, start: int, floor: int) -> Number | NoN
     if clock and "," not in digits and len(digits) <= len("10.30"):
         return Number(begin, clock.end(), float(digits.partition(".")[0] or 0), digits, clock.end(), "time")
     return _measure(lower, signed, end, digits, sign)
+
+
+def _share(lower: str, start: int, end: int) -> Number | None:
+    """1 in 5, 9 out of 10, 3 in every 100: digits before “in” are a share only where it is plainly one."""
+    digits = lower[start:end]
+    if not digits.isdigit() or (lower[start - 1 : start] or " ") not in _BLANKS:
+        return None
+    share = share_at(lower, start, end, int(digits))
+    plainly = share is not None and (share.denominator in _ROUND or _PLAIN_SHARE.match(lower, end))
+    return share if plainly or digits == "1" else None
 
 
 def _quick(lower: str, start: int, end: int) -> Number | None:

@@ -154,7 +154,7 @@ def _cardinal(lower: str, start: int, first: str, end: int) -> Number | NoNumber
         last, end = word, found.end()
         if total.value > 10**MOST_DIGITS:  # not MOST, to which one more is nothing
             return NoNumber(end)
-    return _share(lower, start, end, total.value) or _whole(lower, start, end, total, last)
+    return share_at(lower, start, end, total.value) or _whole(lower, start, end, total, last)
 
 
 def _whole(lower: str, start: int, end: int, total: _Sum, last: str) -> Number:
@@ -253,8 +253,8 @@ def _ordinal_value(total: _Sum, word: str) -> int:
     return total.value * value if value >= 100 else total.value + value
 
 
-def _share(lower: str, start: int, end: int, value: int) -> Number | None:
-    """One in five, three out of ten, nine in every 10."""
+def share_at(lower: str, start: int, end: int, value: int) -> Number | None:
+    """One in five, three out of ten, nine in every 10, of which the first number ends at `end`."""
     found = _SHARE.match(lower, end)
     if found is None or _SHARE_STOP.match(lower, found.end()):
         return None
@@ -263,4 +263,5 @@ def _share(lower: str, start: int, end: int, value: int) -> Number | None:
         bottom = int(found[1].replace(",", ""))
     if bottom is None or not 0 < value < bottom:
         return None
-    return Number(start, found.end(), value / bottom, "", found.end(), "share", words=True, denominator=bottom)
+    words = lower[start].isalpha()
+    return Number(start, found.end(), value / bottom, "", found.end(), "share", words=words, denominator=bottom)

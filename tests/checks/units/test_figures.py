@@ -8,40 +8,55 @@ CHECK = FiguresCheck()
 
 
 @pytest.mark.parametrize(
-    ("headline", "body", "expected"),
+    ("first", "second", "expected"),
     [
-        ("Troops 25 miles east of Kyiv", "The column is 35km (22 miles) east of the capital.", ["35km"]),
-        ("A 40-mile convoy", "It snowed. The 45-mile convoy stood still.", ["45-mile"]),
-        ("Spill covers 300 acres of marsh", "The oil lies on 350 acres of marsh.", ["350 acres"]),
-        ("Ship lost 500 tonnes of oil", "The ship lost 450,000kg of oil.", ["450,000kg"]),
-        ("Blaze chars 300 acres", "It charred 350 acres in a day.", ["350 acres"]),
+        (
+            "The column is 25 miles east of the capital.",
+            "The column was 35km (22 miles) east of the capital.",
+            ["35km"],
+        ),
+        ("It is a 40-mile convoy.", "The 45-mile convoy stood still.", ["45-mile"]),
+        ("The spill covers 300 acres of the marsh.", "The spill covers 350 acres of the marsh.", ["350 acres"]),
+        ("The oil lies on 300 acres of the marsh.", "Fish died in 350 acres of the marsh.", ["350 acres"]),
+        ("The ship lost 500 tonnes of the oil.", "The ship lost 450,000kg of the oil.", ["450,000kg"]),
+        ("The bridge is 300 metres long.", "The bridge, 320 metres long, was built in 1911.", ["320 metres"]),
+        ("Its tower is 90ft high.", "The tower stands 100 feet tall.", ["100 feet"]),
         # equal by rounding or conversion
-        ("Troops 22 miles east of Kyiv", "The column is 35km (22 miles) east of the capital.", []),
-        ("Troops 20 miles east of Kyiv", "The column is 22 miles east of the capital.", []),
+        ("The column is 22 miles east of the city.", "The column was 35km (22 miles) east of the city.", []),
+        ("The column is about 20 miles east of the city.", "The column is 22 miles east of the city.", []),
         # too far apart to be one measure
-        ("Spill covers 300 acres of marsh", "The oil killed fish in 10 acres of marsh.", []),
-        # nothing in common
-        ("Spill covers 300 acres", "The farmer bought 350 acres.", []),
-        # two places
-        ("Bucha is 25 miles west of Kyiv", "Irpin is 22 miles west of Lviv.", []),
+        ("The spill covers 300 acres of the marsh.", "The spill killed fish in 10 acres of the marsh.", []),
+        # another subject, another attribute
+        ("The farm covers 300 acres of the marsh.", "The spill covers 350 acres of the marsh.", []),
+        ("The village is 25 miles west of the city.", "The town is 22 miles west of the city.", []),
+        ("The bridge is 300 metres long.", "The bridge is 320 metres from the school.", []),
+        ("The old pier is 300 metres long.", "The pier is 320 metres long.", []),
+        # other places by name
+        (
+            "Near Bucha the column is 25 miles west of the city.",
+            "Near Irpin the column is 22 miles west of the city.",
+            [],
+        ),
         # changes, comparisons, ranges
-        ("Spill covers 300 acres of marsh", "The oil spread from 350 acres of marsh.", []),
-        ("Spill covers 300 acres of marsh", "Last year another spill covered 350 acres of marsh.", []),
-        ("Spill covers 300 acres of marsh", "The oil lies on 320 to 350 acres of marsh.", []),
-        # temperatures
-        ("Heat of 35C in the city", "A heat of 33C in the city.", []),
+        ("The spill covers 300 acres of the marsh.", "The spill grew from 350 acres of the marsh.", []),
+        ("The spill covers 300 acres of the marsh.", "Last year another spill covered 350 acres of the marsh.", []),
+        ("The spill covers 300 acres of the marsh.", "The spill covers 320 to 350 acres of the marsh.", []),
+        ("The spill covers 300 acres of the marsh.", "In 1998 the spill covered 350 acres of the marsh.", []),
+        # no subject told
+        ("They ran 10 miles in the rain.", "They ran 11 miles in the rain.", []),
         # dimensions
-        ("Spill of 300 litres of oil", "A spill of 300 metres of oil.", []),
+        ("The spill covers 300 acres of the marsh.", "The spill covers 300 metres of the marsh.", []),
     ],
 )
-def test_figures(flagged, headline, body, expected):
-    assert flagged(CHECK, f"{headline}\n\n{body}") == expected
+def test_figures(flagged, first, second, expected):
+    assert flagged(CHECK, f"Council meets\n\n{first}\n\n{second}", scopes=("body",)) == expected
 
 
 def test_one_sentence_is_one_telling(flagged):
-    assert flagged(CHECK, "Race\n\nThey ran 10 miles of the race and then 11 miles of the race.") == []
+    assert flagged(CHECK, "Race\n\nThe 10-mile race ended and the 11-mile race began.") == []
 
 
-def test_names_the_other_figure(matches):
-    _, (match,) = matches(CHECK, "A 40-mile convoy\n\nThe 45-mile convoy stood still.")
+def test_names_the_other_figure_and_its_place(matches):
+    story, (match,) = matches(CHECK, "Convoy\n\nA 40-mile convoy came.\n\nThe 45-mile convoy stood still.")
     assert match.values == {"other": "40-mile"}
+    assert story.words(match.related) == "40-mile"

@@ -22,7 +22,9 @@ _HEDGE_REACH = 26  # characters before the figure
 _SMALL_COUNT = 100  # below it a count without a hedge is not rounded
 _SCALED_SLACK, _SLACK = 0.2, 0.1  # how far a rounding may be off, with a multiplier (2K) and without
 _PART_SLACK = 0.06  # how far 35% may be from a third
+_ROUGH_PART_SLACK = 0.12  # how far 22% may be from “almost a quarter”
 _CONVERSION_SLACK = 0.04  # share of the figure by which a conversion of it may be off; chosen
+_SPAN_SLACK = 0.03  # share by which a span in months may be off the one in years or weeks; chosen
 _YEAR_DIGITS = 4  # digits of a year, which has no comma: 1984
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # a bare number between them is read as a year; chosen
 _SIGNS = {"us$": "$", "a$": "$", "c$": "$", "nz$": "$", "hk$": "$", "s$": "$", "usd": "$", "gbp": "£", "eur": "€"}
@@ -44,18 +46,18 @@ def is_hedged(folded: str, number: Number) -> bool:
 
 def agree(claim: MeasuredNumber, told: MeasuredNumber) -> bool:
     """Whether the body's figure bears out the headline's."""
-    if claim.days and told.days:
-        return _near(
-            claim.number.value * claim.days, told.number.value * told.days, 0.0 if claim.days == told.days else 0.03
-        )
+    if claim.days and told.days and claim.days != told.days:
+        return is_near(claim.number.value * claim.days, told.number.value * told.days, _SPAN_SLACK)
     if claim.quantity and told.quantity:
         converted = _converts(claim, told)
         if converted is not None:
             return converted
     if _differ_in_kind(claim.number, told.number):
         return False
-    slack = _PART_SLACK if claim.number.percent and told.number.kind in {"fraction", "share"} else 0
-    if any(_near(one, other, slack) for one in senses(claim.number) for other in senses(told.number)):
+    parts = {"fraction", "share"}
+    part = claim.number.kind in parts or (claim.number.percent and told.number.kind in parts)
+    slack = (_ROUGH_PART_SLACK if claim.hedged or told.hedged else _PART_SLACK) if part else 0
+    if any(is_near(one, other, slack) for one in senses(claim.number) for other in senses(told.number)):
         return True
     if {"ordinal", "decade", "time"} & {claim.number.kind, told.number.kind} or is_year(told.number):
         return False
@@ -89,8 +91,10 @@ def is_rounding(rough: Number, exact: Number, *, hedged: bool) -> bool:
     """Whether `rough` is `exact` with fewer digits.
 
     Half a step away is rounding, a digit cut off is too; a hedge (more than, nearly) allows a whole step. A count
-    under a hundred is not rounded without a hedge, unless what it rounds has decimals.
+    under a hundred is not rounded without a hedge, unless what it rounds has decimals. Nor is a share rounded.
     """
+    if rough.kind in {"fraction", "share"}:
+        return False
     apart = abs(rough.value - exact.value)
     decimals = exact.decimals > rough.decimals or exact.denominator > 1
     if hedged:
@@ -103,7 +107,8 @@ def is_rounding(rough: Number, exact: Number, *, hedged: bool) -> bool:
     return apart <= rough.step / 2 * (1 + _EQUAL) and apart <= abs(exact.value) * slack
 
 
-def _near(one: float, other: float, slack: float = _EQUAL) -> bool:
+def is_near(one: float, other: float, slack: float = _EQUAL) -> bool:
+    """Whether two values are as good as equal, or within a share of the larger."""
     return abs(one - other) <= max(slack, _EQUAL) * max(abs(one), abs(other))
 
 

@@ -3,41 +3,51 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
-from headline_lint.checks.headline.support.body import body_numbers, numbers_in
-from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_year
-from headline_lint.checks.headline.support.figure_sums import is_reckoned
+from headline_lint.checks.headline.support.body import body_numbers
+from headline_lint.checks.headline.support.figure_ages import rival_age
+from headline_lint.checks.headline.support.figure_claims import claims_of, is_plain, items_told
+from headline_lint.checks.headline.support.figure_equality import (
+    MeasuredNumber,
+    agree,
+    is_hedged,
+    is_near,
+    is_year,
+)
+from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of, size_of
+from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
+from headline_lint.language.referents.counts import counts_in
+from headline_lint.language.referents.fates import are_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.checks.headline.support.body import Body
+    from headline_lint.checks.headline.support.figure_rivals import Rival
     from headline_lint.document import Block
     from headline_lint.language.numbers.numbers import Number
     from headline_lint.language.numbers.quantities import Quantity
+    from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
-_NAME = lazy(r"(?:catch[ -]|formula |(?:top|big|group of|famous|secret) |[#g])$")
-_IDIOM = lazy(
-    r"[ -](?:down|up|standards?|act|agent|bill|bogey|header|fault|glazing|life|whammy|check|dip|jeopardy|crown|threat|"
-    r"jump|bluff|cross|team|trouble|murders?|killings?|killer|winner|champion|gold|take|trap|shooting)\b"
-)
-_WORDS = lazy(r"[ -]words?\b")
-_LISTED = lazy(
-    r"(?: [\w'-]+){0,2}? (?:things|ways|reasons|tips|questions|takeaways|facts|lessons|charts|photos|pictures|ideas|"
-    r"thoughts|signs|moments|myths|tweets|quotes|stories|books|films|songs|places|recipes)\b"
-)
-"""What a headline counts that the story lists without saying how many."""
-_NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
-_NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
+_OF = lazy(r"\b(\d{1,3}) (?:out )?of (?:the |its )?(\d{1,4})\b")
+_DENIAL = lazy(r"n't\b|\b(?:not|no|never|oppos\w+|reject\w*|against|disapprov\w+|dislik\w+|distrust\w*)\b")
+_MILLIONS = lazy(r"M\b")
+_MILLION = 1_000_000
+"""What M stands for in a headline."""
+_SHARE_SLACK = 0.03
+"""How far 79% may be from 4 of 5, as a share of it."""
 _OTHERS = lazy(r" (?:others?|more)\b")
 _COUNTING_WORDS: dict[float, str] = {
     0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
@@ -55,35 +65,119 @@ _COUNTING_WORDS: dict[float, str] = {
 
 
 def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[Match]:
-    """Each number of the headline that the body does not bear out, with its currency or percent sign."""
+    """Each number of the headline that the body does not bear out, with its currency or percent sign.
+
+    Its kind is “rival” where the body gives another figure for the same thing: that is `related`.
+    """
     if not find_numbers(story.marked[headline.start : headline.end]):
         return
-    numbers = [number for number in numbers_in(story, headline) if _is_figure(story.folded, number)]
-    quantities = find_quantities(story.marked, numbers)
-    claims = _told(story, numbers, quantities)
-    for claim in claims:
-        if not _is_borne_out(story, body, claim, quantities_of(story) if claim.quantity else ()):
-            number = claim.number
-            percent = PERCENT.match(story.folded, number.end)
-            yield Match(number.start - len(number.currency), percent.end() if percent else number.end)
+    counts = claims_of(story, headline)
+    quantities = find_quantities(story.marked, [count.number for count in counts])
+    measured = _told(story, [count.number for count in counts], quantities)
+    for claim, count in zip(measured, counts, strict=True):
+        other = _unsupported(story, body, headline, claim, count)
+        if other is not None:
+            percent = PERCENT.match(story.folded, claim.number.end)
+            start = claim.number.start - len(claim.number.currency)
+            yield replace(other, start=start, end=percent.end() if percent else claim.number.end)
 
 
-def _is_borne_out(story: Story, body: Body, claim: MeasuredNumber, quantities: Sequence[Quantity]) -> bool:
-    """Whether the body gives the figure, the cheapest way of looking first; a year is held only against years."""
-    value = claim.number.value
-    equal = _told(story, [number for number in body_numbers(story) if number.value == value], quantities)
-    if any(agree(claim, one) for one in equal):
-        return True
+def _unsupported(story: Story, body: Body, headline: Block, claim: MeasuredNumber, count: Count) -> Match | None:
+    """What the body has in place of a claim that it does not bear out, None where it does."""
+    quantities = quantities_of(story) if claim.quantity else ()
+    bearing = _bearing(story, body, claim, count, quantities)
+    if bearing is True:
+        return None
+    listed = items_told(story, body, count)
+    if listed is not None:
+        return None if listed == count.value else Match(0, 0, values={"body": f"lists {listed}"})
+    rival = rival_age(story, body, headline, count) or rival_of(
+        story, body, headline, count, partial(_agree_with, story, claim)
+    )
+    if bearing is None and not (rival and rival.certain):
+        return None
+    if _is_reckoned(story, body, headline, claim, count, quantities):
+        return None
+    return _match(story, rival)
+
+
+def _agree_with(story: Story, claim: MeasuredNumber, number: Number) -> bool:
+    return agree(claim, _told(story, [number], ())[0])
+
+
+def _match(story: Story, rival: Rival | None) -> Match:
+    if rival is None:
+        return Match(0, 0, values={"body": "gives no such figure"})
+    values = {"body": f"has “{story.words(rival.span)}”"}
+    return Match(0, 0, kind="rival" if rival.certain else None, values=values, related=rival.span)
+
+
+def _bearing(
+    story: Story, body: Body, claim: MeasuredNumber, count: Count, quantities: Sequence[Quantity]
+) -> bool | None:
+    """Whether a figure of the body bears the claim out; None where it cannot be told whether it counts the same."""
+    counted = {one.number.start: one for block in body.blocks for one in counts_in(story, block)}
+    equal = [number for number in body_numbers(story) if number.value == claim.number.value]
+    found: bool | None = False
+    for numbers in (equal, body_numbers(story)):
+        for told in _told(story, numbers, quantities):
+            if agree(claim, told):
+                same = count_the_same(count, counted[told.number.start])
+                if same:
+                    return True
+                found = None if same is None else found
+        if found is None:
+            return None
+    return found
+
+
+def _is_reckoned(
+    story: Story,
+    body: Body,
+    headline: Block,
+    claim: MeasuredNumber,
+    count: Count,
+    quantities: Sequence[Quantity],
+) -> bool:
+    """Whether the body tells the figure without giving it: in words, or so that it can be reckoned."""
     told = _told(story, body_numbers(story), quantities)
+    counts = [one for block in body.blocks for one in counts_in(story, block)]
     if _may_be_year(story.folded, claim.number) and not any(is_year(number) for number in body_numbers(story)):
         return True
-    if any(agree(claim, one) for one in told) or _is_worded(story, body, claim):
+    if _is_worded(story, body, claim) or reckons_years(story.folded, claim, told, story.document.date):
         return True
-    if reckons_years(story.folded, claim, told, story.document.date):
+    if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(
+        story, body, claim, count, counts
+    ):
         return True
-    if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(story, body, claim, told):
+    if (
+        _is_dated(story, count, counts)
+        or is_introduced(story, body, headline, count)
+        or any(_is_one_more(count, one) for one in counts)
+    ):
+        return True
+    if (
+        _is_complement(story, headline, count, counts)
+        or _is_in_millions(story, claim.number)
+        or _is_share(story, body, headline, count)
+    ):
         return True
     return _is_written(story, body, claim.number)
+
+
+def _is_dated(story: Story, claim: Count, told: Sequence[Count]) -> bool:
+    """Whether a span of time may be reckoned from dates: the body tells some, and no span of the same unit."""
+    if claim.kind != "span" or story.document.date:
+        return False
+    spans = any(one.kind == "span" and one.noun.head == claim.noun.head for one in told)
+    dates = [one for one in told if one.label in {"date", "year"}]
+    return bool(dates) and not spans and (claim.noun.head != "year" or len(dates) == 1)
+
+
+def _is_one_more(claim: Count, told: Count) -> bool:
+    """Whether the body counts the others beside one: at least eight other states are nine."""
+    same = bool(claim.noun.head and claim.noun.head == told.noun.head) or bool(claim.people and told.people)
+    return told.others and told.value + 1 == claim.value and same and not are_apart(claim.fate, told.fate)
 
 
 def _may_be_year(folded: str, number: Number) -> bool:
@@ -106,27 +200,6 @@ def _told(story: Story, numbers: Sequence[Number], quantities: Sequence[Quantity
     ]
 
 
-def _is_figure(folded: str, number: Number) -> bool:
-    """Whether the number counts or measures: one and first need not, and names with numbers do not."""
-    plain = _is_plain(number)
-    if plain and number.value == 1:
-        return False
-    opens = folded[number.start - 1 : number.start] in {"", "\n"}
-    if plain and (_WORDS.match(folded, number.end) or (opens and _LISTED.match(folded, number.end))):
-        return False
-    if _NAME_SHAPE.match(folded, number.start):
-        return False
-    if number.kind == "multiple" and _IDIOM.match(folded, number.end):
-        return False
-    before = folded[max(0, number.start - 14) : number.start]
-    return not (_NAME.search(before) or (number.value in {10, 11} and _NUMBER_TEN.search(before)))
-
-
-def _is_plain(number: Number) -> bool:
-    """Whether the number only counts: no money, no percentage, no millions."""
-    return not number.percent and not number.currency and number.scale == 1
-
-
 def _is_worded(story: Story, body: Body, claim: MeasuredNumber) -> bool:
     """Whether the body tells the figure without its number: both, a year and a half; 16 for “15 others”."""
     number = claim.number
@@ -134,10 +207,36 @@ def _is_worded(story: Story, body: Body, claim: MeasuredNumber) -> bool:
         return True
     if claim.days and any(abs(number.value * claim.days - span) <= span * 0.03 for span in bare_spans(body.folded)):
         return True
-    if claim.days or claim.quantity or not _is_plain(number):
+    if claim.days or claim.quantity or not is_plain(number):
         return False
     pattern = _COUNTING_WORDS.get(number.value)
     return pattern is not None and re.search(pattern, body.folded) is not None
+
+
+def _is_in_millions(story: Story, number: Number) -> bool:
+    """Whether an M behind the figure makes it millions: 3.2M, which may also be metres."""
+    if number.scale > 1 or not _MILLIONS.match(story.marked, number.end):
+        return False
+    return any(
+        abs(told.value - number.value * _MILLION) <= number.last_step * _MILLION / 2 for told in body_numbers(story)
+    )
+
+
+def _is_share(story: Story, body: Body, headline: Block, count: Count) -> bool:
+    """Whether 4 of 5 in the headline is told as a share: four in five, 80 per cent."""
+    for one in _OF.finditer(story.folded, headline.start, headline.end):
+        if one.start() <= count.number.start < one.end():
+            share = int(one[1]) / max(1, int(one[2]))
+            told = (told for block in body.blocks for told in counts_in(story, block))
+            return any(one.kind in {"share", "percent"} and is_near(size_of(one), share, _SHARE_SLACK) for one in told)
+    return False
+
+
+def _is_complement(story: Story, headline: Block, count: Count, told: Sequence[Count]) -> bool:
+    """Whether a denial in the headline turns a percentage of the body round: 70% don't, where 30% do."""
+    if count.kind != "percent" or not _DENIAL.search(story.folded, headline.start, headline.end):
+        return False
+    return any(one.kind == "percent" and one.value + count.value == 100 for one in told)
 
 
 def _is_written(story: Story, body: Body, number: Number) -> bool:

@@ -42,7 +42,7 @@ def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
         rival = namesake or _rival(story, name, [each.mention for each in names])
         advice = f"it names {_as_told(story, rival)}" if rival else "check the name"
         place = Span(rival.fullest.start, rival.fullest.end) if rival else None
-        yield Match(name.start, name.end, values={"told": advice}, related=place)
+        yield Match(name.start, name.end, values={"body": advice}, related=place)
 
 
 def _namesake(story: Story, name: Mention) -> Bearer | None:
