@@ -24,7 +24,7 @@ _OTHERWISE = lazy(
     r"same-store|seasonal\w*|compound\w*|respectively|forecast\w*|estimate\w*|expect\w*|including|stripp\w+|original\w*)\b"
 )
 """Words that say the percentage is reckoned otherwise than from the two figures."""
-_PERCENT = 100
+_PERCENT = 100  # of a whole
 _MULTIPLE_ROOM = {False: (0.85, 1.2), True: (0.7, 1.5)}  # shares of a multiple: what is called doubled; roughly
 _WHOLE_TIMES = 10  # from here on a multiple is told without decimals
 _NEARLY, _BEYOND = 0.75, 1000.0  # shares of a multiple that is nearly reached, or passed
