@@ -179,7 +179,7 @@ def _tells_change_of(folded: str, last: Number, told: Number, *, alone: bool) ->
         return len(words) < _FEW_WORDS and not _LEVEL.intersection(words)
     if alone and (words == ["or"] or (not words and gap.endswith(("(", "[")))):
         return True
-    of_change = words[-1:] == ["of"] and _DIRECTION.search(" ".join(words)) is not None
+    of_change = words[-1:] == ["of"] and _LEVEL.isdisjoint(words) and _DIRECTION.search(" ".join(words)) is not None
     return of_change or (len(words) > 0 and words[-1] in {"up", "down", "by"} and len(words) <= _FEW_WORDS)
 
 

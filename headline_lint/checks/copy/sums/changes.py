@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _OTHERWISE = lazy(
-    r"\b(?:constant|currenc\w+|exchange|like-for-like|adjust\w+|inflation|real terms|annuali[sz]\w+|underlying|"
-    r"exclud\w+|average[ds]?|annual(?:ly)?|per year|a year|each|every|per capita|per head|organic\w*|comparable|"
-    r"same-store|seasonal\w*|compound\w*|respectively|forecast\w*|estimate\w*|expect\w*|including|stripp\w+|original\w*)\b"
+    r"\b(?:constant|exchange rates?|like-for-like|adjusted|inflation|real terms|annuali[sz]\w+|underlying|exclud\w+|"
+    r"average[ds]?|annual(?:ly)?|per year|a year|each|every|per capita|per head|organic\w*|comparable|same-store|"
+    r"seasonal\w*|compound\w*|respectively|stripp\w+)\b"
 )
 """Words that say the percentage is reckoned otherwise than from the two figures."""
-_PERCENT = 100
+_PERCENT = 100  # of a whole
 _MULTIPLE_ROOM = {False: (0.85, 1.2), True: (0.7, 1.5)}  # shares of a multiple: what is called doubled; roughly
 _WHOLE_TIMES = 10  # from here on a multiple is told without decimals
 _NEARLY, _BEYOND = 0.75, 1000.0  # shares of a multiple that is nearly reached, or passed

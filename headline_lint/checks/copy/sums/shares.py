@@ -52,7 +52,7 @@ _PERCENT_OF = (
     lazy(rf"(?P<told>{N}){_PER}{_OF_THE}(?P<whole>{N})(?!{_PER}){_OR}[$£€]?(?P<part>{N})(?!{_PER})"),
     lazy(rf"(?P<part>{N})(?!{_PER}){_OR}(?P<told>{N}){_PER}{_OF_THE}(?P<whole>{N})(?!{_PER})"),
 )
-_PERCENT = 100
+_PERCENT = 100  # of a whole
 _ROOM_IN_WORDS = {"": (0.85, 1.15), "about": (0.8, 1.2), "nearly": (0.8, 1), "over": (1, 1.5), "under": (0.5, 1)}
 """By hedge: between which parts of a share told in words the percentage may lie; chosen."""
 _WORDED = {"": "", "about": "about ", "nearly": "nearly ", "over": "more than ", "under": "less than "}
