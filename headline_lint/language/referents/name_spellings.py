@@ -40,7 +40,7 @@ _STEM = 3  # letters that two forms of one name have in common before their endi
 _CANDIDATE = lazy(rf"[{UPPER}](?<![\w@#/.-].)[{LOWER}]{{3,}}(?![\w@/])")
 """A word of at least so many letters as the shortest name has, none of them a capital but the first."""
 _NAME = rf"[{UPPER}][\w.-]*+(?:'[{UPPER}][\w-]*+)?"
-_LEFT, _RIGHT = lazy(rf"(?<![\w'])({_NAME}) $"), lazy(rf" ({_NAME})")
+_LEFT, _RIGHT = lazy(rf"(?<![\w'.-])({_NAME}) $"), lazy(rf" ({_NAME})")
 _REACH = 40  # characters before a name in which another one stands beside it
 _GRAMMAR = OPEN_ENDS | PRONOUNS
 _NO_NEIGHBOURS = _GRAMMAR | frozenset(WEEKDAYS) | frozenset(MONTHS)
