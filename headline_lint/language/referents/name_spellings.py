@@ -133,13 +133,14 @@ def _near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     groups: dict[str, list[str]] = {}
     near: set[tuple[str, str]] = set()
     for word in sorted(words):
+        length = len(word)
         for key in (word[:3], word[0] + word[-2:]):
             group = groups.get(key)
             if group is None:
                 groups[key] = [word]
                 continue
             for one in group:
-                if abs(len(one) - len(word)) <= _MOST_APART:
+                if -_MOST_APART <= len(one) - length <= _MOST_APART:
                     near.add((one, word))
             group.append(word)
     for one, other in sorted(near):
