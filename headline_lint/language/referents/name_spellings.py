@@ -40,7 +40,7 @@ _STEM = 3  # letters that two forms of one name have in common before their endi
 _CANDIDATE = lazy(rf"[{UPPER}](?<![\w@#/.-].)[{LOWER}]{{3,}}(?![\w@/])")
 """A word of at least so many letters as the shortest name has, none of them a capital but the first."""
 _NAME = rf"[{UPPER}][\w.-]*+(?:'[{UPPER}][\w-]*+)?"
-_LEFT, _RIGHT = lazy(rf"(?<![\w'])({_NAME}) $"), lazy(rf" ({_NAME})")
+_LEFT, _RIGHT = lazy(rf"(?<![\w'.-])({_NAME}) $"), lazy(rf" ({_NAME})")
 _REACH = 40  # characters before a name in which another one stands beside it
 _GRAMMAR = OPEN_ENDS | PRONOUNS
 _NO_NEIGHBOURS = _GRAMMAR | frozenset(WEEKDAYS) | frozenset(MONTHS)
@@ -133,13 +133,14 @@ def _near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     groups: dict[str, list[str]] = {}
     near: set[tuple[str, str]] = set()
     for word in sorted(words):
+        length = len(word)
         for key in (word[:3], word[0] + word[-2:]):
             group = groups.get(key)
             if group is None:
                 groups[key] = [word]
                 continue
             for one in group:
-                if abs(len(one) - len(word)) <= _MOST_APART:
+                if -_MOST_APART <= len(one) - length <= _MOST_APART:
                     near.add((one, word))
             group.append(word)
     for one, other in sorted(near):

@@ -28,10 +28,12 @@ def told_span(story: Story, headline: Block) -> tuple[int, int]:
     marked = story.marked
     start = headline.start
     end = start + len(marked[start : headline.end].rstrip(" ;"))
-    for label in (_SLUG, _LABEL, _WRITER, _VIEW):
-        found = label.match(marked, start, end)
-        if found:
-            start = found.end()
+    slug = _SLUG.match(marked, start, end)
+    start = slug.end() if slug else start
+    label = _LABEL.match(marked, start, end) or _WRITER.match(marked, start, end)
+    start = label.end() if label else start
+    view = _VIEW.match(marked, start, end)
+    start = view.end() if view else start
     behind = _BEHIND.search(marked, start, end)
     if behind and (behind[0].startswith(" |") or _is_label(behind["tail"])):
         end = behind.start()

@@ -151,18 +151,18 @@ def _units(run: Sequence[NameWord]) -> Iterator[Sequence[NameWord]]:
 
 def _is_none(marked: str, word: NameWord) -> bool:
     """Whether a word is money (R5m), an English word with a figure behind it (Wait4), or counted (6 OTs)."""
-    if _MONEY.fullmatch(word.written):
-        return True
+    if word.plain.isalpha():
+        return word.is_acronym and word.written.endswith("s") and _FIGURE.search(marked[: word.start]) is not None
     letters = word.plain.rstrip("0123456789")
-    if letters != word.plain:
-        return len(letters) > _SHORT and is_english(letters)
-    return word.is_acronym and word.written.endswith("s") and _FIGURE.search(marked[: word.start]) is not None
+    is_word = letters != word.plain and len(letters) > _SHORT and is_english(letters)
+    return is_word or _MONEY.fullmatch(word.written) is not None
 
 
 def _is_shouted(word: NameWord) -> bool:
     """Whether an English word has capitals for emphasis (FIRED), and is none of the short ones that are names (WHO)."""
-    is_name = len(word.written) <= _SHORT and group_of(word.plain)
-    return word.written.isupper() and len(word.written) > 1 and word.is_english and not is_name
+    if not word.written.isupper() or len(word.written) == 1:
+        return False
+    return word.is_english and not (len(word.written) <= _SHORT and group_of(word.plain))
 
 
 def _names_nobody(word: str) -> bool:
