@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
+from headline_lint.language.referents.count_labels import is_year
 
 if TYPE_CHECKING:
     from headline_lint.language.numbers.numbers import Number
@@ -25,8 +26,6 @@ _PART_SLACK = 0.06  # how far 35% may be from a third
 _ROUGH_PART_SLACK = 0.12  # how far 22% may be from “almost a quarter”
 _CONVERSION_SLACK = 0.04  # share of the figure by which a conversion of it may be off; chosen
 _SPAN_SLACK = 0.03  # share by which a span in months may be off the one in years or weeks; chosen
-_YEAR_DIGITS = 4  # digits of a year, which has no comma: 1984
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # a bare number between them is read as a year; chosen
 _SIGNS = {"us$": "$", "a$": "$", "c$": "$", "nz$": "$", "hk$": "$", "s$": "$", "usd": "$", "gbp": "£", "eur": "€"}
 
 
@@ -63,17 +62,6 @@ def agree(claim: MeasuredNumber, told: MeasuredNumber) -> bool:
         return False
     return is_rounding(claim.number, told.number, hedged=claim.hedged) or (
         told.hedged and is_rounding(told.number, claim.number, hedged=False)
-    )
-
-
-def is_year(number: Number) -> bool:
-    """Whether the figure may be a year: four digits, no comma, no unit."""
-    return (
-        number.kind == "cardinal"
-        and not (number.words or number.percent or number.currency)
-        and number.scale == 1
-        and len(number.figure) == number.end - number.start == _YEAR_DIGITS
-        and _FIRST_YEAR <= number.value <= _LAST_YEAR
     )
 
 

@@ -13,19 +13,14 @@ from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_numbers
 from headline_lint.checks.headline.support.figure_ages import rival_age
 from headline_lint.checks.headline.support.figure_claims import claims_of, is_plain, items_told
-from headline_lint.checks.headline.support.figure_equality import (
-    MeasuredNumber,
-    agree,
-    is_hedged,
-    is_near,
-    is_year,
-)
+from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_near
 from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of, size_of
 from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
-from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
+from headline_lint.checks.headline.support.figure_times import bare_spans, reckons_years, unit_days
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
+from headline_lint.language.referents.count_labels import is_age, is_year
 from headline_lint.language.referents.counts import counts_in
 from headline_lint.language.referents.fates import are_apart
 
