@@ -26,6 +26,7 @@ _IDIOM = lazy(
 _WORDS = lazy(r"[ -]words?\b")
 _NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
 _CLOCK = lazy(r"\d{1,2}:\d\d(?! ?[ap]\.?m)")
+_FIGURE_SUM = lazy(r"-figures?\b")
 _NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
 _NAMED_BEFORE = lazy(r"(?<![\w'])(?!In|Since|By|Of|From|Until|To|For|Before|After|Late|Early|Mid)[A-Z][\w'-]+ '?$")
 _LABELS = frozenset({"item", "score", "slug"})
@@ -87,7 +88,7 @@ def _is_claim(story: Story, count: Count) -> bool:
         return False
     if (count.label == "year" and _is_cycle(story, count)) or (count.label == "name" and _is_only_name(story, count)):
         return False
-    if plain and _WORDS.match(folded, number.end):
+    if plain and (_WORDS.match(folded, number.end) or _FIGURE_SUM.match(folded, number.end)):
         return False
     if _NAME_SHAPE.match(folded, number.start) or _CLOCK.match(folded, number.start) or before.endswith("/"):
         return False

@@ -19,6 +19,8 @@ _HEDGE = lazy(
     r"about|around|some|roughly|approximately|circa|near|nears|nearing|or so|estimated)[ ~]*(?:us|a|c|nz)?[$£€]?"
     r"|~[$£€]?)$"
 )
+_LEAST = lazy(r"\b(?:more than|over|at least|upwards of|north of) $")
+_LEAST_SLACK = 0.02  # share by which what “more than” it is said of may fall short, itself being rounded
 _HEDGE_REACH = 26  # characters before the figure
 _SMALL_COUNT = 100  # below it a count without a hedge is not rounded
 _SCALED_SLACK, _SLACK = 0.2, 0.1  # how far a rounding may be off, with a multiplier (2K) and without
@@ -30,17 +32,27 @@ _SIGNS = {"us$": "$", "a$": "$", "c$": "$", "nz$": "$", "hk$": "$", "s$": "$", "
 
 
 class MeasuredNumber(Record, frozen=True):
-    """A number with what it measures: the quantity it belongs to, if any, or its unit of time in days."""
+    """A number with what it measures: the quantity it belongs to, if any, or its unit of time in days.
+
+    `least`: words before it make it the least that is meant (more than 200).
+    """
 
     number: Number
     hedged: bool
     quantity: Quantity | None = None
     days: float = 0
+    least: bool = False
 
 
 def is_hedged(folded: str, number: Number) -> bool:
     """Whether words before the figure say that it is not exact."""
     return _HEDGE.search(folded[max(0, number.start - _HEDGE_REACH) : number.start - len(number.currency)]) is not None
+
+
+def is_least(folded: str, number: Number) -> bool:
+    """Whether words before the figure say that it is exceeded."""
+    start = number.start - len(number.currency)
+    return _LEAST.search(folded, max(0, start - _HEDGE_REACH), start) is not None
 
 
 def agree(claim: MeasuredNumber, told: MeasuredNumber) -> bool:
@@ -59,6 +71,8 @@ def agree(claim: MeasuredNumber, told: MeasuredNumber) -> bool:
     if any(is_near(one, other, slack) for one in senses(claim.number) for other in senses(told.number)):
         return True
     if {"ordinal", "decade", "time"} & {claim.number.kind, told.number.kind} or is_year(told.number):
+        return False
+    if claim.least and told.number.value < claim.number.value * (1 - _LEAST_SLACK):
         return False
     return is_rounding(claim.number, told.number, hedged=claim.hedged) or (
         told.hedged and is_rounding(told.number, claim.number, hedged=False)
