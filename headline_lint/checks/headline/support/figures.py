@@ -170,7 +170,7 @@ def _is_dated(story: Story, claim: Count, told: Sequence[Count]) -> bool:
         return False
     spans = any(one.kind == "span" and one.noun.head == claim.noun.head for one in told)
     dates = [one for one in told if one.label in {"date", "year"}]
-    return bool(dates) and not spans and (claim.noun.head != "year" or len(dates) == 1)
+    return bool(dates) and not spans and claim.noun.head != "year"
 
 
 def _is_one_more(claim: Count, told: Count) -> bool:
