@@ -40,7 +40,7 @@ _HIGHEST_SCORE = 200
 """Higher figures with a dash between them are a range, a model or a code; chosen."""
 _LATEST_DAY = 31
 """The last day of a month."""
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """Bare figures between them are years where they count nothing else; news seldom goes farther back."""
 _SLUG = lazy(r"(?:[A-Z]+-)?[A-Z]{2,} $")
 _SLUG_BEHIND = lazy(r"-(?=[A-Z\"'])")
@@ -93,7 +93,7 @@ def _name_label(marked: str, before: str, number: Number, noun: str) -> Label:
     word = _LABEL_BEFORE.search(before)
     if word and word[1] in word_list("counts", "numbered-names"):
         return "name"
-    if is_bare_year(number) and (not noun or number.value > _RECENT):
+    if is_year(number) and (not noun or number.value > _RECENT):
         return "year"
     if not before.strip(" \n") or before.endswith("\n"):
         return "item" if _ITEM.match(marked, number.end) and not number.words else ""
@@ -108,7 +108,7 @@ _RECENT = 1900
 """A bare figure after it is a year even beside a noun (2020 hopefuls); how many there are has a comma more often."""
 
 
-def is_bare_year(number: Number) -> bool:
+def is_year(number: Number) -> bool:
     """Whether the figure may be a year: four digits with nothing about them."""
     return (
         number.kind == "cardinal"

@@ -25,8 +25,12 @@ _IDIOM = lazy(
 )
 _WORDS = lazy(r"[ -]words?\b")
 _NUMBER_TEN = lazy(r"\b(?:no|number)[ .-]+$")
+_MOVED = lazy(r"\b(?:at|by|down|up|to|of|kills?|for) $")
+_MILLIONS = lazy(r"M\b")
+_COURSE = lazy(r"(?<=[a-z] )101(?=$|[:.?!\n])")
 _CLOCK = lazy(r"\d{1,2}:\d\d(?! ?[ap]\.?m)")
-_NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|101|4x4|4-4-2)\b|\d-d\b")
+_FIGURE_SUM = lazy(r"-figures?\b")
+_NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|4x4|4-4-2)\b|\d-d\b")
 _NAMED_BEFORE = lazy(r"(?<![\w'])(?!In|Since|By|Of|From|Until|To|For|Before|After|Late|Early|Mid)[A-Z][\w'-]+ '?$")
 _LABELS = frozenset({"item", "score", "slug"})
 _GOES_ON = lazy(r" (?:who|that|which|where|when|you|we|why|how|to know|to watch)\b")
@@ -80,14 +84,16 @@ def _is_claim(story: Story, count: Count) -> bool:
     """Whether the number counts or measures: one and first need not, and names with numbers do not."""
     number, folded = count.number, story.folded
     plain = is_plain(number)
-    if (plain and number.value == 1) or count.label in _LABELS:
+    if (plain and number.figure == "1" and not _MILLIONS.match(story.marked, number.end)) or count.label in _LABELS:
         return False
     before = folded[max(0, number.start - _REACH) : number.start]
     if count.label == "date" and not _is_dated_otherwise(story, number):
         return False
     if (count.label == "year" and _is_cycle(story, count)) or (count.label == "name" and _is_only_name(story, count)):
         return False
-    if plain and _WORDS.match(folded, number.end):
+    if plain and (_WORDS.match(folded, number.end) or _FIGURE_SUM.match(folded, number.end)):
+        return False
+    if _COURSE.match(folded, number.start) and not _MOVED.search(before):
         return False
     if _NAME_SHAPE.match(folded, number.start) or _CLOCK.match(folded, number.start) or before.endswith("/"):
         return False

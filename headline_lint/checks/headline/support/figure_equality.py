@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
+from headline_lint.language.referents.count_labels import is_year
 
 if TYPE_CHECKING:
     from headline_lint.language.numbers.numbers import Number
@@ -18,6 +19,8 @@ _HEDGE = lazy(
     r"about|around|some|roughly|approximately|circa|near|nears|nearing|or so|estimated)[ ~]*(?:us|a|c|nz)?[$£€]?"
     r"|~[$£€]?)$"
 )
+_LEAST = lazy(r"\b(?:more than|over|at least|upwards of|north of) $")
+_LEAST_SLACK = 0.02  # share by which what “more than” it is said of may fall short, itself being rounded
 _HEDGE_REACH = 26  # characters before the figure
 _SMALL_COUNT = 100  # below it a count without a hedge is not rounded
 _SCALED_SLACK, _SLACK = 0.2, 0.1  # how far a rounding may be off, with a multiplier (2K) and without
@@ -25,23 +28,31 @@ _PART_SLACK = 0.06  # how far 35% may be from a third
 _ROUGH_PART_SLACK = 0.12  # how far 22% may be from “almost a quarter”
 _CONVERSION_SLACK = 0.04  # share of the figure by which a conversion of it may be off; chosen
 _SPAN_SLACK = 0.03  # share by which a span in months may be off the one in years or weeks; chosen
-_YEAR_DIGITS = 4  # digits of a year, which has no comma: 1984
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # a bare number between them is read as a year; chosen
 _SIGNS = {"us$": "$", "a$": "$", "c$": "$", "nz$": "$", "hk$": "$", "s$": "$", "usd": "$", "gbp": "£", "eur": "€"}
 
 
 class MeasuredNumber(Record, frozen=True):
-    """A number with what it measures: the quantity it belongs to, if any, or its unit of time in days."""
+    """A number with what it measures: the quantity it belongs to, if any, or its unit of time in days.
+
+    `least`: words before it make it the least that is meant (more than 200).
+    """
 
     number: Number
     hedged: bool
     quantity: Quantity | None = None
     days: float = 0
+    least: bool = False
 
 
 def is_hedged(folded: str, number: Number) -> bool:
     """Whether words before the figure say that it is not exact."""
     return _HEDGE.search(folded[max(0, number.start - _HEDGE_REACH) : number.start - len(number.currency)]) is not None
+
+
+def is_least(folded: str, number: Number) -> bool:
+    """Whether words before the figure say that it is exceeded."""
+    start = number.start - len(number.currency)
+    return _LEAST.search(folded, max(0, start - _HEDGE_REACH), start) is not None
 
 
 def agree(claim: MeasuredNumber, told: MeasuredNumber) -> bool:
@@ -61,19 +72,10 @@ def agree(claim: MeasuredNumber, told: MeasuredNumber) -> bool:
         return True
     if {"ordinal", "decade", "time"} & {claim.number.kind, told.number.kind} or is_year(told.number):
         return False
+    if claim.least and told.number.value < claim.number.value * (1 - _LEAST_SLACK):
+        return False
     return is_rounding(claim.number, told.number, hedged=claim.hedged) or (
         told.hedged and is_rounding(told.number, claim.number, hedged=False)
-    )
-
-
-def is_year(number: Number) -> bool:
-    """Whether the figure may be a year: four digits, no comma, no unit."""
-    return (
-        number.kind == "cardinal"
-        and not (number.words or number.percent or number.currency)
-        and number.scale == 1
-        and len(number.figure) == number.end - number.start == _YEAR_DIGITS
-        and _FIRST_YEAR <= number.value <= _LAST_YEAR
     )
 
 

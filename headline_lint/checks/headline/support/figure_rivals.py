@@ -39,9 +39,9 @@ _TELLING = 13
 """A figure from here on that stands in headline and body is hardly there by chance, whatever nouns are beside it."""
 _JOINED_BEFORE = lazy(r"(?:\band|\bplus|,) (?:at least |about |some |her |his |their )?$")
 _JOINED_BEHIND = lazy(
-    r"(?: \w+){0,2},? (?P<joint>(?:and|as well as|plus|along with) (?:at least |about |some |another |a further )?)"
+    r"(?: \w+){0,2},? (?:(?:and|as well as|plus|along with) (?:at least |about |some |another |a further )?)"
     r"(?=an? |the |one |two |three |four |five |six |his |her |their |\d)"
-    r"|(?P<list>, )(?=an? |one |two |his |her |their )"
+    r"|, (?=an? |one |two |his |her |their )"
 )
 _WORD = lazy(r"[^\W\d_]+")
 _LEAST = lazy(r"\b(?:at least|more than|over|upwards of|above|exceed\w*|tops?|past) $")

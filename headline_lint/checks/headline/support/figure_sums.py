@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from headline_lint.language.referents.introduced import Introduced
     from headline_lint.language.story import Story
 
+_FAMILY = lazy(r"\b(?:family|group|gang|party) of $")
+_ELLIPSIS = lazy(r"\b(?:and|to|against) $")
+_SENTENCE_END = lazy(r"[.!?;:\n]")
+_NEAR = 60  # characters between two figures of which the second leaves out the noun; chosen
 _OTHER = lazy(r"(?:another|(?:an?|the|one) (?:other|further|second|third|fourth|fifth|sixth))\b")
 _SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be off: a third for 35%
 _HEDGED_STEP = 0.9  # of the last digit that counts, by which a hedged sum (nearly 50) may be off: not a whole one
@@ -45,7 +49,7 @@ def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, count: Count, t
         told = [one for one in told if one.kind not in {"span", "measure"}]
     return any(
         _gives(claim, one, other) and not are_apart(count.fate, one.fate or other.fate)
-        if _count_the_same(one, other)
+        if _count_the_same(one, other) or _goes_on(story, one, other)
         else _multiply(story, claim, one, other)
         for one, other in _pairs(story, body, told)
     )
@@ -53,10 +57,12 @@ def is_reckoned(story: Story, body: Body, claim: MeasuredNumber, count: Count, t
 
 def is_introduced(story: Story, body: Body, headline: Block, count: Count) -> bool:
     """Whether the body introduces so many people: a man and a woman for “two”, or as many names in a sentence."""
-    if not count.people:
+    if count.people is False or count.kind != "count" or (count.noun.head and not count.people):
         return False
     rows = [row for block in body.blocks for row in introduced_in(story, block)]
     equal = [row for row in rows if row.total == count.value and len(row.sizes) > 1]
+    if equal and _FAMILY.search(story.folded, headline.start, count.number.start):
+        return True
     if any(row.fate == count.fate if count.fate else _shares(story, headline, row) for row in equal):
         return True
     if count.fate and count.value == sum(row.total for row in rows if row.fate == count.fate and row.one_by_one):
@@ -117,6 +123,14 @@ def _count_the_same(one: Count, other: Count) -> bool:
     if one.noun.head and other.noun.head:
         return one.noun.head == other.noun.head
     return bool(_words(one) & _words(other))
+
+
+def _goes_on(story: Story, one: Count, other: Count) -> bool:
+    """Whether a figure without noun or fate counts what the one before it does: 450 homes here and 50 there."""
+    if other.kind != "count" or other.noun.head or other.fate or one.kind != "count" or one.partial or other.partial:
+        return False
+    between = story.folded[one.number.end : other.number.start]
+    return len(between) <= _NEAR and _ELLIPSIS.search(between) is not None and not _SENTENCE_END.search(between)
 
 
 def _is_anyone(count: Count) -> bool:

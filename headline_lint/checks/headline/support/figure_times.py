@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.checks.headline.support.figure_equality import is_year
+from headline_lint.language.referents.count_labels import is_age, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,14 +30,11 @@ _BARE = lazy(
     r"(minute|hour|day|week|fortnight|month|year|decade|century)(-and-a-half| and a half)?(?:-long)?\b"
     r"|\b(day|week|month|year|decade|century)-(?:long|old)\b|\b(centenar|centennial)"
 )
-_AGE_BEFORE = lazy(r"\b(?:aged?|turns?|turned|dead at|dies at|died at|dying at|the age of) $")
-_YEARS_OLD = lazy(r"[ -]years?[ -]olds?\b")
 _BORN = lazy(r"\bborn\b[^.\n]{0,60}?\b(1[6-9]\d\d|20\d\d)\b")
 _SINCE = lazy(
     r"\b(?:after|in|since)(?: more than| nearly| almost| over)? \d+(?: more| full)?[ -]years?\b"
     r"|[ -]years? (?:later|ago|after|on|since|late|earlier)\b|\d-year (?:high|low|run|wait|search|hunt|mystery)\b"
 )
-_OLDEST = 120  # years: hardly anybody has lived longer
 _LATEST = 2040
 """The last year that can be a story's present where nothing dates it."""
 _YEAR_IN_DATE = lazy(r"\b(?:1[6-9]|20)\d\d\b")
@@ -99,15 +96,3 @@ def _is_span(folded: str, told: MeasuredNumber) -> bool:
     if number.kind == "ordinal":
         return folded.startswith((" anniversary", " birthday", " year"), number.end)
     return told.days == _YEAR_DAYS and not folded.startswith(("-year-old", " year old", " years old"), number.end)
-
-
-def is_age(folded: str, number: Number) -> bool:
-    """Whether the number is an age: dead at 86, a 16-year-old, Ada Smith, 86, said."""
-    if number.kind != "cardinal" or number.currency or number.percent or number.value > _OLDEST:
-        return False
-    if _YEARS_OLD.match(folded, number.end):
-        return True
-    if _AGE_BEFORE.search(folded[max(0, number.start - 16) : number.start]) and not _UNIT.match(folded, number.end):
-        return True
-    set_off = folded[number.start - 2 : number.start] == ", "
-    return set_off and folded[number.end : number.end + 1] in {",", ".", ";", "\n", ""}

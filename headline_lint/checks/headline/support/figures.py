@@ -13,19 +13,14 @@ from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_numbers
 from headline_lint.checks.headline.support.figure_ages import rival_age
 from headline_lint.checks.headline.support.figure_claims import claims_of, is_plain, items_told
-from headline_lint.checks.headline.support.figure_equality import (
-    MeasuredNumber,
-    agree,
-    is_hedged,
-    is_near,
-    is_year,
-)
+from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_least, is_near
 from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of, size_of
 from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
-from headline_lint.checks.headline.support.figure_times import bare_spans, is_age, reckons_years, unit_days
+from headline_lint.checks.headline.support.figure_times import bare_spans, reckons_years, unit_days
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
+from headline_lint.language.referents.count_labels import is_age, is_year
 from headline_lint.language.referents.counts import counts_in
 from headline_lint.language.referents.fates import are_apart
 
@@ -42,6 +37,9 @@ if TYPE_CHECKING:
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
 _OF = lazy(r"\b(\d{1,3}) (?:out )?of (?:the |its )?(\d{1,4})\b")
+_TOTAL = lazy(r"\b(?:total of|totalling|totaling|combined|in all|between them|altogether) [£$€]?$")
+_REACH = 24
+"""Characters before a figure that may say that it is a total."""
 _DENIAL = lazy(r"n't\b|\b(?:not|no|never|oppos\w+|reject\w*|against|disapprov\w+|dislik\w+|distrust\w*)\b")
 _MILLIONS = lazy(r"M\b")
 _MILLION = 1_000_000
@@ -157,7 +155,8 @@ def _is_reckoned(
     ):
         return True
     if (
-        _is_complement(story, headline, count, counts)
+        _is_total(story, count, counts)
+        or _is_complement(story, headline, count, counts)
         or _is_in_millions(story, claim.number)
         or _is_share(story, body, headline, count)
     ):
@@ -171,7 +170,7 @@ def _is_dated(story: Story, claim: Count, told: Sequence[Count]) -> bool:
         return False
     spans = any(one.kind == "span" and one.noun.head == claim.noun.head for one in told)
     dates = [one for one in told if one.label in {"date", "year"}]
-    return bool(dates) and not spans and (claim.noun.head != "year" or len(dates) == 1)
+    return bool(dates) and not spans and claim.noun.head != "year"
 
 
 def _is_one_more(claim: Count, told: Count) -> bool:
@@ -194,7 +193,11 @@ def _told(story: Story, numbers: Sequence[Number], quantities: Sequence[Quantity
     }
     return [
         MeasuredNumber(
-            number, is_hedged(story.folded, number), measured.get(number.start), unit_days(story.folded, number)
+            number,
+            is_hedged(story.folded, number),
+            measured.get(number.start),
+            unit_days(story.folded, number),
+            is_least(story.folded, number),
         )
         for number in numbers
     ]
@@ -230,6 +233,14 @@ def _is_share(story: Story, body: Body, headline: Block, count: Count) -> bool:
             told = (told for block in body.blocks for told in counts_in(story, block))
             return any(one.kind in {"share", "percent"} and is_near(size_of(one), share, _SHARE_SLACK) for one in told)
     return False
+
+
+def _is_total(story: Story, count: Count, told: Sequence[Count]) -> bool:
+    """Whether the headline says that it adds up figures of which the body has several: a total of 30 years."""
+    if not _TOTAL.search(story.folded, max(0, count.number.start - _REACH), count.number.start):
+        return False
+    parts = (one for one in told if one.kind == count.kind or (one.kind == "count" and not one.noun.head))
+    return sum(one.value < count.value for one in parts) > 1
 
 
 def _is_complement(story: Story, headline: Block, count: Count, told: Sequence[Count]) -> bool:
