@@ -38,7 +38,8 @@ _WHOLE_FIRST = lazy(
     rf"\bof (?:the |its |their |all )?(?P<whole>{N})(?: (?!and\b|but\b|or\b|with\b|while\b)[a-z'-]+){{0,4}}, {_HEDGE}"
     rf"(?P<part>{N})(?: [a-z'-]+)?(?:, or | ?\(){_HEDGE}(?P<told>{N}){_PER}{_END}"
 )
-_OF_THINGS = rf" of (?!{N})(?:(?!and\b|but\b|or\b|with\b|while\b|than\b|last\b|this\b)[a-z'-]+ ?){{1,5}}"
+_THING = r" (?!and\b|but\b|or\b|with\b|while\b|than\b|last\b|this\b)[a-z'-]++"
+_OF_THINGS = rf" of(?! {N})(?:{_THING}){{1,5}}"
 _IN_WORDS = lazy(
     rf"(?P<article>\ban? )?(?P<share>{N})(?:{_OF_THINGS})?(?:, or | ?\(){_HEDGE}"
     rf"(?P<told>{N}){_PER}(?=[,.;)]| of (?:them|those|the total)\b| (?:said|were|have|had|are|say)\b)"
