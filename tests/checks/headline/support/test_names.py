@@ -130,5 +130,5 @@ def test_stand_ins_are_small_letters_and_bear_each_other_out() -> None:
 def test_the_other_side_is_said(headline: str, body: str, told: str) -> None:
     story = Story(read_string(f"{headline}\n\n{body}\n", "story.txt"))
     matches = list(HeadlineSupportCheck(flag="names").find(story, story.scoped("headline"), ()))
-    assert [match.values for match in matches] == [{"told": told}]
+    assert [match.values for match in matches] == [{"body": told}]
     assert [match.related is not None for match in matches] == [told != "check the name"]
