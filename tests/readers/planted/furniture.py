@@ -10,34 +10,52 @@ FURNITURE = {
         article__share-bar c-share-bar ShareBar shareBar social-share share-links sharing #share #share-bar
         sharedaddy sd-sharing jp-sharing-input-touch addtoany_share_save_container a2a_kit addthis_toolbox
         addthis_inline_share_toolbox heateor_sss_sharing_container social-icons social-links social-buttons sharetools
-        Share_root__x1y2 styles_shareBar__9aBcD ArticleShare-module__buttons--Qk3Zt""",
+        Share_root__x1y2 styles_shareBar__9aBcD ArticleShare-module__buttons--Qk3Zt
+        td-post-sharing tnt-sharing-hover et_social_inline swp_social_panel fb-like copy-link gift-article
+        article-actions listen-to-article essb_links""",
     "advertising": """ad ads advert advertisement advertising ad-slot ad-container ad-wrapper ad-unit ad_block adslot
         ad--leaderboard article__ad c-ad dfp-ad google-ad gpt-ad mpu #div-gpt-ad-1612345-0 #ad-top sponsored
         sponsored-content sponsored-links promoted-content taboola #taboola-below-article OUTBRAIN
-        outbrain-recommended adsbygoogle AdSlot_wrapper__Zk2P advert-label""",
+        outbrain-recommended adsbygoogle AdSlot_wrapper__Zk2P advert-label
+        ad-placement in-article-ad ad-zone adzone advertorial-promo google-auto-placed code-block-ad
+        google_ads_iframe tnt-ads dianomi teads-inread""",
     "most read": """most-read most-popular mostRead most-viewed popular-posts popular-stories trending trending-now
         #most-read widget_popular_posts c-most-read MostRead_list__3fGh2 trending-stories""",
     "related stories": """related related-articles related-stories related-posts related-links related-content
         #related relatedposts jp-relatedposts yarpp-related read-next read-more more-stories more-on-this-story
         you-may-also-like recommended recommended-stories recommendations article__related c-related-links recirc
-        RelatedArticles_list__9fK2 relatedStories wp-block-latest-posts""",
+        RelatedArticles_list__9fK2 relatedStories wp-block-latest-posts
+        crp_related rp4wp-related-posts must-read editors-choice dont-miss onward-journeys rich-link next-post
+        nextprev more-coverage whats-new hot-topics also-see""",
     "readers’ comments": """comments comment-list comments-area comments-section comment-section #comments
         #disqus_thread #respond fb-comments #comments-container article-comments coral-comments
-        Comments_thread__1a2B""",
+        Comments_thread__1a2B
+        wpd-comment-wrap #wpdcom user-comment reader-comment threaded-comments commentsection usercomments
+        giscus utterances #isso-thread #remark42 #commento #vuukle-comments #coral_talk_stream fb-comment-box
+        post-responses webmentions leave-a-reply""",
     "sign-up": """newsletter newsletter-signup newsletter-sign-up newsletter-form newsletter-promo article__newsletter
-        email-signup #mc_embed_signup mc4wp-form NewsletterSignup_box__7hJ signup-form subscribe-form subscribe-box""",
+        email-signup #mc_embed_signup mc4wp-form NewsletterSignup_box__7hJ signup-form subscribe-form subscribe-box
+        email-capture optin opt-in kg-signup-card convertkit-form app-banner member-cta join-us""",
     "cookies": """cookie-notice cookie-banner cookie-consent #cookie-notice #cookie-law-info-bar #onetrust-consent-sdk
         #onetrust-banner-sdk #CybotCookiebotDialog cookies consent-banner gdpr-banner cc-window CookieBanner_root__4Tg
-        cookie-policy-message""",
+        cookie-policy-message
+        cookie-alert privacy-notice gdpr-notice cc-banner cky-consent-container osano-cm-window adblock-notice
+        outdated-browser breaking-news-bar news-ticker lightbox off-canvas""",
     "log in and pay": """login login-prompt login-form sign-in-prompt paywall-prompt paywall-message paywall-overlay
         subscribe-prompt subscription-prompt regwall registration-wall subscribe-wall #paywall-modal
-        PaywallPrompt_box__2x""",
+        PaywallPrompt_box__2x
+        paywall-container meter-banner subscriber-wall login-required premium-prompt""",
     "ways about the site": """breadcrumb breadcrumbs c-breadcrumbs Breadcrumb_list__8u pagination pager page-links
         nav-links post-navigation nav navbar menu main-menu site-nav #nav #menu #navigation
-        site-footer page-footer footer #footer #site-footer skip-link skip-to-content site-header #masthead""",
+        site-footer page-footer footer #footer #site-footer skip-link skip-to-content site-header #masthead
+        breadcrumb-trail yoast-breadcrumbs back-to-top #colophon site-info wp-pagenavi language-switcher
+        site-branding widget-area utility-nav""",
     "topics": """tags tag-list post-tags article-tags article__tags entry-tags tags-links topics topic-list
-        article-topics Tags_list__6Yt""",
-    "players": "video-js vjs-control-bar jwplayer mejs-container plyr video-player video-controls",
+        article-topics Tags_list__6Yt
+        asset-tags td-tags field--name-field-tags filedunder posted-in explore-topics""",
+    "players": "video-js vjs-control-bar jwplayer mejs-container plyr video-player video-controls audio-player",
+    "authors": "saboxplugin-wrap td-author-box author-blurb contributor-info",
+    "apparatus": "star-rating kk-star-ratings reading-time post-views lwptoc was-this-helpful report-a-typo contact-form",
     "apart from the page": "hidden print d-print-block hatnote",
     "feet": "footer-wrap footer-bottom-text entry-footer",
 }
@@ -102,7 +120,8 @@ STORY = """shared-kitchen social-care social-housing share-price shareholders sh
     navy-news menuhin-prize tagged-whales topical topicality subscriber-only premium-content paywall metered-content
     recommended-dose cardiology card-game storage stage promoter sponsorship-row consent-ruling login-theft-report
     relative correlated has-related content-with-related with-ads with-sidebar ad-free no-ads has-comments
-    no-sidebar comments-open""".split()
+    no-sidebar comments-open tv-licence-fee gp-latest-advice dc-comics nhs-join-up article-paragraph has-drop-cap
+    key-points letters timeline-item tab-content media-body box-out""".split()
 """Classes of an element of the story in which the words of furniture stand, but not as what it is."""
 
 WRAPPERS = [
