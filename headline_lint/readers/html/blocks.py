@@ -115,7 +115,7 @@ class PageReader:
 
     def _start(self, token: Tag) -> None:
         name, means = token.name, self._meaning(token)
-        if name in BLOCKS and not (means.inline or self._silent):
+        if (name in BLOCKS or self._is_box(name, means)) and not (means.inline or self._silent):
             self._flush()
         while self._stack[-1].tag in closes(name):
             self._pop()
@@ -140,8 +140,11 @@ class PageReader:
         """Whether what an element holds is no copy; the foot of a quotation names its speaker."""
         if means.out or (name in OUT and not (name == "footer" and parent.quoted)):
             return True
-        in_line = name not in BLOCKS and ("-" not in name or self._open["p"] > 0)
-        return in_line and (means.furniture or means.doubtful)
+        return name not in BLOCKS and not self._is_box(name, means) and (means.furniture or means.doubtful)
+
+    def _is_box(self, name: str, means: Meaning) -> bool:
+        """Whether an element of a site's own is furniture, as `<ad-slot>` is, and not in a line."""
+        return not name.isalnum() and (means.furniture or means.doubtful) and not self._open["p"]
 
     def _is_code(self, token: Tag, means: Meaning) -> bool:
         """Whether preformatted text is a program."""
@@ -154,6 +157,8 @@ class PageReader:
             self._internal = means.internal
             if means.remark and element.box is not None:
                 element.box.dropped = True
+            if out:
+                self._words.leave_out(token.start, token.end)
         elif name in SEEN:
             self._words.leave_out(token.start, token.end)
         elif out:
@@ -177,7 +182,8 @@ class PageReader:
     def _end(self, name: str, token: Tag) -> None:
         """End an element, and those still open inside it; an end of what is not open only parts blocks."""
         element = self._stack[-1]
-        if name in BLOCKS and not self._silent and not (element.tag == name and element.meaning.inline):
+        parts = name in BLOCKS or (element.tag == name and self._is_box(name, element.meaning))
+        if parts and not self._silent and not (element.tag == name and element.meaning.inline):
             self._flush()
         if not self._open[name]:
             return
