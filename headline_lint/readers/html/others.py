@@ -24,6 +24,7 @@ _LINKED = {
 }
 """How many blocks a list of links, or a part of mostly links, has at least; how many tenths of its words are links."""
 _WORD = lazy(r"[^\W\d_]+")
+_DEEP = 5  # elements between the words of a link and its list: none has more; chosen
 _TITLE = 8  # words of a heading that are looked at; chosen
 _HEADINGS = frozenset({"a", "span", "h2", "h3", "h4", "h5", "h6"})
 _FEW = 3  # headings that are links: a story may have fewer; chosen
@@ -155,8 +156,8 @@ def _drop_headed_lists(found: Sequence[PageBlock]) -> None:
         heading, listed = block.element, following.element
         if block.copy.scope != "crosshead" or heading.heads or following.linked < following.words:
             continue
-        while listed.tag not in _LISTS and listed.parent is not None:
-            listed = listed.parent
+        for _ in range(_DEEP):
+            listed = listed.parent if listed.tag not in _LISTS and listed.parent is not None else listed
         many_links = listed.linked * 10 >= listed.words * _LINKED["ul"][1]
         if listed.tag in _LISTS and many_links and is_furniture("-".join(_WORD.findall(block.seen)[:_TITLE])):
             heading.dropped = listed.dropped = True

@@ -87,6 +87,12 @@ class Templates:
         found = self._next(words, at)
         return -1 if found < 0 else found + len(words)
 
+    def cover_ruby(self, at: int, covers: Covers) -> int:
+        """Cover a tag of embedded Ruby; gives its end, -1 where it has none."""
+        end = self.end_of("%>", at)
+        covers.cover(at, end, seen=self._source.startswith("<%=", at), line=True)
+        return end
+
     def _cover_tag(self, at: int, end: int, opening: str, name: str, covers: Covers) -> int:
         """Cover a shortcode or a tag; one that stands alone on a line, and shows no words, parts paragraphs."""
         liquid = opening == "{%"
