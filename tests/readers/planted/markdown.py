@@ -268,6 +268,15 @@ MDX = [
     "<p>The **ferry** lies 35**km** («21 miles») off.</p>\n",
     "> The ferry @copy@ left.\n",
     "```jsx\n<Figure caption='@none@' />\n```\n",
+    # what nobody sees
+    "<div hidden>\n@none@\n</div>\n\nThe ferry @copy@ left.\n",
+    "<div hidden>\n\n<div>\n\n# @none@\n\n</div>\n\n- @none@\n\n</div>\n\nThe ferry @copy@ left.\n",
+    "<div style={{ display: 'none' }}>\n  <p>@none@</p>\n</div>\n\nThe ferry @copy@ left.\n",
+    '<aside aria-hidden="true">\n@none@\n</aside>\n\nThe ferry @copy@ left.\n',
+    '<div className="sr-only">@none@</div>\n\nThe ferry @copy@ left.\n',
+    "<Box hidden>\n@none@\n</Box>\n\nThe ferry @copy@ left.\n",
+    "<div hidden={false}>\n\nThe ferry @copy@ left.\n\n</div>\n",
+    "<div hidden>\n\nThe ferry @copy@ left.\n",  # never closed
 ]
 
 WHOLE = {"headlines": HEADLINES, "front matter": FRONT_MATTER}
