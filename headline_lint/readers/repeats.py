@@ -26,6 +26,8 @@ _FIRST = 4
 _CUT = lazy(r"(?<!\s)\s*+(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*+\Z", re.IGNORECASE | re.DOTALL)
 """The end of a description that software cut from the body."""
 _WORD = lazy(r"\S+")
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+"""An attribute has straight quotation marks where the caption under a picture has curly ones."""
 
 
 class LeftOut(NamedTuple):
@@ -139,7 +141,7 @@ def _length(copy: Copy) -> int:
 
 def _key(copy: Copy) -> str:
     """What makes two blocks the same: their words, but for capitals, a full stop and the “by” of a byline."""
-    words = seen_in(copy.pieces).rstrip(".").lower()
+    words = seen_in(copy.pieces).translate(_STRAIGHT).rstrip(".").lower()
     return words.removeprefix("by ") if copy.scope == "byline" else words
 
 
