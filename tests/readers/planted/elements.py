@@ -79,6 +79,9 @@ PICTURES = [
     "<figure><img src=a.jpg alt='The ferry @copy@'><figcaption>At the quay @copy@</figcaption></figure>",
     "<figure><img src=a.jpg alt='The ferry @none@'><figcaption>The ferry @copy@</figcaption></figure>",  # said once
     "<figure><img src=a.jpg alt='The ferry @none@'><figcaption><p>The <i>ferry</i> @copy@</p></figcaption></figure>",
+    "<figure><img src=a.jpg alt='The ferry @none@'><figcaption>The ferry @copy@. <i>Photo: Ann Brown</i></figcaption></figure>",
+    "<figure><img src=a.jpg alt='The ferry @none@'><figcaption>The ferry @copy@ (Ann Brown/AP)</figcaption></figure>",
+    """<figure><img src=a.jpg alt='The "ferry" @none@'><figcaption>The “ferry” @copy@</figcaption></figure>""",
     "<figure><a href=a.jpg><img src=a.jpg alt=''></a><figcaption>The ferry @copy@</figcaption></figure>",
     '<div class="image"><img src=a.jpg alt=""><p class="caption">The ferry @copy@</p></div>',
     '<ul class="slides"><li><img src=a.jpg alt="A boat"><div class="slide-caption">The ferry @copy@</div></li></ul>',
