@@ -214,7 +214,7 @@ class PageReader:
         self._words.leave_out(token.start, token.end)
         words = seen_in(pieces)
         if words and not _FILE_NAME.fullmatch(words):
-            self._add(Copy(pieces, "caption", description=True), words, 0)
+            self._add(Copy(pieces, "caption", description=True), words, 0, self._stack[-1])
 
     def _comment(self, token: Tag) -> None:
         found = _DIRECTIVE.fullmatch(self._source, token.inner_start, token.inner_end)
@@ -223,10 +223,11 @@ class PageReader:
 
     def _flush(self) -> None:
         """End the block that is being read."""
-        element, strong, hint, linked = self._stack[-1], self._words.strong, self._hint, self._linked
+        strong, hint, linked = self._words.strong, self._hint, self._linked
         self._hint, self._breaks, self._linked = None, False, 0
         if self._words.empty:
             return
+        element = next(one for one in reversed(self._stack) if not one.out or one is self._stack[0])
         pieces = self._words.take()
         words = seen_in(pieces)
         if not words:
@@ -236,10 +237,9 @@ class PageReader:
             scope = "body"
         if scope == "body" and strong and not (element.quoted or element.listed) and is_crosshead(words):
             scope = "crosshead"
-        self._add(Copy(pieces, scope, element.quoted, element.listed), words, linked)
+        self._add(Copy(pieces, scope, element.quoted, element.listed), words, linked, element)
 
-    def _add(self, copy: Copy, words: str, linked: int) -> None:
-        element = self._stack[-1]
+    def _add(self, copy: Copy, words: str, linked: int, element: Element) -> None:
         self.blocks.append(PageBlock(copy, element, words, words.count(" ") + 1, linked, self._level(copy, element)))
 
     def _level(self, copy: Copy, element: Element) -> int:

@@ -6,6 +6,7 @@ PROSE = [
     "<p>The ferry @copy@ left.</p>",
     "<p>The ferry left @copy@",
     "<p>@copy@</p>",
+    '<p>The ferry left @copy@ <ins class="ads"><p>It came back @copy@',  # a paragraph ends all that stands in it
     "<div>The ferry @copy@ left.</div>",
     "<div><div><section><p>The ferry @copy@ left.</p></section></div></div>",
     "<div><p>The ferry left.</p>It came back @copy@</div>",

@@ -67,7 +67,7 @@ WHOLE = {
     ],
     "advertising": [
         '<div class="ad-slot" data-ad="1"><span>Advertisement</span><p>Buy a boat @none@</p></div>',
-        '<ins class="adsbygoogle" style="display:block"><p>Buy a boat @none@</p></ins>',
+        '<div><ins class="adsbygoogle" style="display:block"><p>Buy a boat @none@</p></ins></div>',
         '<aside class="advert"><p>Buy a boat @none@</p></aside>',
         '<img src="https://ads.example.com/b.gif" alt="" width="1" height="1">',
         '<aside class="sponsored-links"><h4>From our partners</h4><a href="/p">Boats @none@</a></aside>',
