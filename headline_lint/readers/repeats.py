@@ -26,6 +26,8 @@ _FIRST = 4
 _CUT = lazy(r"(?<!\s)\s*+(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read more)\b.*)\s*+\Z", re.IGNORECASE | re.DOTALL)
 """The end of a description that software cut from the body."""
 _WORD = lazy(r"\S+")
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+"""An attribute has straight quotation marks where the caption under a picture has curly ones."""
 
 
 class LeftOut(NamedTuple):
@@ -79,13 +81,22 @@ def captions_once(copies: Sequence[Copy]) -> tuple[list[Copy], list[LeftOut]]:
             said.setdefault(_key(copy), copy)
     kept: list[Copy] = []
     out: list[LeftOut] = []
-    for copy in copies:
+    for place, copy in enumerate(copies):
         original = said[_key(copy)] if copy.scope == "caption" else copy
-        if original is copy:
-            kept.append(copy)
-        else:
+        beside = copies[place + 1] if copy.description and place + 1 < len(copies) else copy
+        if original is not copy:
             out.append(LeftOut(copy, [original], 0, len(seen_in(original.pieces))))
+        elif beside is not copy and _begins_with(beside, copy):
+            out.append(LeftOut(copy, [beside], 0, len(_key(copy))))
+        else:
+            kept.append(copy)
     return kept, out
+
+
+def _begins_with(caption: Copy, description: Copy) -> bool:
+    """Whether a caption says what a picture's description does, and then more: who took it, say."""
+    words, more = _key(description), _key(caption)
+    return caption.scope == "caption" and more.startswith(words) and not more[len(words) :][:1].isalnum()
 
 
 def joined(copies: Iterable[Copy]) -> Text:
@@ -139,7 +150,7 @@ def _length(copy: Copy) -> int:
 
 def _key(copy: Copy) -> str:
     """What makes two blocks the same: their words, but for capitals, a full stop and the “by” of a byline."""
-    words = seen_in(copy.pieces).rstrip(".").lower()
+    words = seen_in(copy.pieces).translate(_STRAIGHT).rstrip(".").lower()
     return words.removeprefix("by ") if copy.scope == "byline" else words
 
 

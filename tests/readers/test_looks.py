@@ -127,7 +127,7 @@ def test_a_page_named_xml_is_read_if_it_is_sound():
         ("<!-- ferry -->", ".md"),
         ("```\nferry\n```\n", ".md"),
         ("---\nlayout: page\n---\n<!-- The ferry sails -->\n", ".md"),
-        ("---\nintro: The ferry sails on Friday\n---\n", ".md"),
+        ("---\nteaser: The ferry sails on Friday\n---\n", ".md"),
         ("---\nbyline: Ann Brown\n---\n<!-- ferry -->\n", ".md"),
         ("https://example.org/ferry\n", ".txt"),
         ("# headline-lint-disable copy -- a reason\n", ".txt"),

@@ -115,7 +115,7 @@ class PageReader:
 
     def _start(self, token: Tag) -> None:
         name, means = token.name, self._meaning(token)
-        if name in BLOCKS and not (means.inline or self._silent):
+        if (name in BLOCKS or self._is_box(name, means)) and not (means.inline or self._silent):
             self._flush()
         while self._stack[-1].tag in closes(name):
             self._pop()
@@ -140,8 +140,11 @@ class PageReader:
         """Whether what an element holds is no copy; the foot of a quotation names its speaker."""
         if means.out or (name in OUT and not (name == "footer" and parent.quoted)):
             return True
-        in_line = name not in BLOCKS and ("-" not in name or self._open["p"] > 0)
-        return in_line and (means.furniture or means.doubtful)
+        return name not in BLOCKS and not self._is_box(name, means) and (means.furniture or means.doubtful)
+
+    def _is_box(self, name: str, means: Meaning) -> bool:
+        """Whether an element of a site's own is furniture, as `<ad-slot>` is, and not in a line."""
+        return not name.isalnum() and (means.furniture or means.doubtful) and not self._open["p"]
 
     def _is_code(self, token: Tag, means: Meaning) -> bool:
         """Whether preformatted text is a program."""
@@ -154,6 +157,8 @@ class PageReader:
             self._internal = means.internal
             if means.remark and element.box is not None:
                 element.box.dropped = True
+            if out:
+                self._words.leave_out(token.start, token.end)
         elif name in SEEN:
             self._words.leave_out(token.start, token.end)
         elif out:
@@ -177,7 +182,8 @@ class PageReader:
     def _end(self, name: str, token: Tag) -> None:
         """End an element, and those still open inside it; an end of what is not open only parts blocks."""
         element = self._stack[-1]
-        if name in BLOCKS and not self._silent and not (element.tag == name and element.meaning.inline):
+        parts = name in BLOCKS or (element.tag == name and self._is_box(name, element.meaning))
+        if parts and not self._silent and not (element.tag == name and element.meaning.inline):
             self._flush()
         if not self._open[name]:
             return
@@ -208,7 +214,7 @@ class PageReader:
         self._words.leave_out(token.start, token.end)
         words = seen_in(pieces)
         if words and not _FILE_NAME.fullmatch(words):
-            self._add(Copy(pieces, "caption", description=True), words, 0)
+            self._add(Copy(pieces, "caption", description=True), words, 0, self._stack[-1])
 
     def _comment(self, token: Tag) -> None:
         found = _DIRECTIVE.fullmatch(self._source, token.inner_start, token.inner_end)
@@ -217,10 +223,11 @@ class PageReader:
 
     def _flush(self) -> None:
         """End the block that is being read."""
-        element, strong, hint, linked = self._stack[-1], self._words.strong, self._hint, self._linked
+        strong, hint, linked = self._words.strong, self._hint, self._linked
         self._hint, self._breaks, self._linked = None, False, 0
         if self._words.empty:
             return
+        element = next(one for one in reversed(self._stack) if not one.out or one is self._stack[0])
         pieces = self._words.take()
         words = seen_in(pieces)
         if not words:
@@ -230,10 +237,9 @@ class PageReader:
             scope = "body"
         if scope == "body" and strong and not (element.quoted or element.listed) and is_crosshead(words):
             scope = "crosshead"
-        self._add(Copy(pieces, scope, element.quoted, element.listed), words, linked)
+        self._add(Copy(pieces, scope, element.quoted, element.listed), words, linked, element)
 
-    def _add(self, copy: Copy, words: str, linked: int) -> None:
-        element = self._stack[-1]
+    def _add(self, copy: Copy, words: str, linked: int, element: Element) -> None:
         self.blocks.append(PageBlock(copy, element, words, words.count(" ") + 1, linked, self._level(copy, element)))
 
     def _level(self, copy: Copy, element: Element) -> int:

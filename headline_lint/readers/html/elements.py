@@ -26,8 +26,9 @@ class Element(Record, eq=False):
     outermost one round it. `furniture`, `doubtful`, `logo`: it is in something so named.
 
     `words`, `linked` and `weight` count words in it: all but captions', those in links, those of copy that is not
-    mostly links. `lines` counts its blocks, `paragraphs` those that stand right in it. `heads`: the headline stands in
-    it. `dropped`: it is no part of the story. `inside`: it is a part of what holds the story.
+    mostly links. `lines` counts its blocks, `paragraphs` those that stand right in it. `captioned`: a picture in
+    it has a caption that is no link. `heads`: the headline stands in it. `dropped`: it is no part of the story.
+    `inside`: it is a part of what holds the story.
     """
 
     tag: str
@@ -52,6 +53,7 @@ class Element(Record, eq=False):
     linked: int = 0
     weight: int = 0
     lines: int = 0
+    captioned: bool = False
     paragraphs: int = 0
     heads: bool = False
     dropped: bool = False

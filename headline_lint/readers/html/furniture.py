@@ -20,6 +20,8 @@ _REMEMBERED = 10_000  # names kept in memory: a page has some hundreds; chosen
 _MOST = 12  # words of a name: one with more is that of no part of a page that many have; chosen
 _DIGIT = lazy(r"[0-9]")
 _WORD = lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_MAKER = lazy(r"\A[b-df-hj-np-tv-xz]{2,4}[-_]+")
+"""What the maker of a theme or a plug-in writes before its names, as `td-` or `wpd-`: letters that are no word."""
 
 
 def is_furniture(names: str) -> bool:
@@ -53,13 +55,18 @@ def _names() -> _Names:
 def _is_furniture(name: str) -> bool:
     names = _names()
     words = _words(name)
-    return not names.services.isdisjoint(words) or _means(words, names.known, names.beside)
+    return not names.services.isdisjoint(words) or _is_among(names.known, name)
 
 
 @lru_cache(_REMEMBERED)
 def _is_doubtful(name: str) -> bool:
-    names = _names()
-    return _means(_words(name), names.doubtful, names.beside)
+    return _is_among(_names().doubtful, name)
+
+
+def _is_among(known: frozenset[str], name: str) -> bool:
+    """Whether a name, as it stands or without its maker's letters, is one of those known."""
+    beside = _names().beside
+    return any(_means(_words(one), known, beside) for one in {name, _MAKER.sub("", name)})
 
 
 def _means(words: list[str], known: frozenset[str], beside: frozenset[str]) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from headline_lint.base.patterns import lazy
 from headline_lint.readers.html.elements import NO_HEADING
+from headline_lint.readers.html.furniture import is_furniture
 from headline_lint.readers.html.headline import Stated
 
 if TYPE_CHECKING:
@@ -14,11 +17,15 @@ if TYPE_CHECKING:
     from headline_lint.readers.html.elements import Element, PageBlock
 
 _OF_LISTS = frozenset({"ul", "ol", "li", "dl", "dt", "dd"})
+_LISTS = frozenset({"ul", "ol"})
 _LINKED = {
     **dict.fromkeys(("ul", "ol", "dl"), (2, 8)),
     **dict.fromkeys(("aside", "div", "section", "table", "td", "center"), (3, 6)),
 }
 """How many blocks a list of links, or a part of mostly links, has at least; how many tenths of its words are links."""
+_WORD = lazy(r"[^\W\d_]+")
+_DEEP = 5  # elements between the words of a link and its list: none has more; chosen
+_TITLE = 8  # words of a heading that are looked at; chosen
 _HEADINGS = frozenset({"a", "span", "h2", "h3", "h4", "h5", "h6"})
 _FEW = 3  # headings that are links: a story may have fewer; chosen
 _UPDATE = 40  # words: of several articles, each is a part of the story if they have so many on average; chosen
@@ -53,8 +60,11 @@ def count_words(found: Iterable[PageBlock], elements: Sequence[Element]) -> None
         element = block.element
         if not element.dropped:
             element.lines += 1
+            if block.copy.scope == "caption":
+                element.captioned = element.captioned or not (block.copy.description or block.linked)
+            else:
+                element.words += block.words
             element.linked += block.linked
-            element.words += block.words if block.copy.scope != "caption" else 0
             if weighs(block):
                 element.weight += block.words
                 if element.tag == "p" and element.parent is not None:
@@ -62,6 +72,7 @@ def count_words(found: Iterable[PageBlock], elements: Sequence[Element]) -> None
     for element in reversed(elements):
         if element.parent is not None:
             element.parent.lines += element.lines
+            element.parent.captioned = element.parent.captioned or element.captioned
             element.parent.words += element.words
             element.parent.linked += element.linked
             element.parent.weight += element.weight
@@ -116,6 +127,7 @@ def drop_others(found: Sequence[PageBlock], elements: Sequence[Element]) -> None
         if element.meaning.doubtful and not element.heads and (page < WHOLE or element.weight * _MUCH < page):
             element.dropped = True
     before = [element.dropped for element in elements]
+    _drop_headed_lists(found)
     _drop_lists(elements)
     _drop_articles(elements)
     _drop_cards(found, elements)
@@ -130,12 +142,25 @@ def drop_others(found: Sequence[PageBlock], elements: Sequence[Element]) -> None
 def _drop_lists(elements: Iterable[Element]) -> None:
     """Mark lists of links and parts that are mostly links, but for those among paragraphs and those inside a list."""
     for element in elements:
-        if element.heads or element.dropped or element.lines < 2:
+        if element.heads or element.dropped or element.lines < 2 or (element.captioned and not element.words):
             continue
         few, of = _LINKED.get(element.tag, (0, 0))
         if few and element.lines >= few and element.linked * 10 >= element.words * of:
             above = element.parent
             element.dropped = above is None or (above.tag not in _OF_LISTS and above.paragraphs < _FEW)
+
+
+def _drop_headed_lists(found: Sequence[PageBlock]) -> None:
+    """Mark a list of links under a heading that names other stories: “Related stories”, “More on this story”."""
+    for block, following in pairwise(found):
+        heading, listed = block.element, following.element
+        if block.copy.scope != "crosshead" or heading.heads or following.linked < following.words:
+            continue
+        for _ in range(_DEEP):
+            listed = listed.parent if listed.tag not in _LISTS and listed.parent is not None else listed
+        many_links = listed.linked * 10 >= listed.words * _LINKED["ul"][1]
+        if listed.tag in _LISTS and many_links and is_furniture("-".join(_WORD.findall(block.seen)[:_TITLE])):
+            heading.dropped = listed.dropped = True
 
 
 def _drop_articles(elements: Iterable[Element]) -> None:

@@ -44,11 +44,15 @@ def read_html(source: str, name: str) -> Document:
 
 
 class Fragment(NamedTuple):
-    """HTML inside other markup: its blocks, its directives, and the elements that are still open at its end."""
+    """HTML inside other markup: its blocks, its directives, and the elements that are still open at its end.
+
+    `titles` are the places in `copies` of headings of level 1.
+    """
 
     copies: list[Copy]
     comments: list[Comment]
     open: list[Element]
+    titles: list[int]
 
 
 def read_fragment(source: str, shift: int, inside: Sequence[Element] = ()) -> Fragment:
@@ -58,9 +62,10 @@ def read_fragment(source: str, shift: int, inside: Sequence[Element] = ()) -> Fr
     that it ends there.
     """
     page = PageReader(source, xml=True, inside=inside).read()
-    copies = [block.copy for block in part_of_page(page.blocks, page.elements)]
+    blocks = part_of_page(page.blocks, page.elements)
+    copies = [block.copy._replace(pieces=_moved(block.copy.pieces, shift)) for block in blocks]
     comments = [Comment(text, Span(start + shift, end + shift)) for text, (start, end) in page.comments]
-    return Fragment([copy._replace(pieces=_moved(copy.pieces, shift)) for copy in copies], comments, page.open)
+    return Fragment(copies, comments, page.open, [at for at, block in enumerate(blocks) if block.level == 1])
 
 
 def read_body(source: str, *, xml: bool) -> tuple[list[Copy], list[Comment]]:

@@ -54,7 +54,12 @@ _CLOSES = {
 }
 _NOTHING: frozenset[str] = frozenset()
 
-_INVISIBLE = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_INVISIBLE = lazy(
+    r"""display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:\s*line-through
+    |(?:left|top|text-indent)\s*:\s*-\d{4}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What is not seen, struck out, or put far beyond the edge of the page."""
 _IN_LINE = lazy(r"display\s*:\s*(?:-webkit-)?inline", re.IGNORECASE)
 _MSO_PART = lazy(r"mso-element\s*:\s*(?:comment|header|footer)|mso-list\s*:\s*ignore", re.IGNORECASE)
 """What Word writes round comments, page headers and the marks of a list."""
@@ -65,8 +70,32 @@ _FURNITURE_ROLES = frozenset(
 )
 _UNSEEN_ATTRIBUTES = frozenset({"hidden", "placeholder", "fallback"})
 """With two of AMP's, of what stands in for something else."""
-_NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink"})
-_UNSEEN = lazy(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|element-invisible)(?:\s|$)", re.IGNORECASE)
+_NOTE_ROLES = frozenset({"doc-noteref", "doc-backlink", "noteref"})
+_UNSEEN = lazy(
+    r"""(?:^|\s)(?!not-)(?:[a-z]{1,8}-)?(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible
+    |a11y-(?:hidden|text)|assistive-text|off-?screen|is-hidden)(?:\s|$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LABELS = ("aria-label", "aria-labelledby", "data-component", "data-testid")
+"""What else says which part of a page an element is, to screen readers and to its own software."""
+_TYPES = {
+    "breadcrumblist": "breadcrumb",
+    "comment": "comments",
+    "sitenavigationelement": "nav",
+    "usercomments": "comments",
+    "wpadblock": "ad",
+    "wpfooter": "footer",
+    "wpsidebar": "sidebar",
+}
+"""Parts of a page as schema.org knows them, by their names among furniture."""
+_SHARING = lazy(
+    r"""mailto:\?|(?:https?:)?//(?:[a-z]+\.)?(?:facebook\.com/(?:sharer|dialog/)|(?:twitter|x)\.com/(?:intent/|share\b)
+    |linkedin\.com/(?:share|cws/)|wa\.me/\?|whatsapp\.com/send|t\.me/share|telegram\.me/share|reddit\.com/submit
+    |pinterest\.com/pin/|tumblr\.com/(?:share|widgets/share)|flipboard\.com/bookmarklet|getpocket\.com/(?:edit|save)
+    |vk\.com/share|news\.ycombinator\.com/submitlink)|whatsapp://send""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Where links lead that pass a page on."""
 _NAMED: dict[str, Scope] = {
     "standfirst": "standfirst",
     "description": "standfirst",
@@ -90,7 +119,8 @@ _GALLERY = frozenset("gallery slideshow carousel slider".split())
 _LOGO = _GALLERY | frozenset("logo brand branding masthead sitename sitetitle blogtitle slide".split())
 _QUOTED = frozenset({"pullquote", "msoquote", "msointensequote"})
 _NOTES = frozenset(
-    """endnoteref fnref footnoteanchor footnotelink footnotemark footnoteref footnotereference msocommentreference
+    """endnoteref fnref footnoteanchor footnotelink footnotemark footnotenumber footnoteref footnotereference
+    msocommentreference
     msoendnotereference msofootnotereference noteref sdendnoteanc sdendnotesym sdfootnoteanc
     sdfootnotesym""".split()
 )
@@ -144,27 +174,31 @@ def closes(name: str) -> frozenset[str]:
 def meaning(source: str, token: Tag) -> Meaning:
     """What a start tag says of its element, by its name and its attributes."""
     plain = _BY_NAME.get(token.name, PLAIN)
-    if token.inner_end - token.inner_start < 3 and "-" not in token.name:  # too short for an attribute that tells
+    if token.inner_end - token.inner_start < 3 and token.name.isalnum():  # too short for an attribute that tells
         return plain
     found = {name: value.string for name, value in attributes(source, token.inner_start, token.inner_end).items()}
     role = found.get("role", "").lower()
     names = " ".join(found.get(name, "") for name in ("class", "id"))
+    called = " ".join([names, *_other_names(found)])
     joined = frozenset(name.translate(_JOINED).lower() for name in names.split())
     if token.name in _WHOLE_PAGE:
         out = token.name not in {"html", "body"} and _is_out(found)
         return Meaning(out, main=plain.main or role == "main")
     return Meaning(
-        out=_is_out(found),
+        out=_is_out(found) or (token.name == "a" and _SHARING.match(found.get("href", "")) is not None),
         scope=plain.scope or ("standfirst" if role == "doc-subtitle" else _stated_scope(found)),
         main=role == "main",
-        furniture=role in _FURNITURE_ROLES or _is_named(is_furniture, token.name, names),
-        doubtful=plain.doubtful or role == "complementary" or _is_named(is_doubtful, token.name, names),
+        furniture=role in _FURNITURE_ROLES or _is_named(is_furniture, token.name, called),
+        doubtful=plain.doubtful or role == "complementary" or _is_named(is_doubtful, token.name, called),
         quoted=not joined.isdisjoint(_QUOTED),
         logo=_has_word(names, _LOGO),
         gallery=token.name in BLOCKS and _has_word(names, _GALLERY),
         title=token.name == "p"
         and ("msotitle" in joined or ("title" in joined and found.get("id", "").startswith("h."))),
-        note=role in _NOTE_ROLES or (token.name in {"a", "sup", "span"} and not joined.isdisjoint(_NOTES)),
+        note=role in _NOTE_ROLES
+        or found.get("epub:type") in _NOTE_ROLES
+        or (token.name in {"a", "sup", "span"} and not joined.isdisjoint(_NOTES))
+        or token.name.translate(_JOINED) in _NOTES,
         inline=token.name in BLOCKS and "style" in found and _IN_LINE.search(found["style"]) is not None,
         code=token.name == "pre" and _CODE.search(" ".join([*found, *found.values()])) is not None,
         internal=token.name == "a" and found.get("href", "").startswith("#"),
@@ -174,9 +208,16 @@ def meaning(source: str, token: Tag) -> Meaning:
 
 def _is_named(means: Callable[[str], bool], element: str, names: str) -> bool:
     """Whether names make an element furniture: words in a line are a part of it, whatever they are called."""
-    if "-" in element:
+    if not element.isalnum():
         return means(f"{element} {names}")
     return (element in BLOCKS or element == "ins" or "skip" in names) and means(names)
+
+
+def _other_names(found: dict[str, str]) -> list[str]:
+    """What attributes other than class and id call an element: a label is one name, its words joined."""
+    names = ["-".join(found[name].split()) for name in _LABELS if name in found]
+    kind = _TYPES.get(found.get("itemtype", "").rpartition("/")[2].lower())
+    return [*names, kind] if kind else names
 
 
 def _has_word(names: str, known: frozenset[str]) -> bool:

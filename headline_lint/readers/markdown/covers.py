@@ -24,14 +24,15 @@ _WIDEST = 200
 class Covers:
     """Stretches of a source, each with the character that covers it; `captions` are copy found in them.
 
-    `alerts` are the places where a block quotation says that it is none. `jsx`: braces hold expressions.
+    `alerts` are the places where a block quotation says that it is none. `jsx`: braces hold expressions. `source` is as
+    it stands.
     """
 
     def __init__(self, source: str) -> None:
         self.captions: list[Copy] = []
         self.alerts: set[int] = set()
         self.jsx = False
-        self._source = source
+        self.source = source
         self._stretches: list[tuple[int, int, str]] = []
 
     def cover(self, start: int, end: int, *, seen: bool = False, line: bool = False) -> None:
@@ -70,7 +71,7 @@ class Covers:
 
     def is_alone(self, start: int, end: int) -> bool:
         """Whether nothing else stands on the lines, and no markup or indented text around them would be torn."""
-        source = self._source
+        source = self.source
         first = source.rfind("\n", max(0, start - _WIDEST), start) + 1
         if first == 0 and start > _WIDEST:
             return False

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({("captions", "text"), ("author", "name"), ("authors", "name")})
 """Fields whose items may be mappings, and the key under which their words stand."""
+_AT_ANY_DEPTH = frozenset({"alt", "caption"})
+"""What a picture has, wherever front matter names one."""
 
 
 class FieldValue(NamedTuple):
@@ -39,6 +41,6 @@ def field_under(field: str | None, key: str) -> str:
     `field` is that of the mapping that has the key, None for the outermost one. Lists do not count: what they hold
     belongs to the field that they do.
     """
-    if field is None or key == "caption":
+    if field is None or key in _AT_ANY_DEPTH:
         return key
     return field if (field, key) in _NAMED else ""

@@ -57,10 +57,16 @@ _SCOPES: dict[str, Scope] = {
     "authors": "byline",
     "caption": "caption",
     "captions": "caption",
+    "alt": "caption",
     "imagealt": "caption",
-    "imagecaption": "caption",
+    "intro": "standfirst",
+    "lead": "standfirst",
 }
 """Fields that are copy, their names without `_` and `-`."""
+_OF_A_PICTURE = lazy(r".*caption|.*(?:banner|cover|hero|image|img|photo|picture|thumbnail)alt")
+"""What they begin with says which one: featured_image_caption, coverAlt."""
+_SWITCHES = frozenset({"intro", "lead"})
+"""Fields that sites also turn something on with, or name a file in: copy has several words."""
 _OWN_HEADLINES = frozenset({"headline", "title"})
 _AUTHORS = frozenset({"author", "authors"})
 """Fields that hold names, or what a site knows its authors by."""
@@ -154,17 +160,23 @@ def _front_matter(source: str, end: int, notation: Notation, values: Iterable[Fi
     found = FrontMatter(end, _notation=notation)
     for value in values:
         pieces = [piece for piece in notation.pieces(source, value) if piece.string]
-        scope = _SCOPES.get(value.key.replace("_", "").replace("-", ""))
+        scope = _scope_of(value.key.replace("_", "").replace("-", ""))
         if scope:
             pieces = words_of_field(pieces)
         words = seen_in(pieces)
+        if (value.key in _SWITCHES and " " not in words) or (scope == "caption" and words in {"true", "false"}):
+            scope = None
         if words:
             found.values.append(value)
         if words and scope and (value.key not in _AUTHORS or is_name(words)):
-            found.copies.append(Copy(pieces, scope))
+            found.copies.append(Copy(pieces, scope, description=value.key.endswith("alt")))
         elif words and value.key in _FACTS:
             found.facts.setdefault(value.key, words)
     return found
+
+
+def _scope_of(name: str) -> Scope | None:
+    return _SCOPES.get(name) or ("caption" if _OF_A_PICTURE.fullmatch(name) else None)
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
+from headline_lint.readers.markdown.hidden import hidden_elements
 from headline_lint.readers.markdown.templates import captions_in
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Jsx:
     def __init__(self, source: str, code: Iterable[tuple[int, int]], start: int) -> None:
         self._source = source
         self._braces = _pairs(source, code, start)
+        self._hidden = hidden_elements(source, code, start)
         self._closings: dict[str, list[int]] | None = None
 
     def expression_end(self, at: int) -> int:
@@ -50,10 +52,13 @@ class Jsx:
         return end
 
     def cover_element(self, at: int, covers: Covers, *, holds_markdown: bool = False) -> int:
-        """Cover the tag of a component, and its content if that is code; of another element the expressions alone.
+        """Cover the tag of a component, and its content if that is code or not seen; of another the expressions alone.
 
         `holds_markdown`: the elements of a page are containers too, whose content is Markdown.
         """
+        if at in self._hidden:
+            covers.cover(at, self._hidden[at], line=True)
+            return self._hidden[at]
         name = _NAME.match(self._source, at)
         end, braces = self._tag_end(name.end() if name else at)
         if name is None or end < 0:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.document import Piece
+from headline_lint.readers.markdown.asides import cover_change, cover_note_link, cover_raised_note
 from headline_lint.readers.markdown.code import code_in
 from headline_lint.readers.markdown.covers import Covers
 from headline_lint.readers.markdown.jsx import Jsx, export_end, import_end
@@ -38,7 +39,7 @@ _WIKI = lazy(r"\[\[(?:[^\[\]\n|]{1,300}\|)?(?P<words>[^\[\]\n|]{1,300})\]\](?![\
 _NOTE = lazy(r"\[\^[^\]\s]{1,80}\](?!\()")
 _INLINE_NOTE = lazy(r"\^\[(?P<words>[^\[\]]{1,1000}(?:\[[^\[\]\n]{1,200}\][^\[\]]{0,500}){0,5})\]")
 _HIGHLIGHT = lazy(r"(?<![=\w])==(?P<words>[^\s=](?:[^=\n]{0,300}[^\s=])?)==(?![=\w])")
-_REMARK = lazy(r"(?<![\w%])%%[^%]{1,1000}%%(?!\w)")
+_REMARK = lazy(r"(?<![\w%])%%(?:[^%]|%(?!%)){1,3000}+%%(?!\w)")
 _FORMULA = lazy(r"(?<![\w$\\])\$(?P<words>[^\s$][^$\n]{0,200})(?<![\s\\])\$(?![\w$])")
 _TEX = lazy(r"\\[a-zA-Z]|[\^_]|^[^\d]+=")
 _ANCHOR = lazy(r"(?<=\s)\^[a-z][a-z0-9-]{2,40}(?=[ \t]*+\r?$)", re.MULTILINE)
@@ -131,6 +132,8 @@ class _Marks:
 
     def element(self, at: int) -> int:
         name = self._source[at + 1 : at + 3].lstrip("/")[:1]
+        if name == "%":
+            return self._templates.cover_ruby(at, self.covers)
         if name.isupper() or (name == ">" and self.covers.jsx):
             return self._jsx.cover_element(at, self.covers)
         self.covers.jsx = self.covers.jsx or (name.islower() and self._has_expression(at))
@@ -253,7 +256,7 @@ class _Marks:
         self.covers.cover(at, found.end(), seen=True)
         return found.end()
 
-    def foreign_link(self, at: int) -> int:
+    def link(self, at: int) -> int:
         return self._around(self._references.foreign_link(at), at)
 
     def emoji(self, at: int) -> int:
@@ -274,17 +277,22 @@ class _Marks:
         return found.end()
 
 
+def _aside(cover: Callable[[Covers, int], int]) -> Callable[[_Marks, int], int]:
+    return lambda marks, at: cover(marks.covers, at)
+
+
+_NOTES = (_Marks.note, _aside(cover_note_link), _Marks.citation)
 _TAKERS: Mapping[str, tuple[Callable[[_Marks, int], int], ...]] = {
-    "{": (_Marks.options, _Marks.attributes, _Marks.template, _Marks.brace),
+    "{": (_aside(cover_change), _Marks.options, _Marks.attributes, _Marks.template, _Marks.brace),
     "<": (_Marks.element,),
     ":": (_Marks.fence, _Marks.emoji),
     "*": (_Marks.abbreviation,),
     "!": (_Marks.embed,),
-    "[": (_Marks.alert, _Marks.contents, _Marks.wiki, _Marks.note, _Marks.citation, _Marks.foreign_link),
+    "[": (_Marks.alert, _Marks.contents, _Marks.wiki, *_NOTES, _Marks.link),
     "=": (_Marks.highlight,),
     "%": (_Marks.remark,),
     "$": (_Marks.display, _Marks.formula),
-    "^": (_Marks.inline_note, _Marks.anchor),
+    "^": (_Marks.inline_note, _aside(cover_raised_note), _Marks.anchor),
     "import": (_Marks.imported,),
     "export": (_Marks.exported,),
 }

@@ -253,11 +253,12 @@ class Story:
         from headline_lint.readers.html.page import read_fragment
 
         block = Span(start, start + len(lines))
-        copies, comments, boxes = read_fragment(lines, start, self._boxes.open)
+        copies, comments, boxes, titles = read_fragment(lines, start, self._boxes.open)
         self.comments += comments
         self._boxes.take(boxes, block)
         if not copies and _CODE.search(lines):
             self._code_block(block)
+        self._headings += [("H1", len(self.copies) + place) for place in titles]
         self.in_html += range(len(self.copies), len(self.copies) + len(copies))
         self.copies += [
             copy._replace(

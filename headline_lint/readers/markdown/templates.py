@@ -28,8 +28,11 @@ CODE = frozenset(
     tex""".split()
 )
 """Tags whose content is no copy."""
-_SILENT = frozenset("assign capture case cycle elsif for from if import set unless when with".split())
-"""Tags of logic, whose arguments nobody sees."""
+_SILENT = frozenset(
+    """assign block break capture case continue cycle elif else elseif elsif extends for from if import increment
+    macro raw set unless when with""".split()
+)
+"""Tags of logic: they show nothing, and nobody sees their arguments."""
 _PICTURES = lazy(r"fig|im(?:age|g)|photo|pic|caption|gallery|pullquote")
 """Tags whose arguments without names may be captions."""
 
@@ -87,6 +90,12 @@ class Templates:
         found = self._next(words, at)
         return -1 if found < 0 else found + len(words)
 
+    def cover_ruby(self, at: int, covers: Covers) -> int:
+        """Cover a tag of embedded Ruby; gives its end, -1 where it has none."""
+        end = self.end_of("%>", at)
+        covers.cover(at, end, seen=self._source.startswith("<%=", at), line=True)
+        return end
+
     def _cover_tag(self, at: int, end: int, opening: str, name: str, covers: Covers) -> int:
         """Cover a shortcode or a tag; one that stands alone on a line, and shows no words, parts paragraphs."""
         liquid = opening == "{%"
@@ -99,7 +108,7 @@ class Templates:
             covers.caption(pieces)
         is_pair = closing is not None or self._is_closing(at)
         alone = liquid or is_pair or bool(captions)
-        covers.cover(at, end, seen=not (is_pair or (liquid and not captions)), line=alone)
+        covers.cover(at, end, seen=not (is_pair or (liquid and name in _SILENT)), line=alone)
         return end
 
     def _is_closing(self, at: int) -> bool:

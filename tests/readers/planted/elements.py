@@ -6,6 +6,7 @@ PROSE = [
     "<p>The ferry @copy@ left.</p>",
     "<p>The ferry left @copy@",
     "<p>@copy@</p>",
+    '<p>The ferry left @copy@ <ins class="ads"><p>It came back @copy@',  # a paragraph ends all that stands in it
     "<div>The ferry @copy@ left.</div>",
     "<div><div><section><p>The ferry @copy@ left.</p></section></div></div>",
     "<div><p>The ferry left.</p>It came back @copy@</div>",
@@ -54,6 +55,9 @@ INLINE = [
     '<p>The ferry lies 35km<a class="footnote-ref" href="#fn1">*</a> («21 miles») off.</p>',
     '<p>The ferry left.<sup class="footnote-ref"><a href="#fn1">@none@</a></sup></p>',
     '<p>The ferry left.<a role="doc-noteref" href="#fn1">@none@</a></p>',
+    '<p>The ferry lies 35km<a href="#fn1" epub:type="noteref">1</a> («21 miles») off.</p>',
+    '<p>The ferry lies 35km<span class="footnote-number">1</span> («21 miles») off.</p>',
+    "<p>The ferry lies 35km<footnote-ref>1</footnote-ref> («21 miles») off.</p>",
 ]
 
 LISTS_AND_TABLES = [
@@ -76,8 +80,12 @@ PICTURES = [
     "<figure><img src=a.jpg alt='The ferry @copy@'><figcaption>At the quay @copy@</figcaption></figure>",
     "<figure><img src=a.jpg alt='The ferry @none@'><figcaption>The ferry @copy@</figcaption></figure>",  # said once
     "<figure><img src=a.jpg alt='The ferry @none@'><figcaption><p>The <i>ferry</i> @copy@</p></figcaption></figure>",
+    "<figure><img src=a.jpg alt='The ferry @none@'><figcaption>The ferry @copy@. <i>Photo: Ann Brown</i></figcaption></figure>",
+    "<figure><img src=a.jpg alt='The ferry @none@'><figcaption>The ferry @copy@ (Ann Brown/AP)</figcaption></figure>",
+    """<figure><img src=a.jpg alt='The "ferry" @none@'><figcaption>The “ferry” @copy@</figcaption></figure>""",
     "<figure><a href=a.jpg><img src=a.jpg alt=''></a><figcaption>The ferry @copy@</figcaption></figure>",
     '<div class="image"><img src=a.jpg alt=""><p class="caption">The ferry @copy@</p></div>',
+    '<ul class="slides"><li><img src=a.jpg alt="A boat"><div class="slide-caption">The ferry @copy@</div></li></ul>',
     "<picture><source srcset='a.webp 2x' title='@none@'><img src='TK.jpg' title='@none@' alt='The ferry @copy@'></picture>",
     '<a href="a.jpg"><img src="a.jpg" data-caption="@none@" alt="The ferry @copy@"></a>',
     '<figure><video src="a.mp4" title="@none@">No video: @none@</video><figcaption>A film of it @copy@</figcaption></figure>',
@@ -123,7 +131,14 @@ STRUCK_OUT_AND_UNSEEN = [
     '<p style="display:none">The ferry @none@ left.</p>',
     '<p style="color: red; display: none !important">The ferry @none@ left.</p>',
     '<div style="VISIBILITY:HIDDEN"><p>The ferry @none@ left.</p></div>',
+    '<p>The ferry <span style="text-decoration: line-through">@none@</span> left.</p>',
+    '<p>The ferry <span style="text-decoration-line:line-through">@none@</span> left.</p>',
+    '<p style="position:absolute; left:-10000px">The ferry @none@ left.</p>',
     '<p>The ferry <span class="sr-only">@none@</span>left.</p>',
+    '<p>The ferry <span class="u-visually-hidden">@none@</span>left.</p>',
+    '<p>The ferry <span class="govuk-visually-hidden">@none@</span>left.</p>',
+    '<p>The ferry <span class="screen-reader-only">@none@</span>left.</p>',
+    '<p class="is-hidden">The ferry @none@ left.</p>',
     '<p>The ferry <span class="visually-hidden">@none@</span>left.</p>',
     '<h2 class="screen-reader-text">The ferry @none@</h2>',
     "<template><p>The ferry @none@ left.</p></template>",
@@ -132,8 +147,18 @@ STRUCK_OUT_AND_UNSEEN = [
     # near misses
     '<p aria-hidden="false">The ferry @copy@ left.</p>',
     '<p style="display:block">The ferry @copy@ left.</p>',
+    '<p style="text-decoration:underline;left:-10px">The ferry @copy@ left.</p>',
+    '<p class="not-sr-only">The ferry @copy@ left.</p>',
     '<p class="no-longer-hidden-agenda">The ferry @copy@ left.</p>',
     "<p>The ferry <span hidden>@none@</span> left @copy@</p>",
+]
+
+NO_FURNITURE = [
+    '<section aria-label="Share prices"><p>The firm was sold @copy@</p></section>',
+    '<div itemscope itemtype="https://schema.org/Person"><p>The captain of the boat @copy@</p></div>',
+    "<h3>More on this story</h3><ul><li>It was built at the yard @copy@</li></ul>",
+    "<h3>More on this story</h3><p>It was built at the yard @copy@</p>",
+    '<p>Her <a href="https://twitter.com/ann/status/1">words @copy@</a>, her <a href="mailto:ann@example.org">address @copy@</a></p>',
 ]
 
 MACHINES = [
@@ -172,5 +197,6 @@ PLACES = {
     "quotations": QUOTATIONS,
     "boxes and notes": BOXES_AND_NOTES,
     "struck out and unseen": STRUCK_OUT_AND_UNSEEN,
+    "no furniture": NO_FURNITURE,
     "machines": MACHINES,
 }

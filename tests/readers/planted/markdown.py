@@ -18,6 +18,10 @@ HEADLINES = [
     '+++\ntitle = "Council sells ferry @copy@"\n+++\n\nIt left.\n',
     "+++\ntitle = '''\nCouncil sells ferry @copy@'''\n+++\n\nIt left.\n",
     '{\n  "title": "Council sells ferry @copy@"\n}\n\nIt left.\n',
+    # a heading in HTML
+    "<h1>Council sells ferry @copy@</h1>\n\nIt left @copy@\n",
+    '<h1 align="center">\n  Council sells ferry @copy@\n</h1>\n\n## The price\n\nIt left @copy@\n',
+    '<div class="head">\n<h1>Council sells ferry @copy@</h1>\n</div>\n\nIt left.\n',
     # title blocks of pandoc and MultiMarkdown
     "% Council sells ferry @copy@\n% Ann Brown @byline@\n% 2 January 2026 @none@\n\nIt left @copy@\n",
     "% Council sells\n  ferry @copy@\n\nIt left.\n",
@@ -35,6 +39,17 @@ FRONT_MATTER = [
         )
     ),
     "---\ntitle: Council sells ferry\nexcerpt: |\n  Buyers waited,\n  and how @copy@\n---\n\nIt left.\n",
+    *(
+        f"---\ntitle: Council sells ferry\n{field}: Buyers waited @copy@\n---\n\nIt left.\n"
+        for field in ("intro", "lead")
+    ),
+    *(
+        f"---\ntitle: Council sells ferry\n{field}: At the quay @copy@\n---\n\nIt left.\n"
+        for field in ("featured_image_caption", "coverCaption", "image_alt", "featured_image_alt", "coverAlt")
+    ),
+    "---\ntitle: Council sells ferry\ncover:\n  image: TK.jpg\n  alt: The boat @copy@\n  caption: At sea @copy@\n---\n\nIt left.\n",
+    "---\ntitle: Council sells ferry\ncover:\n  alt: The boat @none@\n  caption: The boat @copy@\n---\n\nIt left.\n",
+    "---\ntitle: Council sells ferry\nlead: TK\nintro: /TK.jpg\n---\n\nIt left.\n",
     "---\ntitle: Council sells ferry\nbyline: By Ann Brown @byline@\n---\n\nIt left.\n",
     "---\ntitle: Council sells ferry\ncaption: At the quay @copy@\n---\n\nIt left.\n",
     "---\ntitle: Council sells ferry\nimage:\n  src: TK.jpg\n  caption: At the quay @copy@\n---\n\nIt left.\n",
@@ -104,6 +119,29 @@ LINKS_AND_PICTURES = [
     "![The ferry @copy@](TK.jpg){width=50% #TK}\n",
     "![The ferry @copy@][boat]\n\n[boat]: TK.jpg\n",
     "[![The ferry @copy@](TK.jpg)](TK.html)\n",
+]
+
+NOTES_AND_EDITING = [
+    "The ferry lies 35km^7^ («21 miles») off.\n",
+    "The ferry lies 35km[7](#fn7) («21 miles») off.\n",
+    "The ferry lies 35km[[7]](#fn7) («21 miles») off.\n",
+    "The ferry lies 35km[\\[1\\]](#cite-1) («21 miles») off.\n",
+    "The ferry lies 35km<sup>[7](#fn7)</sup> («21 miles») off.\n",
+    "The ferry has [3](#decks) decks and left @copy@\n",
+    # CriticMarkup
+    "The ferry {--@none@--} left @copy@\n",
+    "The ferry {++@copy@++} left.\n",
+    "The ferry {~~@none@~>@copy@~~} left.\n",
+    "The ferry {>>@none@<<} left @copy@\n",
+    "The ferry {==@copy@==} left.\n",
+    # Obsidian's remarks
+    "The ferry %%@none@%% left @copy@\n",
+    "%% Half of it, 50% or so @none@ %%\n\nIt left @copy@\n",
+    "%%\n@none@\n\n- @none@\n%%\n\nIt left @copy@\n",
+    "Fares rose by 5%% and then 6%% @copy@\n",
+    # embedded Ruby
+    '<%= render "TK" %>\n\nThe ferry @copy@ left.\n',
+    "<% if boat == TK %>\nThe ferry @copy@ left.\n<% end %>\n",
 ]
 
 STRUCK_OUT_AND_CODE = [
@@ -230,6 +268,15 @@ MDX = [
     "<p>The **ferry** lies 35**km** («21 miles») off.</p>\n",
     "> The ferry @copy@ left.\n",
     "```jsx\n<Figure caption='@none@' />\n```\n",
+    # what nobody sees
+    "<div hidden>\n@none@\n</div>\n\nThe ferry @copy@ left.\n",
+    "<div hidden>\n\n<div>\n\n# @none@\n\n</div>\n\n- @none@\n\n</div>\n\nThe ferry @copy@ left.\n",
+    "<div style={{ display: 'none' }}>\n  <p>@none@</p>\n</div>\n\nThe ferry @copy@ left.\n",
+    '<aside aria-hidden="true">\n@none@\n</aside>\n\nThe ferry @copy@ left.\n',
+    '<div className="sr-only">@none@</div>\n\nThe ferry @copy@ left.\n',
+    "<Box hidden>\n@none@\n</Box>\n\nThe ferry @copy@ left.\n",
+    "<div hidden={false}>\n\nThe ferry @copy@ left.\n\n</div>\n",
+    "<div hidden>\n\nThe ferry @copy@ left.\n",  # never closed
 ]
 
 WHOLE = {"headlines": HEADLINES, "front matter": FRONT_MATTER}
@@ -237,6 +284,7 @@ WHOLE = {"headlines": HEADLINES, "front matter": FRONT_MATTER}
 PLACES = {
     "prose": PROSE,
     "links and pictures": LINKS_AND_PICTURES,
+    "notes and editing": NOTES_AND_EDITING,
     "struck out and code": STRUCK_OUT_AND_CODE,
     "HTML": HTML,
     "templates": TEMPLATES,
