@@ -12,6 +12,7 @@ from headline_lint.checks.copy.sums.parts import find_parts
 from headline_lint.checks.copy.sums.shares import find_shares
 from headline_lint.checks.copy.sums.slip import sums_of
 from headline_lint.checks.copy.sums.spans import find_spans
+from headline_lint.checks.copy.sums.totals import find_totals
 from headline_lint.language.prose.quotations import is_quoted
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class ArithmeticCheck(msgspec.Struct, frozen=True, rename="kebab"):
         wanted = set(blocks)
         found = [slip for slip in find_changes(story) if story.block_at(slip.start) in wanted]
         for sums in sums_of(story, blocks):
-            for find in (find_shares, find_parts, find_spans):
+            for find in (find_shares, find_totals, find_parts, find_spans):
                 found += find(story, sums)
         yield from (_match(story, slip) for slip in found)
 

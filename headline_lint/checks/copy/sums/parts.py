@@ -1,4 +1,4 @@
-"""Totals against their parts: 12 people, five men and eight women; 25 for and 20 against of 40; 320 votes to 280."""
+"""Votes against the voters and the majority, sums of amounts, leads: 25 for and 20 against of 40; 320 votes to 280."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.copy.sums.slip import N, as_printed, is_exact, slip_at
+from headline_lint.checks.copy.sums.totals import in_figures
 from headline_lint.language.numbers.bounds import Bounds, bounds_of, hedge_of
-from headline_lint.language.numbers.number_names import in_words
 
 if TYPE_CHECKING:
     import re
@@ -20,26 +20,6 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
     Find: TypeAlias = Callable[[Story, Sums, re.Match[str]], Iterator[Slip]]
-
-_KINDS = "men|women|man|woman|boys?|girls?|child(?:ren)?|bab(?:y|ies)|teenagers?|adults?|infants?|males?|females?"
-_PERSONS = (
-    "people|persons|passengers|victims|workers|pupils|students|members|officers|soldiers|civilians|employees|survivors|"
-    "patients|prisoners|hostages|suspects|defendants|players|athletes|candidates|mps|councillors|jurors|migrants|refugees|"
-    "casualties|residents|guests|judges|directors|nurses|doctors|protesters|tourists|crew|children|teenagers|adults|staff|"
-    "villagers|climbers|tourists|sailors|drivers|teachers|inmates|others"
-)
-_LIST = rf"(?:{N} (?:{_KINDS})(?:, (?:and )?| and )){{1,4}}(?:{N}|an?|one) (?:{_KINDS})"
-_LIST_END = r"(?= ?[,.;:)\n]| [-–—]|$| (?:were|was|have|has|had|are|died|from|who|in|at|on)\b)"
-_WHOLE_FIRST = lazy(
-    rf"(?P<total>{N}) (?:[a-z-]+ ){{0,2}}(?P<noun>{_PERSONS})(?:, | [-–—]+ | ?\(|: )(?P<parts>{_LIST}){_LIST_END}"
-)
-_WHOLE_LAST = lazy(
-    rf"(?P<parts>{_LIST})(?:,| [-–—]+| ?\() (?:(?:a |making a )?total of |making )?(?P<total>{N})"
-    r"(?: (?:people|persons|victims))?(?: (?:in all|in total|altogether|all told))?(?=[,.;)]|$)"
-)
-_PART = lazy(rf"(?:(?P<count>{N})|an?|one) (?P<kind>{_KINDS})")
-_ALL_CHILDREN = frozenset({"boy", "boys", "girl", "girls"})
-_GENERATIONS = frozenset("child children teenager teenagers adult adults baby babies infant infants".split())
 
 _VOTERS = r"(?: (?:votes?|members|councillors|mps|lawmakers|senators|delegates|people|had|voted|were|voting|cast))"
 _VOTE = lazy(
@@ -97,46 +77,6 @@ def find_parts(story: Story, sums: Sums) -> Iterator[Slip]:
                     yield from find(story, sums, found)
 
 
-def _people(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
-    total = sums.number(found, "total")
-    parts = list(_PART.finditer(found["parts"]))
-    kinds = [part["kind"] for part in parts]
-    counts = [sums.number(part, "count") if part["count"] else None for part in parts]
-    numbers = [one for one in counts if one is not None]
-    if not all(is_exact(story, one) for one in (total, *numbers)) or _overlap(kinds):
-        return
-    right = sum(one.value if one else 1 for one in counts)
-    if right != total.value:
-        words = " and ".join(
-            ", ".join(_worded(story, one, kind) for one, kind in zip(counts, kinds, strict=True)).rsplit(", ", 1)
-        )
-        yield slip_at(
-            story, total, f"{words} are {_plain(right)}, not {as_printed(story, total)}", sure=right > total.value
-        )
-
-
-def _worded(story: Story, number: Number | None, kind: str) -> str:
-    return f"{as_printed(story, number) if number else 'a'} {kind}"
-
-
-def _plain(value: float) -> str:
-    """A count in words below ten, else in figures."""
-    return in_words(int(value)) if 0 <= value < _IN_FIGURES else f"{value:,.0f}"
-
-
-_IN_FIGURES = 10  # the first count that is told in figures
-
-
-def _overlap(kinds: Sequence[str]) -> bool:
-    """Whether one person may be counted under two of the words: boys and children, women and adults."""
-    return (
-        len(set(kinds)) < len(kinds)
-        or (not _ALL_CHILDREN.isdisjoint(kinds) and not {"child", "children"}.isdisjoint(kinds))
-        or len(_GENERATIONS.intersection(kinds)) > 1
-        or (not {"adult", "adults"}.isdisjoint(kinds) and len(kinds) > 1)
-    )
-
-
 def _votes(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     """More votes than there are members, or than all that were there."""
     ayes, noes = sums.number(found, "ayes"), sums.number(found, "noes")
@@ -154,7 +94,9 @@ def _votes(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
         right = ayes.value + noes.value
         if right > total.value > max(ayes.value, noes.value):
             both = f"{as_printed(story, ayes)} and {as_printed(story, noes)}"
-            yield slip_at(story, total, f"{both} are {_plain(right)}, more than {as_printed(story, total)}", sure=True)
+            yield slip_at(
+                story, total, f"{both} are {in_figures(right)}, more than {as_printed(story, total)}", sure=True
+            )
             return
 
 
@@ -207,7 +149,6 @@ def _amount(value: float, like: Number) -> str:
 
 
 _KINDS_OF_SUM: Sequence[tuple[tuple[str, ...], Sequence[re.Pattern[str]], Find]] = (
-    (("men", "man", "boy", "girl", "child", "male", "adult"), (_WHOLE_FIRST, _WHOLE_LAST), _people),
     (("against", "oppos", " no", "voted", "votes", "by"), (_VOTE, _DIVISION), _votes),
     (("majority", "margin"), _MAJORITY, _majority),
     (("point",), (_LEAD,), _lead),

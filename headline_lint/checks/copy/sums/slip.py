@@ -51,15 +51,20 @@ _TELLS_SUMS = lazy(
 
 
 def sums_of(story: Story, blocks: Sequence[Block]) -> Iterator[Sums]:
-    """The sentences of these blocks with two figures or more."""
+    """The sentences of these blocks in which a sum may be told."""
     for block in blocks:
         numbers = story.once(_numbers_by_block).get(block.start, [])
-        if len(numbers) < 2 or not _TELLS_SUMS.search(story.folded, block.start, block.end):
+        if not _may_tell(story, numbers, block.start, block.end):
             continue
         for sentence in sentences_of(story, block):
             inside = [one for one in numbers if sentence.start <= one.start and one.end <= sentence.end]
-            if len(inside) > 1 and _TELLS_SUMS.search(story.folded, sentence.start, sentence.end):
+            if _may_tell(story, inside, sentence.start, sentence.end):
                 yield story.once(_read, sentence.start, sentence.end)
+
+
+def _may_tell(story: Story, numbers: Sequence[Number], start: int, end: int) -> bool:
+    """Whether figures may be a sum: a total and two parts, or two beside a word that tells of one."""
+    return len(numbers) > 2 or (len(numbers) == 2 and _TELLS_SUMS.search(story.folded, start, end) is not None)
 
 
 def _numbers_by_block(story: Story) -> dict[int, list[Number]]:

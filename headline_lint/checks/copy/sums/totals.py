@@ -1,0 +1,135 @@
+"""Totals against their parts: 12 people, five men and eight women; a crew of 20 made up of nine officers and ten men."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headline_lint.base.patterns import lazy
+from headline_lint.checks.copy.sums.lists import SUM_SAID, WORD, counts_at, counts_something
+from headline_lint.checks.copy.sums.partition import are_opposites, exhaust, is_wider, overlap
+from headline_lint.checks.copy.sums.slip import N, as_printed, slip_at
+from headline_lint.language.numbers.number_names import in_words
+from headline_lint.language.referents.count_nouns import noun_behind
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from headline_lint.checks.copy.sums.lists import Counts
+    from headline_lint.checks.copy.sums.slip import Slip, Sums
+    from headline_lint.language.numbers.number import Number
+    from headline_lint.language.story import Story
+
+_COUNTED = r"(?=#|an? )"
+_TOTAL = rf"(?P<total>{N})(?:-(?:strong|member|person|man|seat))?(?: {WORD})"
+_OF_THEM = lazy(r" of (?:them|whom|which|these|those)\b")
+_BESIDE = lazy(
+    rf"(?P<the>\b(?:the|all|those|these|its|their) )?{_TOTAL}{{1,6}}+"
+    rf"(?:(?P<comma>, )|(?P<colon>: )|(?P<dash> [-–—]+ )|(?P<bracket> ?\()| (?=of wh))"
+    rf"(?P<marked>of (?:them|whom|which|these|those),? )?{_COUNTED}"
+)
+"""A total with what it counts, and counts beside it: 12 people, five of them men; 12 witnesses (five …)."""
+_MADE_UP = lazy(
+    rf"{_TOTAL}{{0,6}}?,? (?:made up of|composed of|consist(?:s|ed|ing) of|compris(?:es?|ed|ing)(?: of)?|"
+    rf"(?:split|divided) (?:into|between)) {_COUNTED}"
+)
+_OF_THE = lazy(
+    rf"\b(?:out )?of (?:the |its |their |all |those |these |a total of |a possible ){{0,2}}{_TOTAL}{{0,6}}+,? {_COUNTED}"
+)
+_ALL_TOOK_PART = lazy(r"\b(?:who|that) (?:voted|took part|answered|responded|replied)\b|\bvotes\b|\bballots\b")
+_FIGURE = lazy(N)
+_SUM_BEHIND = lazy(
+    rf"(?:,| [-–—]+| ?\() (?:or |making |a total of )?(?P<total>{N})(?: {WORD}){{0,3}}? {SUM_SAID}\b"
+    rf"|,? (?:making(?: it)?(?: a total of)?|(?:a|for a|giving a) total of|taking the total to|bringing the total to) "
+    rf"(?P<made>{N})(?![ -](?:of|years?)\b)"
+)
+_ENDS = {
+    "bracket": lazy(r" ?\)"),
+    "colon": lazy(r" ?[.;)]|$"),
+    "dash": lazy(r" [-–—]|,|[.;)]|$"),
+    "comma": lazy(r"[,.;)]|$| [-–—]"),
+}
+"""By how the counts open, what closes them."""
+_IN_FIGURES = 10  # the first count that is told in figures
+
+
+def find_totals(story: Story, sums: Sums) -> Iterator[Slip]:
+    """The totals of a sentence that are not the sum of their parts."""
+    for found in _BESIDE.finditer(sums.words):
+        yield from _beside(story, sums, found)
+    if "of" in sums.words:
+        for found in _OF_THE.finditer(sums.words):
+            yield from _of_the(story, sums, found)
+    for found in _MADE_UP.finditer(sums.words):
+        counts = counts_at(sums, found.end())
+        if counts and counts.closed:
+            sure = exhaust(counts.parts)
+            yield from _reckoned(story, sums.number(found, "total"), counts, fewer=True, sure=sure)
+    yield from _behind(story, sums)
+
+
+def _beside(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
+    counts = counts_at(sums, found.end())
+    if not counts:
+        return
+    total = sums.number(found, "total")
+    head = noun_behind(sums.words, found.end("total")).head
+    whole = exhaust(counts.parts)
+    if found["marked"] or _OF_THEM.match(sums.words, found.end() + len(_first(sums, found))):
+        sure = whole and not overlap(counts.parts)
+        yield from _reckoned(story, total, counts, fewer=counts.closed and whole, sure=sure)
+        return
+    ends = next((end for name, end in _ENDS.items() if found[name]), None)
+    if not ends or not ends.match(sums.words, counts.end) or not counts.closed:
+        return
+    wider = is_wider(head, counts.parts)
+    if found["comma"] or found["dash"]:
+        if wider and (whole or head == "person"):
+            sure = bool(whole and (head == "person" or found["the"]))
+            yield from _reckoned(story, total, counts, fewer=whole, sure=sure)
+    elif head and all(part.head and part.head != head for part in counts.parts):
+        yield from _reckoned(story, total, counts, fewer=True, sure=wider and whole)
+
+
+def _first(sums: Sums, found: re.Match[str]) -> str:
+    figure = _FIGURE.match(sums.words, found.end())
+    return figure[0] if figure else ""
+
+
+def _of_the(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
+    """Of the 40 who voted, 25 were for and 15 against."""
+    counts = counts_at(sums, found.end())
+    if counts and exhaust(counts.parts):
+        took_part = are_opposites(counts.parts) and not _ALL_TOOK_PART.search(found[0])
+        fewer = counts.closed and not took_part
+        yield from _reckoned(story, sums.number(found, "total"), counts, fewer=fewer, sure=True)
+
+
+def _behind(story: Story, sums: Sums) -> Iterator[Slip]:
+    """Nine nurses and eleven doctors, 20 staff in all."""
+    past = 0
+    for figure in _FIGURE.finditer(sums.words):
+        if figure.start() < past:
+            continue
+        counts = counts_at(sums, figure.start())
+        found = counts and _SUM_BEHIND.match(sums.words, counts.end)
+        if counts and found:
+            past = found.end()
+            name = "total" if found["total"] else "made"
+            yield from _reckoned(story, sums.number(found, name), counts, fewer=True, sure=exhaust(counts.parts))
+            return
+
+
+def _reckoned(story: Story, total: Number, counts: Counts, *, fewer: bool, sure: bool) -> Iterator[Slip]:
+    """The slip, if the parts are more than the total or, where they should be all there are (`fewer`), less."""
+    if not counts_something(story, total) or not counts.are_counted(story) or overlap(counts.parts):
+        return
+    right = counts.value
+    if right > total.value or (fewer and right < total.value):
+        why = f"{counts.worded(story)} are {in_figures(right)}, not {as_printed(story, total)}"
+        yield slip_at(story, total, why, sure=sure and right > total.value)
+
+
+def in_figures(value: float) -> str:
+    """A count in words below ten, else in figures."""
+    return in_words(int(value)) if 0 <= value < _IN_FIGURES else f"{value:,.0f}"
