@@ -34,11 +34,14 @@ _NEXT = lazy(
     r"(?: the(?: other| remaining)?)? (?=#|an? (?!total\b|combined\b))"
 )
 _SUM = lazy(rf" {SUM_SAID}\b")
-_MOST = 6  # counts in a list: longer ones are rare and break off; chosen
+MOST = 6  # counts in a list: longer ones are rare and break off; chosen
 
 
 class Part(Record, frozen=True):
-    """A count of a list, up to `end`: its number (none for “a man”), the words behind it, the noun and its singular."""
+    """A count of a list, up to `end`: its number (none for “a man”), the words behind it, its noun if it has one.
+
+    `noun` is as printed, with the blank before it, `head` is in the singular.
+    """
 
     number: Number | None
     words: tuple[str, ...]
@@ -70,7 +73,7 @@ class Counts(Record, frozen=True):
 
     def worded(self, story: Story) -> str:
         """The counts with their nouns as one says them."""
-        words = [f"{as_printed(story, one.number) if one.number else 'a'} {one.noun}" for one in self.parts]
+        words = [f"{as_printed(story, one.number) if one.number else 'a'}{one.noun}" for one in self.parts]
         return " and ".join(", ".join(words).rsplit(", ", 1))
 
 
@@ -79,7 +82,7 @@ def counts_at(sums: Sums, at: int) -> Counts | None:
     parts: list[Part] = []
     links: list[bool] = []
     last = None
-    while len(parts) < _MOST and (part := _part_at(sums, at)):
+    while len(parts) < MOST and (part := _part_at(sums, at)):
         if _SUM.search(sums.words, at, part.end):
             last = None
             break
@@ -101,9 +104,9 @@ def _part_at(sums: Sums, at: int) -> Part | None:
         return None
     number = sums.number(found, "count") if found["count"] else None
     begin = found.start("words")
-    noun = noun_behind(sums.words, begin, single=number is None)
+    noun = noun_behind(sums.words, begin, single=number is None or number.value == 1)
     words = tuple(found["words"].split())
-    named = sums.words[begin : noun.head_end].strip() if noun.head else words[0]
+    named = sums.words[begin : noun.head_end] if noun.head else ""
     return Part(number, words, named, noun.head, found.end())
 
 

@@ -39,6 +39,9 @@ _OF_ALL = lazy(
     rf"\b(?:of (?:the |its |their |a total of )?|all )(?P<total>{N})(?= ?[,.;)]|$| (?:members|councillors|mps|"
     r"lawmakers|senators|delegates|votes|people|who|present|residents|staff)\b)"
 )
+_ALL_VOTED = lazy(rf"\ball (?:the |of (?:the |its )?|its )?(?P<total>{N})(?: (?!and\b|but\b)[a-z'-]+){{0,6}} voted\b")
+_REST = lazy(r"\b(?:abst[ae]\w+|absent|spoil[st]\w*|blank|invalid|undecided|third|rest|others?|neither|present)\b")
+"""Words that tell of more than those for and against."""
 _TO = rf"(?: votes?)?(?: to |[-–])(?P<fewer>{N})(?! (?:per|seats?)\b| ?%)"
 _MAJORITY = (
     lazy(
@@ -54,7 +57,7 @@ _MAJORITY = (
 _AMOUNT = rf"[$£€]?{N}(?: (?!and\b|but\b|or\b|of\b|including\b)[a-z'-]+){{0,5}}"
 _SUM = lazy(
     rf"(?P<parts>{_AMOUNT}(?:, {_AMOUNT}){{0,4}},? and {_AMOUNT})(?:,| [-–—]+|;) "
-    r"(?:or |for |making |giving |bringing )?(?:it |them )?(?:an? |the )?(?:combined |grand |overall )?total (?:of|to) "
+    r"(?:or |for |making |giving )?(?:it |them )?(?:an? |the )?(?:combined |grand |overall )?total (?:of|to) "
     rf"(?:[$£€])?(?P<total>{N})"
 )
 _SHARE = r"(?: ?%| per ?cent)?"
@@ -82,21 +85,25 @@ def _votes(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     ayes, noes = sums.number(found, "ayes"), sums.number(found, "noes")
     between = found.groupdict().get("between")
     totals = [sums.number(found, "between")] if between else []
+    every = _ALL_VOTED.search(sums.words)
     for pattern in (_BODY, _OF_ALL):
         totals += [
             sums.number(one, str(one.lastgroup))
             for one in pattern.finditer(sums.words)
             if found.start() - one.end() < _BODY_REACH and one.start() - found.end() < _BODY_REACH
         ]
+    if every:
+        totals.insert(0, sums.number(every, "total"))
+    right = ayes.value + noes.value
     for total in totals:
         if total in (ayes, noes) or not all(is_exact(story, one) for one in (ayes, noes, total)):
             continue
-        right = ayes.value + noes.value
+        both = f"{as_printed(story, ayes)} and {as_printed(story, noes)} are {in_figures(right)}"
+        if every and total is totals[0] and right != total.value and not _REST.search(sums.words):
+            yield slip_at(story, total, f"{both}, not {as_printed(story, total)}", sure=right > total.value)
+            return
         if right > total.value > max(ayes.value, noes.value):
-            both = f"{as_printed(story, ayes)} and {as_printed(story, noes)}"
-            yield slip_at(
-                story, total, f"{both} are {in_figures(right)}, more than {as_printed(story, total)}", sure=True
-            )
+            yield slip_at(story, total, f"{both}, more than {as_printed(story, total)}", sure=True)
             return
 
 

@@ -1,12 +1,12 @@
-"""Totals against their parts: 12 people, five men and eight women; a crew of 20 made up of nine officers and ten men."""
+"""Totals against their parts: 12 people, five men and eight women; 20 made up of nine and ten."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.checks.copy.sums.lists import SUM_SAID, WORD, counts_at, counts_something
-from headline_lint.checks.copy.sums.partition import are_opposites, exhaust, is_wider, overlap
+from headline_lint.checks.copy.sums.lists import MOST, SUM_SAID, WORD, counts_at, counts_something
+from headline_lint.checks.copy.sums.partition import are_opposites, counts_groups, exhaust, is_wider, may_hold, overlap
 from headline_lint.checks.copy.sums.slip import N, as_printed, slip_at
 from headline_lint.language.numbers.number_names import in_words
 from headline_lint.language.referents.count_nouns import noun_behind
@@ -25,7 +25,7 @@ _TOTAL = rf"(?P<total>{N})(?:-(?:strong|member|person|man|seat))?(?: {WORD})"
 _OF_THEM = lazy(r" of (?:them|whom|which|these|those)\b")
 _BESIDE = lazy(
     rf"(?P<the>\b(?:the|all|those|these|its|their) )?{_TOTAL}{{1,6}}+"
-    rf"(?:(?P<comma>, )|(?P<colon>: )|(?P<dash> [-–—]+ )|(?P<bracket> ?\()| (?=of wh))"
+    rf"(?:(?P<comma>, )|(?P<colon>: )|(?P<dash> [-–—]+ |—)|(?P<bracket> ?\()| (?=of wh))"
     rf"(?P<marked>of (?:them|whom|which|these|those),? )?{_COUNTED}"
 )
 """A total with what it counts, and counts beside it: 12 people, five of them men; 12 witnesses (five …)."""
@@ -33,39 +33,52 @@ _MADE_UP = lazy(
     rf"{_TOTAL}{{0,6}}?,? (?:made up of|composed of|consist(?:s|ed|ing) of|compris(?:es?|ed|ing)(?: of)?|"
     rf"(?:split|divided) (?:into|between)) {_COUNTED}"
 )
-_OF_THE = lazy(
-    rf"\b(?:out )?of (?:the |its |their |all |those |these |a total of |a possible ){{0,2}}{_TOTAL}{{0,6}}+,? {_COUNTED}"
-)
+_OF_THE = lazy(rf"\b(?:out )?of (?:(?:the|its|their|all|those|these|a total of) ){{0,2}}{_TOTAL}{{0,6}}+,? {_COUNTED}")
 _ALL_TOOK_PART = lazy(r"\b(?:who|that) (?:voted|took part|answered|responded|replied)\b|\bvotes\b|\bballots\b")
 _FIGURE = lazy(N)
 _SUM_BEHIND = lazy(
-    rf"(?:,| [-–—]+| ?\() (?:or |making |a total of )?(?P<total>{N})(?: {WORD}){{0,3}}? {SUM_SAID}\b"
-    rf"|,? (?:making(?: it)?(?: a total of)?|(?:a|for a|giving a) total of|taking the total to|bringing the total to) "
-    rf"(?P<made>{N})(?![ -](?:of|years?)\b)"
+    rf"(?:[,;]| [-–—]+| ?\() (?:or |making |a total of )?(?P<total>{N})(?: {WORD}){{0,3}}? {SUM_SAID}\b"
+    rf"|,? (?:making(?: it| them)?|(?P<past>(?:taking|bringing) the total to)) (?P<made>{N})(?![ -](?:of|years?)\b)"
 )
 _ENDS = {
     "bracket": lazy(r" ?\)"),
     "colon": lazy(r" ?[.;)]|$"),
-    "dash": lazy(r" [-–—]|,|[.;)]|$"),
+    "dash": lazy(r" [-–—]|[—,.;)]|$"),
     "comma": lazy(r"[,.;)]|$| [-–—]"),
 }
 """By how the counts open, what closes them."""
+_GOES_ON = lazy(r", |—| [-–—]+ ")
+"""What closes counts in the midst of a sentence."""
 _IN_FIGURES = 10  # the first count that is told in figures
 
 
 def find_totals(story: Story, sums: Sums) -> Iterator[Slip]:
-    """The totals of a sentence that are not the sum of their parts."""
+    """The totals of a sentence that are not the sum of their parts, each once."""
+    told: set[int] = set()
+    for find in (_all_beside, _all_of_the, _made_up, _behind):
+        for slip in find(story, sums):
+            if slip.start not in told:
+                told.add(slip.start)
+                yield slip
+
+
+def _all_beside(story: Story, sums: Sums) -> Iterator[Slip]:
     for found in _BESIDE.finditer(sums.words):
         yield from _beside(story, sums, found)
-    if "of" in sums.words:
-        for found in _OF_THE.finditer(sums.words):
-            yield from _of_the(story, sums, found)
+
+
+def _all_of_the(story: Story, sums: Sums) -> Iterator[Slip]:
+    for found in _OF_THE.finditer(sums.words):
+        yield from _of_the(story, sums, found)
+
+
+def _made_up(story: Story, sums: Sums) -> Iterator[Slip]:
     for found in _MADE_UP.finditer(sums.words):
         counts = counts_at(sums, found.end())
-        if counts and counts.closed:
-            sure = exhaust(counts.parts)
-            yield from _reckoned(story, sums.number(found, "total"), counts, fewer=True, sure=sure)
-    yield from _behind(story, sums)
+        total = sums.number(found, "total")
+        head = noun_behind(sums.words, found.end("total")).head
+        if counts and counts.closed and not counts_groups(head) and not _counts_kinds(total, counts):
+            yield from _reckoned(story, sums.number(found, "total"), counts, fewer=True, sure=exhaust(counts.parts))
 
 
 def _beside(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
@@ -79,16 +92,40 @@ def _beside(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
         sure = whole and not overlap(counts.parts)
         yield from _reckoned(story, total, counts, fewer=counts.closed and whole, sure=sure)
         return
-    ends = next((end for name, end in _ENDS.items() if found[name]), None)
-    if not ends or not ends.match(sums.words, counts.end) or not counts.closed:
+    if not _is_closed(sums, found, counts, whole=whole):
         return
     wider = is_wider(head, counts.parts)
     if found["comma"] or found["dash"]:
-        if wider and (whole or head == "person"):
+        if (
+            wider
+            and (whole or head == "person")
+            and (head == "person" or found["the"] or not _is_one_of(total, counts))
+        ):
             sure = bool(whole and (head == "person" or found["the"]))
             yield from _reckoned(story, total, counts, fewer=whole, sure=sure)
-    elif head and all(part.head and part.head != head for part in counts.parts):
+    elif may_hold(head, counts.parts) and not _counts_kinds(total, counts):
         yield from _reckoned(story, total, counts, fewer=True, sure=wider and whole)
+
+
+def _is_closed(sums: Sums, found: re.Match[str], counts: Counts, *, whole: bool) -> bool:
+    """Whether the counts end with what opened them, and are told as all there are."""
+    ends = next((end for name, end in _ENDS.items() if found[name]), None)
+    if not ends or not ends.match(sums.words, counts.end):
+        return False
+    return counts.closed or (whole and bool(found["dash"] or found["bracket"]))
+
+
+def _may_be_listed(sums: Sums, total: Number, counts: Counts) -> bool:
+    """Whether the total may be the first of a list itself: two soldiers, five men and a woman."""
+    values = [one.value for one in counts.parts]
+    return min(values) == 1 or max(values) >= total.value or not _GOES_ON.match(sums.words, counts.end)
+
+
+def _counts_kinds(total: Number, counts: Counts) -> bool:
+    """Whether the total may be the number of the counts: two herds: 30 cows and 40 sheep."""
+    return total.value == len(counts.parts) or (
+        total.value <= MOST and max(one.value for one in counts.parts) > total.value
+    )
 
 
 def _first(sums: Sums, found: re.Match[str]) -> str:
@@ -116,7 +153,9 @@ def _behind(story: Story, sums: Sums) -> Iterator[Slip]:
         if counts and found:
             past = found.end()
             name = "total" if found["total"] else "made"
-            yield from _reckoned(story, sums.number(found, name), counts, fewer=True, sure=exhaust(counts.parts))
+            yield from _reckoned(
+                story, sums.number(found, name), counts, fewer=not found["past"], sure=exhaust(counts.parts)
+            )
             return
 
 
