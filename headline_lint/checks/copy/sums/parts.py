@@ -6,9 +6,9 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.checks.copy.sums.slip import N, as_printed, is_exact, slip_at
+from headline_lint.checks.copy.sums.slip import N, as_printed, counted_bounds, is_exact, slip_at
 from headline_lint.checks.copy.sums.totals import in_figures
-from headline_lint.language.numbers.bounds import Bounds, bounds_of, hedge_of
+from headline_lint.language.numbers.bounds import Bounds, hedge_of
 
 if TYPE_CHECKING:
     import re
@@ -138,8 +138,8 @@ def _sum(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     before = [one for one in sums.numbers if one.end <= parts[0].start and one.currency == total.currency]
     if before:
         return
-    bounds = [bounds_of(story.marked, one) for one in parts]
-    if Bounds(sum(one.low for one in bounds), sum(one.high for one in bounds)).meets(bounds_of(story.marked, total)):
+    bounds = [counted_bounds(story, one) for one in parts]
+    if Bounds(sum(one.low for one in bounds), sum(one.high for one in bounds)).meets(counted_bounds(story, total)):
         return
     right = sum(one.value for one in parts)
     if not total.value / _FAR < right < total.value * _FAR or prod(one.value for one in parts) == total.value:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
-from headline_lint.language.numbers.bounds import hedge_of
+from headline_lint.language.numbers.bounds import Bounds, bounds_of, hedge_of
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.prose.sentences import sentences_of
@@ -105,3 +105,13 @@ def is_exact(story: Story, number: Number) -> bool:
     """Whether a number counts one by one: whole, without a hedge, multiplier or percent sign."""
     plain = number.kind == "cardinal" and number.scale == 1 and not number.percent and number.denominator == 1
     return plain and not number.decimals and not hedge_of(story.marked, number)
+
+
+_COUNTED_BELOW = 1000  # a count below it is not rounded, where it is told as a part or the whole of something; chosen
+
+
+def counted_bounds(story: Story, number: Number, *, rough: bool = False) -> Bounds:
+    """What a part or a whole may stand for: a small count for itself alone."""
+    if is_exact(story, number) and not number.currency and number.value < _COUNTED_BELOW:
+        return Bounds(number.value, number.value)
+    return bounds_of(story.marked, number, rough=rough)

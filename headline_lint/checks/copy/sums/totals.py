@@ -53,13 +53,9 @@ _IN_FIGURES = 10  # the first count that is told in figures
 
 
 def find_totals(story: Story, sums: Sums) -> Iterator[Slip]:
-    """The totals of a sentence that are not the sum of their parts, each once."""
-    told: set[int] = set()
+    """The totals of a sentence that are not the sum of their parts."""
     for find in (_all_beside, _all_of_the, _made_up, _behind):
-        for slip in find(story, sums):
-            if slip.start not in told:
-                told.add(slip.start)
-                yield slip
+        yield from find(story, sums)
 
 
 def _all_beside(story: Story, sums: Sums) -> Iterator[Slip]:
@@ -96,12 +92,9 @@ def _beside(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
         return
     wider = is_wider(head, counts.parts)
     if found["comma"] or found["dash"]:
-        if (
-            wider
-            and (whole or head == "person")
-            and (head == "person" or found["the"] or not _is_one_of(total, counts))
-        ):
-            sure = bool(whole and (head == "person" or found["the"]))
+        plain = head == "person" or bool(found["the"])
+        if wider and (whole or head == "person") and (plain or not _may_be_listed(sums, total, counts)):
+            sure = whole and plain
             yield from _reckoned(story, total, counts, fewer=whole, sure=sure)
     elif may_hold(head, counts.parts) and not _counts_kinds(total, counts):
         yield from _reckoned(story, total, counts, fewer=True, sure=wider and whole)
