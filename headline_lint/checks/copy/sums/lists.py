@@ -26,7 +26,7 @@ SUM_SAID = r"(?:in all|in total|altogether|all told)"
 """What says that a count is the sum of those before."""
 _PART = lazy(
     rf"(?:(?P<count>{N})|an?(?! (?:total|combined|grand|overall)\b)(?: {N}-(?:year|month)-old)?)"
-    rf"(?P<before>(?: of (?:them|whom|which|these|those))?+(?: (?:are|were|is|was|being|have|had))?+)"
+    rf"(?P<before>(?: of (?:them|whom|which|these|those))?+(?P<said> (?:are|were|is|was|being|have|had))?+)"
     rf"(?P<words>(?: {WORD}){{1,7}}+)"
 )
 _NEXT = lazy(
@@ -40,7 +40,8 @@ MOST = 6  # counts in a list: longer ones are rare and break off; chosen
 class Part(Record, frozen=True):
     """A count of a list, up to `end`: its number (none for “a man”), the words behind it, its noun if it has one.
 
-    `noun` is as printed, with the blank before it, `head` is in the singular.
+    `noun` is in small letters with the blank before it, and begins `gap` characters behind the number; `head` is in
+    the singular. `said`: a verb stands between them (12 were women).
     """
 
     number: Number | None
@@ -48,6 +49,8 @@ class Part(Record, frozen=True):
     noun: str
     head: str
     end: int
+    gap: int
+    said: bool
 
     @property
     def value(self) -> float:
@@ -72,9 +75,17 @@ class Counts(Record, frozen=True):
         return all(one.number is None or counts_something(story, one.number) for one in self.parts)
 
     def worded(self, story: Story) -> str:
-        """The counts with their nouns as one says them."""
-        words = [f"{as_printed(story, one.number) if one.number else 'a'}{one.noun}" for one in self.parts]
+        """The counts as one says them, with their nouns if each has one."""
+        named = all(one.noun for one in self.parts)
+        words = [_worded(story, one, named=named) for one in self.parts]
         return " and ".join(", ".join(words).rsplit(", ", 1))
+
+
+def _worded(story: Story, part: Part, *, named: bool) -> str:
+    if not part.number:
+        return f"a{part.noun}"
+    noun = part.number.end + part.gap
+    return as_printed(story, part.number) + (story.string[noun : noun + len(part.noun)] if named else "")
 
 
 def counts_at(sums: Sums, at: int) -> Counts | None:
@@ -83,7 +94,7 @@ def counts_at(sums: Sums, at: int) -> Counts | None:
     links: list[bool] = []
     last = None
     while len(parts) < MOST and (part := _part_at(sums, at)):
-        if _SUM.search(sums.words, at, part.end):
+        if _SUM.search(sums.words, at, part.end) or (len(parts) > 1 and part.words == ("people",)):
             last = None
             break
         parts.append(part)
@@ -107,7 +118,8 @@ def _part_at(sums: Sums, at: int) -> Part | None:
     noun = noun_behind(sums.words, begin, single=number is None or number.value == 1)
     words = tuple(found["words"].split())
     named = sums.words[begin : noun.head_end] if noun.head else ""
-    return Part(number, words, named, noun.head, found.end())
+    gap = begin - (found.end("count") if number else 0)
+    return Part(number, words, named, noun.head, found.end(), gap, bool(found["said"]))
 
 
 def counts_something(story: Story, number: Number) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from headline_lint.data import word_list
+from headline_lint.data.function_words import LONG_PREPOSITIONS, SHORT_PREPOSITIONS
 from headline_lint.language.referents.count_nouns import counts_people
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _MALE = frozenset("man boy male schoolboy father son husband brother".split())
 _FEMALE = frozenset("woman girl female schoolgirl mother daughter wife sister".split())
 _YOUNG = frozenset("child teenager baby infant toddler youth minor pupil youngster".split())
+_LEFT_OUT = 2  # words behind a count whose noun is left out: 30 Labour, 16 Plaid Cymru; chosen
 _GIRLS_AND_BOYS = frozenset("boy girl schoolboy schoolgirl".split())
 _NEITHER = frozenset("abstained abstaining abstain abstentions absent undecided blank spoiled spoilt".split())
 _GROWN = frozenset("adult grown-up parent".split())
@@ -44,10 +46,31 @@ def counts_groups(total: str) -> bool:
 
 def may_hold(total: str, parts: Sequence[Part]) -> bool:
     """Whether the total may count what the parts do: people or things, not teams and men."""
-    if not total or counts_groups(total) or any(part.head in ("", total) for part in parts):
+    if not total or counts_groups(total) or not all(_is_part(total, part) for part in parts):
         return False
-    people = {bool(counts_people(part.head)) or bool(_kind(part.head)) for part in parts}
-    return people == {bool(counts_people(total))}
+    persons = [True if _kind(part.head) else counts_people(part.head) for part in parts if part.head]
+    if counts_people_of_any_kind(total) or counts_people(total):
+        return False not in persons
+    return True not in persons
+
+
+def _is_part(total: str, part: Part) -> bool:
+    """Whether a count may be of what the total counts: with its noun, or without one: 12 staff (seven full-time …)."""
+    if part.head:
+        return part.head != total or len(part.noun.split()) > 1
+    return len(part.words) <= _LEFT_OUT and not any(
+        word in SHORT_PREPOSITIONS or word in LONG_PREPOSITIONS or word.endswith("ly") for word in part.words
+    )
+
+
+def counts_people_of_any_kind(total: str) -> bool:
+    """Whether the noun takes in people of every kind."""
+    return total in word_list("counts", "people-of-any-kind")
+
+
+def is_plain(total: str) -> bool:
+    """Whether no list names what the total counts beside its parts: people beside men, children beside girls."""
+    return total in {"person", "body"} or total in _YOUNG or total in _GROWN
 
 
 def overlap(parts: Sequence[Part]) -> bool:
@@ -56,8 +79,9 @@ def overlap(parts: Sequence[Part]) -> bool:
     kinds = {_kind(head) for head in heads} - {""}
     plain = any(not _kind(head) for head in heads)
     young = not _YOUNG.isdisjoint(heads)
+    nouns = [part.noun for part in parts if part.head]
     return (
-        len(set(heads)) < len(heads)
+        len(set(nouns)) < len(nouns)
         or (plain and bool(kinds))
         or (young and not _GIRLS_AND_BOYS.isdisjoint(heads))
         or sum(head in _YOUNG for head in heads) > 1

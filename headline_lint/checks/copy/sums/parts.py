@@ -27,7 +27,7 @@ _VOTE = lazy(
     rf"(?:,? and|,? with|,)? (?P<noes>{N}){_VOTERS}{{0,3}} (?:against|opposed|no)\b"
 )
 _DIVISION = lazy(
-    r"\b(?:(?:voted|voting|passed|carried|rejected|defeated|approved)(?: it| by)?|by(?= #\d++# votes)) "
+    r"\b(?:(?:voted|voting|vote was|passed|carried|rejected|defeated|approved)(?: it| by)?|by(?= #\d++# votes)) "
     rf"(?P<ayes>{N})(?: votes)? to (?P<noes>{N})(?! ?%| per ?cent)"
 )
 _BODY = lazy(
@@ -39,7 +39,9 @@ _OF_ALL = lazy(
     rf"\b(?:of (?:the |its |their |a total of )?|all )(?P<total>{N})(?= ?[,.;)]|$| (?:members|councillors|mps|"
     r"lawmakers|senators|delegates|votes|people|who|present|residents|staff)\b)"
 )
-_ALL_VOTED = lazy(rf"\ball (?:the |of (?:the |its )?|its )?(?P<total>{N})(?: (?!and\b|but\b)[a-z'-]+){{0,6}} voted\b")
+_ALL_VOTED = lazy(
+    rf"\ball (?:the |of (?:the |its )?|its )?(?P<total>{N})(?: (?!and\b|but\b)[a-z'-]+){{0,6}} vot(?:ed|ing)\b"
+)
 _REST = lazy(r"\b(?:abst[ae]\w+|absent|spoil[st]\w*|blank|invalid|undecided|third|rest|others?|neither|present)\b")
 """Words that tell of more than those for and against."""
 _TO = rf"(?: votes?)?(?: to |[-–])(?P<fewer>{N})(?! (?:per|seats?)\b| ?%)"

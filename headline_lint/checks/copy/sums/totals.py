@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.copy.sums.lists import MOST, SUM_SAID, WORD, counts_at, counts_something
-from headline_lint.checks.copy.sums.partition import are_opposites, counts_groups, exhaust, is_wider, may_hold, overlap
+from headline_lint.checks.copy.sums.partition import (
+    are_opposites,
+    counts_groups,
+    exhaust,
+    is_plain,
+    is_wider,
+    may_hold,
+    overlap,
+)
 from headline_lint.checks.copy.sums.slip import N, as_printed, slip_at
 from headline_lint.language.numbers.number_names import in_words
 from headline_lint.language.referents.count_nouns import noun_behind
@@ -22,9 +30,11 @@ if TYPE_CHECKING:
 
 _COUNTED = r"(?=#|an? )"
 _TOTAL = rf"(?P<total>{N})(?:-(?:strong|member|person|man|seat))?(?: {WORD})"
+_BODIES = "board|cabinet|cast|class|committee|crew|group|jury|panel|party|squad|staff|team"
 _OF_THEM = lazy(r" of (?:them|whom|which|these|those)\b")
 _BESIDE = lazy(
-    rf"(?P<the>\b(?:the|all|those|these|its|their) )?{_TOTAL}{{1,6}}+"
+    rf"(?P<some>{N} of )?(?P<of>\bof )?(?P<the>\b(?:the|all|those|these|its|their) )?"
+    rf"(?:(?P<body>\b(?:{_BODIES}) of )(?P<strong>{N})|{_TOTAL}{{1,6}}+)"
     rf"(?:(?P<comma>, )|(?P<colon>: )|(?P<dash> [-–—]+ |—)|(?P<bracket> ?\()| (?=of wh))"
     rf"(?P<marked>of (?:them|whom|which|these|those),? )?{_COUNTED}"
 )
@@ -32,12 +42,15 @@ _BESIDE = lazy(
 _MADE_UP = lazy(
     rf"{_TOTAL}{{0,6}}?,? (?:made up of|composed of|consist(?:s|ed|ing) of|compris(?:es?|ed|ing)(?: of)?|"
     rf"(?:split|divided) (?:into|between)) {_COUNTED}"
+    rf"|(?P<strong>{N})-(?:strong|member|person|man|woman) {WORD}(?: {WORD})? of {_COUNTED}"
 )
+_ARE = lazy(rf"\b(?:the|all|those|these) {_TOTAL}{{1,4}}? (?:are|were) {_COUNTED}")
 _OF_THE = lazy(rf"\b(?:out )?of (?:(?:the|its|their|all|those|these|a total of) ){{0,2}}{_TOTAL}{{0,6}}+,? {_COUNTED}")
 _ALL_TOOK_PART = lazy(r"\b(?:who|that) (?:voted|took part|answered|responded|replied)\b|\bvotes\b|\bballots\b")
 _FIGURE = lazy(N)
 _SUM_BEHIND = lazy(
-    rf"(?:[,;]| [-–—]+| ?\() (?:or |making |a total of )?(?P<total>{N})(?: {WORD}){{0,3}}? {SUM_SAID}\b"
+    rf"(?:[,;]| [-–—]+| ?\() (?:or |making |a total of )?(?P<total>{N})"
+    rf"(?:(?: {WORD}){{0,3}}? {SUM_SAID}\b| (?P<people>people|persons)(?=[,.;)]|$))"
     rf"|,? (?:making(?: it| them)?|(?P<past>(?:taking|bringing) the total to)) (?P<made>{N})(?![ -](?:of|years?)\b)"
 )
 _ENDS = {
@@ -54,7 +67,7 @@ _IN_FIGURES = 10  # the first count that is told in figures
 
 def find_totals(story: Story, sums: Sums) -> Iterator[Slip]:
     """The totals of a sentence that are not the sum of their parts."""
-    for find in (_all_beside, _all_of_the, _made_up, _behind):
+    for find in (_all_beside, _all_of_the, _made_up, _are, _behind):
         yield from find(story, sums)
 
 
@@ -69,20 +82,37 @@ def _all_of_the(story: Story, sums: Sums) -> Iterator[Slip]:
 
 
 def _made_up(story: Story, sums: Sums) -> Iterator[Slip]:
+    """A crew of 20 made up of nine officers and eleven ratings; a 12-strong jury of six men and six women."""
     for found in _MADE_UP.finditer(sums.words):
         counts = counts_at(sums, found.end())
-        total = sums.number(found, "total")
-        head = noun_behind(sums.words, found.end("total")).head
+        total, head = _total_of(sums, found)
         if counts and counts.closed and not counts_groups(head) and not _counts_kinds(total, counts):
-            yield from _reckoned(story, sums.number(found, "total"), counts, fewer=True, sure=exhaust(counts.parts))
+            yield from _reckoned(story, total, counts, fewer=True, sure=exhaust(counts.parts))
+
+
+def _total_of(sums: Sums, found: re.Match[str]) -> tuple[Number, str]:
+    """The total of a match and what it counts in the singular: members, where a body is of so many."""
+    if found["strong"]:
+        return sums.number(found, "strong"), "member"
+    return sums.number(found, "total"), noun_behind(sums.words, found.end("total")).head
+
+
+def _are(story: Story, sums: Sums) -> Iterator[Slip]:
+    """The five dead were three men and a boy."""
+    for found in _ARE.finditer(sums.words):
+        counts = counts_at(sums, found.end())
+        head = noun_behind(sums.words, found.end("total")).head
+        if counts and counts.closed and exhaust(counts.parts) and is_wider(head, counts.parts):
+            yield from _reckoned(story, sums.number(found, "total"), counts, fewer=True, sure=True)
 
 
 def _beside(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     counts = counts_at(sums, found.end())
     if not counts:
         return
-    total = sums.number(found, "total")
-    head = noun_behind(sums.words, found.end("total")).head
+    if found["some"]:
+        return
+    total, head = _total_of(sums, found)
     whole = exhaust(counts.parts)
     if found["marked"] or _OF_THEM.match(sums.words, found.end() + len(_first(sums, found))):
         sure = whole and not overlap(counts.parts)
@@ -93,9 +123,14 @@ def _beside(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     wider = is_wider(head, counts.parts)
     if found["comma"] or found["dash"]:
         plain = head == "person" or bool(found["the"])
-        if wider and (whole or head == "person") and (plain or not _may_be_listed(sums, total, counts)):
+        if (
+            wider
+            and (whole or head == "person")
+            and (plain or is_plain(head) or not _may_be_listed(sums, total, counts))
+        ):
             sure = whole and plain
-            yield from _reckoned(story, total, counts, fewer=whole, sure=sure)
+            fewer = whole and (not found["of"] or bool(_GOES_ON.match(sums.words, counts.end)))
+            yield from _reckoned(story, total, counts, fewer=fewer, sure=sure)
     elif may_hold(head, counts.parts) and not _counts_kinds(total, counts):
         yield from _reckoned(story, total, counts, fewer=True, sure=wider and whole)
 
@@ -130,8 +165,10 @@ def _of_the(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     """Of the 40 who voted, 25 were for and 15 against."""
     counts = counts_at(sums, found.end())
     if counts and exhaust(counts.parts):
-        took_part = are_opposites(counts.parts) and not _ALL_TOOK_PART.search(found[0])
-        fewer = counts.closed and not took_part
+        if are_opposites(counts.parts):
+            fewer = counts.closed and bool(_ALL_TOOK_PART.search(found[0]))
+        else:
+            fewer = counts.closed and counts.parts[0].said
         yield from _reckoned(story, sums.number(found, "total"), counts, fewer=fewer, sure=True)
 
 
@@ -146,6 +183,8 @@ def _behind(story: Story, sums: Sums) -> Iterator[Slip]:
         if counts and found:
             past = found.end()
             name = "total" if found["total"] else "made"
+            if found["people"] and not exhaust(counts.parts):
+                return
             yield from _reckoned(
                 story, sums.number(found, name), counts, fewer=not found["past"], sure=exhaust(counts.parts)
             )
