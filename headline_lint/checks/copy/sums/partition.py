@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from headline_lint.data import word_list
+from headline_lint.data import table, word_list
 from headline_lint.data.function_words import LONG_PREPOSITIONS, SHORT_PREPOSITIONS
 from headline_lint.language.referents.count_nouns import counts_people
 
@@ -46,7 +46,11 @@ def counts_groups(total: str) -> bool:
 
 def may_hold(total: str, parts: Sequence[Part]) -> bool:
     """Whether the total may count what the parts do: people or things, not teams and men."""
-    if not total or counts_groups(total) or not all(_is_part(total, part) for part in parts):
+    if not total or counts_groups(total):
+        return False
+    if are_parallel(parts):
+        return True
+    if not all(_is_part(total, part) for part in parts):
         return False
     persons = [True if _kind(part.head) else counts_people(part.head) for part in parts if part.head]
     if counts_people_of_any_kind(total) or counts_people(total):
@@ -66,6 +70,11 @@ def _is_part(total: str, part: Part) -> bool:
 def counts_people_of_any_kind(total: str) -> bool:
     """Whether the noun takes in people of every kind."""
     return total in word_list("counts", "people-of-any-kind")
+
+
+def are_people_by_what_they_do(parts: Sequence[Part]) -> bool:
+    """Whether each noun is one for people, and none of their sex or age."""
+    return all(counts_people(part.head) and not _kind(part.head) for part in parts)
 
 
 def is_plain(total: str) -> bool:
@@ -111,6 +120,21 @@ def are_opposites(parts: Sequence[Part]) -> bool:
         return False
     first, second = (frozenset(part.words) for part in sides)
     return any((a in first and b in second) or (b in first and a in second) for a, b in _opposites())
+
+
+def are_exclusive(parts: Sequence[Part]) -> bool:
+    """Whether nothing can be counted twice: each part is told by another word of those that exclude one another."""
+    for group in table("counts")["exclusive"]:
+        told = [frozenset(group.split()).intersection(part.words) for part in parts]
+        if all(told) and len(frozenset.union(*told)) == sum(map(len, told)):
+            return True
+    return False
+
+
+def are_parallel(parts: Sequence[Part]) -> bool:
+    """Whether each is told without a noun and by the same preposition: 12 in the north and 14 in the south."""
+    first = {part.words[0] for part in parts}
+    return len(first) == 1 and not first.isdisjoint(SHORT_PREPOSITIONS) and not any(part.head for part in parts)
 
 
 @cache

@@ -58,7 +58,7 @@ _MAJORITY = (
 )
 _AMOUNT = rf"[$£€]?{N}(?: (?!and\b|but\b|or\b|of\b|including\b)[a-z'-]+){{0,5}}"
 _SUM = lazy(
-    rf"(?P<parts>{_AMOUNT}(?:, {_AMOUNT}){{0,4}},? and {_AMOUNT})(?:,| [-–—]+|;) "
+    rf"(?P<parts>{_AMOUNT}(?:, {_AMOUNT}){{0,4}},? and {_AMOUNT})(?:,| [-–—]+|;|(?= (?:for|giving|making) a)) "
     r"(?:or |for |making |giving )?(?:it |them )?(?:an? |the )?(?:combined |grand |overall )?total (?:of|to) "
     rf"(?:[$£€])?(?P<total>{N})"
 )

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.copy.sums.lists import MOST, SUM_SAID, WORD, counts_at, counts_something
 from headline_lint.checks.copy.sums.partition import (
+    are_exclusive,
     are_opposites,
+    are_parallel,
+    are_people_by_what_they_do,
     counts_groups,
     exhaust,
     is_plain,
@@ -34,9 +37,9 @@ _BODIES = "board|cabinet|cast|class|committee|crew|group|jury|panel|party|squad|
 _OF_THEM = lazy(r" of (?:them|whom|which|these|those)\b")
 _BESIDE = lazy(
     rf"(?P<some>{N} of )?(?P<of>\bof )?(?P<the>\b(?:the|all|those|these|its|their) )?"
-    rf"(?:(?P<body>\b(?:{_BODIES}) of )(?P<strong>{N})|{_TOTAL}{{1,6}}+)"
+    rf"(?:(?P<body>\b(?:{_BODIES}) of )(?P<strong>{N})|{_TOTAL}{{1,7}}+)"
     rf"(?:(?P<comma>, )|(?P<colon>: )|(?P<dash> [-–—]+ |—)|(?P<bracket> ?\()| (?=of wh))"
-    rf"(?P<marked>of (?:them|whom|which|these|those),? )?{_COUNTED}"
+    rf"(?P<marked>of (?:them|whom|which|these|those),? )?(?P<among>including |among them )?{_COUNTED}"
 )
 """A total with what it counts, and counts beside it: 12 people, five of them men; 12 witnesses (five …)."""
 _MADE_UP = lazy(
@@ -47,6 +50,7 @@ _MADE_UP = lazy(
 _ARE = lazy(rf"\b(?:the|all|those|these) {_TOTAL}{{1,4}}? (?:are|were) {_COUNTED}")
 _OF_THE = lazy(rf"\b(?:out )?of (?:(?:the|its|their|all|those|these|a total of) ){{0,2}}{_TOTAL}{{0,6}}+,? {_COUNTED}")
 _ALL_TOOK_PART = lazy(r"\b(?:who|that) (?:voted|took part|answered|responded|replied)\b|\bvotes\b|\bballots\b")
+_SUM_SAID = lazy(rf" {SUM_SAID}$")
 _FIGURE = lazy(N)
 _SUM_BEHIND = lazy(
     rf"(?:[,;]| [-–—]+| ?\() (?:or |making |a total of )?(?P<total>{N})"
@@ -62,6 +66,7 @@ _ENDS = {
 """By how the counts open, what closes them."""
 _GOES_ON = lazy(r", |—| [-–—]+ ")
 """What closes counts in the midst of a sentence."""
+_BRIEF = 3  # words of what is said of a part, where it is one state of several: 16 are laid up; chosen
 _IN_FIGURES = 10  # the first count that is told in figures
 
 
@@ -114,25 +119,40 @@ def _beside(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
         return
     total, head = _total_of(sums, found)
     whole = exhaust(counts.parts)
-    if found["marked"] or _OF_THEM.match(sums.words, found.end() + len(_first(sums, found))):
+    if found["marked"] or found["among"] or _OF_THEM.match(sums.words, found.end() + len(_first(sums, found))):
         sure = whole and not overlap(counts.parts)
-        yield from _reckoned(story, total, counts, fewer=counts.closed and whole, sure=sure)
+        if whole or _is_apart(found, counts):
+            fewer = counts.closed and whole and not found["among"]
+            yield from _reckoned(story, total, counts, fewer=fewer, sure=sure)
         return
     if not _is_closed(sums, found, counts, whole=whole):
         return
     wider = is_wider(head, counts.parts)
-    if found["comma"] or found["dash"]:
-        plain = head == "person" or bool(found["the"])
-        if (
-            wider
-            and (whole or head == "person")
-            and (plain or is_plain(head) or not _may_be_listed(sums, total, counts))
-        ):
-            sure = whole and plain
-            fewer = whole and (not found["of"] or bool(_GOES_ON.match(sums.words, counts.end)))
-            yield from _reckoned(story, total, counts, fewer=fewer, sure=sure)
+    if found["comma"] and not _SUM_SAID.search(sums.words, found.end("total"), found.start("comma")):
+        yield from _in_apposition(story, sums, found, counts)
     elif may_hold(head, counts.parts) and not _counts_kinds(total, counts):
         yield from _reckoned(story, total, counts, fewer=True, sure=wider and whole)
+
+
+def _in_apposition(story: Story, sums: Sums, found: re.Match[str], counts: Counts) -> Iterator[Slip]:
+    """The 12 passengers, five men and seven women, were hurt."""
+    total, head = _total_of(sums, found)
+    whole, enclosed = exhaust(counts.parts), bool(_GOES_ON.match(sums.words, counts.end))
+    if not is_wider(head, counts.parts) or not (whole or head == "person"):
+        return
+    plain = head == "person" or bool(found["the"])
+    if plain or is_plain(head) or not _may_be_listed(sums, total, counts):
+        fewer = enclosed if found["of"] else True
+        fewer = fewer and (whole or (enclosed and are_people_by_what_they_do(counts.parts)))
+        yield from _reckoned(story, total, counts, fewer=fewer, sure=whole and plain)
+
+
+def _is_apart(found: re.Match[str], counts: Counts) -> bool:
+    """Whether none is counted twice: by what they are, or since one “of which” stands before them all."""
+    if are_exclusive(counts.parts) or are_parallel(counts.parts):
+        return True
+    brief = all(part.said and len(part.words) <= _BRIEF for part in counts.parts)
+    return bool(found["marked"]) and not found["among"] and brief and counts.closed
 
 
 def _is_closed(sums: Sums, found: re.Match[str], counts: Counts, *, whole: bool) -> bool:
@@ -164,7 +184,9 @@ def _first(sums: Sums, found: re.Match[str]) -> str:
 def _of_the(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     """Of the 40 who voted, 25 were for and 15 against."""
     counts = counts_at(sums, found.end())
-    if counts and exhaust(counts.parts):
+    if counts and are_exclusive(counts.parts):
+        yield from _reckoned(story, sums.number(found, "total"), counts, fewer=False, sure=False)
+    elif counts and exhaust(counts.parts):
         if are_opposites(counts.parts):
             fewer = counts.closed and bool(_ALL_TOOK_PART.search(found[0]))
         else:
