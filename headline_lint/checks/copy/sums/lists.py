@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 WORD = (
     r"(?!(?:and|but|or|while|with|plus|including|includes?|included|than|least|as|among|respectively|about|around|some|"
-    r"nearly|almost|over|under|roughly|average|each|every|per|making)\b)[a-z'’-]++"
+    r"nearly|almost|over|under|roughly|average|each|every|per|making)\b)[a-z'’][a-z'’-]*+"
 )
 """A word within a count: none that parts it from another, hedges it or says that there are more."""
 SUM_SAID = r"(?:in all|in total|altogether|all told)"
 """What says that a count is the sum of those before."""
 _PART = lazy(
     rf"(?:(?P<count>{N})|an?(?! (?:total|combined|grand|overall)\b)(?: {N}-(?:year|month)-old)?)"
-    rf"(?P<before>(?: of (?:them|whom|which|these|those))?+(?P<said> (?:are|were|is|was|being|have|had))?+)"
+    rf"(?P<of> of (?:them|whom|which|these|those))?+(?P<said> (?:are|were|is|was|being|have|had))?+"
     rf"(?P<words>(?: {WORD}){{1,7}}+)"
 )
 _NEXT = lazy(
-    r"(?:[,;](?: (?P<and>and|plus))?|(?P<also> and| plus| along with| as well as))"
+    r"(?:,(?: (?P<and>and|plus))?|(?P<also> and| plus| along with| as well as))"
     r"(?: the(?: other| remaining)?)? (?=#|an? (?!total\b|combined\b))"
 )
 _SUM = lazy(rf" {SUM_SAID}\b")
@@ -41,7 +41,7 @@ class Part(Record, frozen=True):
     """A count of a list, up to `end`: its number (none for “a man”), the words behind it, its noun if it has one.
 
     `noun` is in small letters with the blank before it, and begins `gap` characters behind the number; `head` is in
-    the singular. `said`: a verb stands between them (12 were women).
+    the singular. `said`: a verb stands between them (12 were women); `of_them`: so it is told.
     """
 
     number: Number | None
@@ -51,6 +51,7 @@ class Part(Record, frozen=True):
     end: int
     gap: int
     said: bool
+    of_them: bool
 
     @property
     def value(self) -> float:
@@ -97,6 +98,8 @@ def counts_at(sums: Sums, at: int) -> Counts | None:
         if _SUM.search(sums.words, at, part.end) or (len(parts) > 1 and part.words == ("people",)):
             last = None
             break
+        if part.of_them and parts and not parts[0].of_them:
+            return None
         parts.append(part)
         last = _NEXT.match(sums.words, part.end)
         if not last:
@@ -119,7 +122,7 @@ def _part_at(sums: Sums, at: int) -> Part | None:
     words = tuple(found["words"].split())
     named = sums.words[begin : noun.head_end] if noun.head else ""
     gap = begin - (found.end("count") if number else 0)
-    return Part(number, words, named, noun.head, found.end(), gap, bool(found["said"]))
+    return Part(number, words, named, noun.head, found.end(), gap, bool(found["said"]), bool(found["of"]))
 
 
 def counts_something(story: Story, number: Number) -> bool:

@@ -46,11 +46,11 @@ def counts_groups(total: str) -> bool:
 
 def may_hold(total: str, parts: Sequence[Part]) -> bool:
     """Whether the total may count what the parts do: people or things, not teams and men."""
-    if not total or counts_groups(total):
+    if counts_groups(total):
         return False
     if are_parallel(parts):
         return True
-    if not all(_is_part(total, part) for part in parts):
+    if not total or not all(_is_part(total, part) for part in parts):
         return False
     persons = [True if _kind(part.head) else counts_people(part.head) for part in parts if part.head]
     if counts_people_of_any_kind(total) or counts_people(total):

@@ -195,21 +195,15 @@ def _of_the(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
 
 
 def _behind(story: Story, sums: Sums) -> Iterator[Slip]:
-    """Nine nurses and eleven doctors, 20 staff in all."""
-    past = 0
+    """Nine nurses and eleven doctors, 20 staff in all; once in a sentence."""
     for figure in _FIGURE.finditer(sums.words):
-        if figure.start() < past:
-            continue
         counts = counts_at(sums, figure.start())
         found = counts and _SUM_BEHIND.match(sums.words, counts.end)
         if counts and found:
-            past = found.end()
-            name = "total" if found["total"] else "made"
-            if found["people"] and not exhaust(counts.parts):
-                return
-            yield from _reckoned(
-                story, sums.number(found, name), counts, fewer=not found["past"], sure=exhaust(counts.parts)
-            )
+            whole = exhaust(counts.parts)
+            if whole or (counts.closed and not found["people"]):
+                total = sums.number(found, "total" if found["total"] else "made")
+                yield from _reckoned(story, total, counts, fewer=not found["past"], sure=whole)
             return
 
 
