@@ -54,7 +54,7 @@ _SUM_SAID = lazy(rf" {SUM_SAID}$")
 _FIGURE = lazy(N)
 _SUM_BEHIND = lazy(
     rf"(?:[,;]| [-–—]+| ?\() (?:or |making |a total of )?(?P<total>{N})"
-    rf"(?:(?: {WORD}){{0,3}}? {SUM_SAID}\b| (?P<people>people|persons)(?=[,.;)]|$))"
+    rf"(?:(?: {WORD}){{0,3}}? {SUM_SAID}\b| (?P<people>people|persons)(?=[.;)]|$|, (?!#|an? )))"
     rf"|,? (?:making(?: it| them)?|(?P<past>(?:taking|bringing) the total to)) (?P<made>{N})(?![ -](?:of|years?)\b)"
 )
 _ENDS = {
