@@ -12,6 +12,7 @@ from headline_lint.checks.copy.sums.parts import find_parts
 from headline_lint.checks.copy.sums.shares import find_shares
 from headline_lint.checks.copy.sums.slip import sums_of
 from headline_lint.checks.copy.sums.spans import find_spans
+from headline_lint.checks.copy.sums.totals import find_totals
 from headline_lint.language.prose.quotations import is_quoted
 
 if TYPE_CHECKING:
@@ -39,14 +40,15 @@ class ArithmeticCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     # No literals: the numbers of a story tell sooner than any word whether it has sums
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
-        """The figures that do not come out."""
+        """The figures that do not come out, each once."""
         del hits
         wanted = set(blocks)
         found = [slip for slip in find_changes(story) if story.block_at(slip.start) in wanted]
         for sums in sums_of(story, blocks):
-            for find in (find_shares, find_parts, find_spans):
+            for find in (find_shares, find_totals, find_parts, find_spans):
                 found += find(story, sums)
-        yield from (_match(story, slip) for slip in found)
+        by_place = {slip.start: slip for slip in reversed(found)}
+        yield from (_match(story, slip) for slip in by_place.values())
 
 
 def _match(story: Story, slip: Slip) -> Match:

@@ -1,4 +1,4 @@
-"""Totals against their parts: 12 people, five men and eight women; 25 for and 20 against of 40; 320 votes to 280."""
+"""Votes against the voters and the majority, sums of amounts, leads: 25 for and 20 against of 40; 320 votes to 280."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.checks.copy.sums.slip import N, as_printed, is_exact, slip_at
-from headline_lint.language.numbers.bounds import Bounds, bounds_of, hedge_of
-from headline_lint.language.numbers.number_names import in_words
+from headline_lint.checks.copy.sums.slip import N, as_printed, counted_bounds, is_exact, slip_at
+from headline_lint.checks.copy.sums.totals import in_figures
+from headline_lint.language.numbers.bounds import Bounds, hedge_of
 
 if TYPE_CHECKING:
     import re
@@ -21,33 +21,13 @@ if TYPE_CHECKING:
 
     Find: TypeAlias = Callable[[Story, Sums, re.Match[str]], Iterator[Slip]]
 
-_KINDS = "men|women|man|woman|boys?|girls?|child(?:ren)?|bab(?:y|ies)|teenagers?|adults?|infants?|males?|females?"
-_PERSONS = (
-    "people|persons|passengers|victims|workers|pupils|students|members|officers|soldiers|civilians|employees|survivors|"
-    "patients|prisoners|hostages|suspects|defendants|players|athletes|candidates|mps|councillors|jurors|migrants|refugees|"
-    "casualties|residents|guests|judges|directors|nurses|doctors|protesters|tourists|crew|children|teenagers|adults|staff|"
-    "villagers|climbers|tourists|sailors|drivers|teachers|inmates|others"
-)
-_LIST = rf"(?:{N} (?:{_KINDS})(?:, (?:and )?| and )){{1,4}}(?:{N}|an?|one) (?:{_KINDS})"
-_LIST_END = r"(?= ?[,.;:)\n]| [-–—]|$| (?:were|was|have|has|had|are|died|from|who|in|at|on)\b)"
-_WHOLE_FIRST = lazy(
-    rf"(?P<total>{N}) (?:[a-z-]+ ){{0,2}}(?P<noun>{_PERSONS})(?:, | [-–—]+ | ?\(|: )(?P<parts>{_LIST}){_LIST_END}"
-)
-_WHOLE_LAST = lazy(
-    rf"(?P<parts>{_LIST})(?:,| [-–—]+| ?\() (?:(?:a |making a )?total of |making )?(?P<total>{N})"
-    r"(?: (?:people|persons|victims))?(?: (?:in all|in total|altogether|all told))?(?=[,.;)]|$)"
-)
-_PART = lazy(rf"(?:(?P<count>{N})|an?|one) (?P<kind>{_KINDS})")
-_ALL_CHILDREN = frozenset({"boy", "boys", "girl", "girls"})
-_GENERATIONS = frozenset("child children teenager teenagers adult adults baby babies infant infants".split())
-
 _VOTERS = r"(?: (?:votes?|members|councillors|mps|lawmakers|senators|delegates|people|had|voted|were|voting|cast))"
 _VOTE = lazy(
     rf"(?P<ayes>{N})(?: (?:out )?of (?:the |its )?(?P<between>{N}))?{_VOTERS}{{0,4}} (?:for|in favou?r|yes)(?: of it)?"
     rf"(?:,? and|,? with|,)? (?P<noes>{N}){_VOTERS}{{0,3}} (?:against|opposed|no)\b"
 )
 _DIVISION = lazy(
-    r"\b(?:(?:voted|voting|passed|carried|rejected|defeated|approved)(?: it| by)?|by(?= #\d++# votes)) "
+    r"\b(?:(?:voted|voting|vote was|passed|carried|rejected|defeated|approved)(?: it| by)?|by(?= #\d++# votes)) "
     rf"(?P<ayes>{N})(?: votes)? to (?P<noes>{N})(?! ?%| per ?cent)"
 )
 _BODY = lazy(
@@ -59,6 +39,11 @@ _OF_ALL = lazy(
     rf"\b(?:of (?:the |its |their |a total of )?|all )(?P<total>{N})(?= ?[,.;)]|$| (?:members|councillors|mps|"
     r"lawmakers|senators|delegates|votes|people|who|present|residents|staff)\b)"
 )
+_ALL_VOTED = lazy(
+    rf"\ball (?:the |of (?:the |its )?|its )?(?P<total>{N})(?: (?!and\b|but\b)[a-z'-]+){{0,6}} vot(?:ed|ing)\b"
+)
+_REST = lazy(r"\b(?:abst[ae]\w+|absent|spoil[st]\w*|blank|invalid|undecided|third|rest|others?|neither|present)\b")
+"""Words that tell of more than those for and against."""
 _TO = rf"(?: votes?)?(?: to |[-–])(?P<fewer>{N})(?! (?:per|seats?)\b| ?%)"
 _MAJORITY = (
     lazy(
@@ -73,8 +58,8 @@ _MAJORITY = (
 )
 _AMOUNT = rf"[$£€]?{N}(?: (?!and\b|but\b|or\b|of\b|including\b)[a-z'-]+){{0,5}}"
 _SUM = lazy(
-    rf"(?P<parts>{_AMOUNT}(?:, {_AMOUNT}){{0,4}},? and {_AMOUNT})(?:,| [-–—]+|;) "
-    r"(?:or |for |making |giving |bringing )?(?:it |them )?(?:an? |the )?(?:combined |grand |overall )?total (?:of|to) "
+    rf"(?P<parts>{_AMOUNT}(?:, {_AMOUNT}){{0,4}},? and {_AMOUNT})(?:,| [-–—]+|;|(?= (?:for|giving|making) a)) "
+    r"(?:or |for |making |giving )?(?:it |them )?(?:an? |the )?(?:combined |grand |overall )?total (?:of|to) "
     rf"(?:[$£€])?(?P<total>{N})"
 )
 _SHARE = r"(?: ?%| per ?cent)?"
@@ -97,64 +82,30 @@ def find_parts(story: Story, sums: Sums) -> Iterator[Slip]:
                     yield from find(story, sums, found)
 
 
-def _people(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
-    total = sums.number(found, "total")
-    parts = list(_PART.finditer(found["parts"]))
-    kinds = [part["kind"] for part in parts]
-    counts = [sums.number(part, "count") if part["count"] else None for part in parts]
-    numbers = [one for one in counts if one is not None]
-    if not all(is_exact(story, one) for one in (total, *numbers)) or _overlap(kinds):
-        return
-    right = sum(one.value if one else 1 for one in counts)
-    if right != total.value:
-        words = " and ".join(
-            ", ".join(_worded(story, one, kind) for one, kind in zip(counts, kinds, strict=True)).rsplit(", ", 1)
-        )
-        yield slip_at(
-            story, total, f"{words} are {_plain(right)}, not {as_printed(story, total)}", sure=right > total.value
-        )
-
-
-def _worded(story: Story, number: Number | None, kind: str) -> str:
-    return f"{as_printed(story, number) if number else 'a'} {kind}"
-
-
-def _plain(value: float) -> str:
-    """A count in words below ten, else in figures."""
-    return in_words(int(value)) if 0 <= value < _IN_FIGURES else f"{value:,.0f}"
-
-
-_IN_FIGURES = 10  # the first count that is told in figures
-
-
-def _overlap(kinds: Sequence[str]) -> bool:
-    """Whether one person may be counted under two of the words: boys and children, women and adults."""
-    return (
-        len(set(kinds)) < len(kinds)
-        or (not _ALL_CHILDREN.isdisjoint(kinds) and not {"child", "children"}.isdisjoint(kinds))
-        or len(_GENERATIONS.intersection(kinds)) > 1
-        or (not {"adult", "adults"}.isdisjoint(kinds) and len(kinds) > 1)
-    )
-
-
 def _votes(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     """More votes than there are members, or than all that were there."""
     ayes, noes = sums.number(found, "ayes"), sums.number(found, "noes")
     between = found.groupdict().get("between")
     totals = [sums.number(found, "between")] if between else []
+    every = _ALL_VOTED.search(sums.words)
     for pattern in (_BODY, _OF_ALL):
         totals += [
             sums.number(one, str(one.lastgroup))
             for one in pattern.finditer(sums.words)
             if found.start() - one.end() < _BODY_REACH and one.start() - found.end() < _BODY_REACH
         ]
+    if every:
+        totals.insert(0, sums.number(every, "total"))
+    right = ayes.value + noes.value
     for total in totals:
         if total in (ayes, noes) or not all(is_exact(story, one) for one in (ayes, noes, total)):
             continue
-        right = ayes.value + noes.value
+        both = f"{as_printed(story, ayes)} and {as_printed(story, noes)} are {in_figures(right)}"
+        if every and total is totals[0] and right != total.value and not _REST.search(sums.words):
+            yield slip_at(story, total, f"{both}, not {as_printed(story, total)}", sure=right > total.value)
+            return
         if right > total.value > max(ayes.value, noes.value):
-            both = f"{as_printed(story, ayes)} and {as_printed(story, noes)}"
-            yield slip_at(story, total, f"{both} are {_plain(right)}, more than {as_printed(story, total)}", sure=True)
+            yield slip_at(story, total, f"{both}, more than {as_printed(story, total)}", sure=True)
             return
 
 
@@ -189,8 +140,8 @@ def _sum(story: Story, sums: Sums, found: re.Match[str]) -> Iterator[Slip]:
     before = [one for one in sums.numbers if one.end <= parts[0].start and one.currency == total.currency]
     if before:
         return
-    bounds = [bounds_of(story.marked, one) for one in parts]
-    if Bounds(sum(one.low for one in bounds), sum(one.high for one in bounds)).meets(bounds_of(story.marked, total)):
+    bounds = [counted_bounds(story, one) for one in parts]
+    if Bounds(sum(one.low for one in bounds), sum(one.high for one in bounds)).meets(counted_bounds(story, total)):
         return
     right = sum(one.value for one in parts)
     if not total.value / _FAR < right < total.value * _FAR or prod(one.value for one in parts) == total.value:
@@ -207,7 +158,6 @@ def _amount(value: float, like: Number) -> str:
 
 
 _KINDS_OF_SUM: Sequence[tuple[tuple[str, ...], Sequence[re.Pattern[str]], Find]] = (
-    (("men", "man", "boy", "girl", "child", "male", "adult"), (_WHOLE_FIRST, _WHOLE_LAST), _people),
     (("against", "oppos", " no", "voted", "votes", "by"), (_VOTE, _DIVISION), _votes),
     (("majority", "margin"), _MAJORITY, _majority),
     (("point",), (_LEAD,), _lead),

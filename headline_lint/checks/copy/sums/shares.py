@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
-from headline_lint.checks.copy.sums.slip import N, as_printed, is_exact, slip_at
-from headline_lint.language.numbers.bounds import Bounds, at_least, bounds_of, hedge_of
+from headline_lint.checks.copy.sums.slip import N, as_printed, counted_bounds, slip_at
+from headline_lint.language.numbers.bounds import Bounds, at_least, hedge_of
 from headline_lint.language.numbers.changes import is_amount
 
 if TYPE_CHECKING:
@@ -57,7 +57,6 @@ _PERCENT = 100  # of a whole
 _ROOM_IN_WORDS = {"": (0.85, 1.15), "about": (0.8, 1.2), "nearly": (0.8, 1), "over": (1, 1.5), "under": (0.5, 1)}
 """By hedge: between which parts of a share told in words the percentage may lie; chosen."""
 _WORDED = {"": "", "about": "about ", "nearly": "nearly ", "over": "more than ", "under": "less than "}
-_COUNTED_BELOW = 1000  # a count below it is not rounded, where it is told as a part or the whole of something; chosen
 
 
 def find_shares(story: Story, sums: Sums) -> Iterator[Slip]:
@@ -105,16 +104,9 @@ def _may_be_share(story: Story, part: Number, whole: Number, told: Number) -> bo
 
 
 def _comes_out(story: Story, part: Number, whole: Number, told: Number, *, rough: bool) -> bool:
-    few, all_of_them = (_bounds(story, one, rough=rough) for one in (part, whole))
+    few, all_of_them = (counted_bounds(story, one, rough=rough) for one in (part, whole))
     if all_of_them.low <= 0:
         return True
     room = max(told.step / 2, told.last_step) if rough else told.last_step
     shown = at_least(Bounds(told.value - room, told.value + room), hedge_of(story.marked, told))
     return shown.meets(Bounds(few.low / all_of_them.high * _PERCENT, few.high / all_of_them.low * _PERCENT))
-
-
-def _bounds(story: Story, number: Number, *, rough: bool) -> Bounds:
-    """A small count stands for itself."""
-    if is_exact(story, number) and number.value < _COUNTED_BELOW:
-        return Bounds(number.value, number.value)
-    return bounds_of(story.marked, number, rough=rough)

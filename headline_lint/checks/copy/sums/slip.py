@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
-from headline_lint.language.numbers.bounds import hedge_of
+from headline_lint.language.numbers.bounds import Bounds, bounds_of, hedge_of
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.prose.sentences import sentences_of
@@ -51,15 +51,20 @@ _TELLS_SUMS = lazy(
 
 
 def sums_of(story: Story, blocks: Sequence[Block]) -> Iterator[Sums]:
-    """The sentences of these blocks with two figures or more."""
+    """The sentences of these blocks in which a sum may be told."""
     for block in blocks:
         numbers = story.once(_numbers_by_block).get(block.start, [])
-        if len(numbers) < 2 or not _TELLS_SUMS.search(story.folded, block.start, block.end):
+        if not _may_tell(story, numbers, block.start, block.end):
             continue
         for sentence in sentences_of(story, block):
             inside = [one for one in numbers if sentence.start <= one.start and one.end <= sentence.end]
-            if len(inside) > 1 and _TELLS_SUMS.search(story.folded, sentence.start, sentence.end):
+            if _may_tell(story, inside, sentence.start, sentence.end):
                 yield story.once(_read, sentence.start, sentence.end)
+
+
+def _may_tell(story: Story, numbers: Sequence[Number], start: int, end: int) -> bool:
+    """Whether figures may be a sum: a total and two parts, or two beside a word that tells of one."""
+    return len(numbers) > 2 or (len(numbers) == 2 and _TELLS_SUMS.search(story.folded, start, end) is not None)
 
 
 def _numbers_by_block(story: Story) -> dict[int, list[Number]]:
@@ -100,3 +105,13 @@ def is_exact(story: Story, number: Number) -> bool:
     """Whether a number counts one by one: whole, without a hedge, multiplier or percent sign."""
     plain = number.kind == "cardinal" and number.scale == 1 and not number.percent and number.denominator == 1
     return plain and not number.decimals and not hedge_of(story.marked, number)
+
+
+_COUNTED_BELOW = 1000  # a count below it is not rounded, where it is told as a part or the whole of something; chosen
+
+
+def counted_bounds(story: Story, number: Number, *, rough: bool = False) -> Bounds:
+    """What a part or a whole may stand for: a small count for itself alone."""
+    if is_exact(story, number) and not number.currency and number.value < _COUNTED_BELOW:
+        return Bounds(number.value, number.value)
+    return bounds_of(story.marked, number, rough=rough)
