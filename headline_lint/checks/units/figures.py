@@ -1,4 +1,4 @@
-"""`figures`: the same measure told with two values in one story."""
+"""`figures`: the same measure, or the same count, told with two values in one story."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from headline_lint.document import Span
 from headline_lint.language.numbers.agreement import Reading, agrees, readings, written
 from headline_lint.language.numbers.conversions import Conversion, conversions_of, is_hedged
 from headline_lint.language.referents.measured import Measured, measured_of
+from headline_lint.language.referents.retold import retellings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,13 +42,15 @@ _NAME = lazy(r"(?<=[a-z,] )[A-Z][\w'-]+")
 
 
 class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
-    """Flags the later of two figures that give one measure two values.
+    """Flags the later of two figures that give one measure, or one count, two values.
 
     They are of one dimension, in two sentences, within 20% of each other but not equal by rounding or
     conversion, and are said of the same subject in the same way: the bridge is so long, the so many-mile convoy, so
-    many miles of the road. Ranges, changes and comparisons are left alone, and so are sentences that name others.
+    many miles of the road. Counts have one noun, and point back (the 14 firefighters) or are said of the same in the
+    same words. Ranges, changes and comparisons are left alone, and so are sentences that name others.
 
     Flags: Bridge shut ⏎ The bridge is 300 metres long. The bridge, <320 metres> long, was built in 1911.
+    Flags: Fire ⏎ Twelve firefighters came. It was late. The <14 firefighters> slept in a church.
     Passes: Bridge shut ⏎ The bridge is 300 metres long. The tunnel, 320 metres long, was built in 1911.
     """
 
@@ -55,16 +58,33 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     # No literals: the numbers of a story tell sooner than any word whether it has quantities
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
-        """The later figures, each with its unit."""
+        """The later figures, each with its unit or noun."""
         del hits
-        tellings: list[Measured] = []
-        for telling in _tellings(story, set(blocks)):
-            other = next((t for t in tellings[-_MOST_PAIRS:] if _differ(story, t, telling)), None)
-            if other is not None:
-                quantity = telling.quantity
-                span = Span(other.quantity.start, other.quantity.last.end)
-                yield Match(quantity.start, quantity.last.end, values={"other": story.words(span)}, related=span)
-            tellings.append(telling)
+        wanted = set(blocks)
+        yield from _measures(story, wanted)
+        yield from _counts(story, wanted)
+
+
+def _measures(story: Story, wanted: set[Block]) -> Iterator[Match]:
+    """The later of two measures."""
+    tellings: list[Measured] = []
+    for telling in _tellings(story, wanted):
+        other = next((t for t in tellings[-_MOST_PAIRS:] if _differ(story, t, telling)), None)
+        if other is not None:
+            quantity = telling.quantity
+            span = Span(other.quantity.start, other.quantity.last.end)
+            yield Match(quantity.start, quantity.last.end, values={"other": story.words(span)}, related=span)
+        tellings.append(telling)
+
+
+def _counts(story: Story, wanted: set[Block]) -> Iterator[Match]:
+    """The later of two counts."""
+    for retelling in retellings_of(story):
+        first, second = retelling.first, retelling.second
+        if {story.block_at(first.number.start), story.block_at(second.number.start)} <= wanted:
+            span = Span(first.number.start, first.noun.head_end)
+            values = {"other": story.words(span)}
+            yield Match(second.number.start, second.noun.head_end, values=values, related=span)
 
 
 def _tellings(story: Story, wanted: set[Block]) -> Iterator[Measured]:
