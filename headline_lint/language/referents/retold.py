@@ -47,23 +47,30 @@ _LEAST_SHARED, _LEAST_SHARE = 2, 0.15
 _SAME_NAMES = 0.5
 """Share of the names of one place that stand in the other too: with fewer they are of two bearers; chosen."""
 _NEXT = 3
-"""Characters that part a sentence from the next one: two neighbours tell two figures on purpose."""
+"""Characters that part a sentence from the next one: two neighbours often tell two figures on purpose."""
+_LEAST_OF_NEXT = 0.5
+"""The share of words by which a sentence repeats the one before it; chosen."""
 _POINTS = lazy(r"\b(?:the|these|those|all|all the|all of the|all of those) $")
 _ALL_OF = lazy(r"\ball of (?:the|those|these) $")
 _NARROWED = lazy(
-    r" (?:that|who|whose|which|where|in|of|with|without|from|at|on|for|to|not|he|she|it|they|we|you|[a-z]++(?<=ed|ng))\b"
+    r" (?:that|who|whose|which|where|in|of|with|without|from|at|on|for|to|not|he|she|it|they|we|you"
+    r"|[a-z]++(?<=ed|ng))\b"
 )
 """What follows a noun that is only now told apart from others of its kind: the 37 states that have no such law."""
-_CONTRAST = lazy(
-    r"\b(?:another|other(?! than)|others|previous(?:ly)?|earlier|compar\w+|(?:on|an?) average|average (?:of|number)|former(?:ly)?|original(?:ly)?|"
-    r"last (?:year|month|week|time|season)|year before|instead|respectively|second|third|fourth|increas\w+|"
-    r"decreas\w+|grew|grown|swell\w*|swollen|expand\w*|extend\w*|shr[aiu]nk\w*|"
-    r"(?:rose|risen|rising|rise|fell|fallen|dropped|down|up) (?:from|to(?! \d)|by)|"
-    r"now|next|further|additional|different|later|initial(?:ly)?|at first|revis\w+|updat\w+|so far|versus|separate\w*|"
-    r"similar\w*|remaining|rest|combined|if|elsewhere|between|since then|apart from|except|besides|excluding|"
-    r"as well as)\b"
+_OTHER_TIME = lazy(
+    r"\b(?:previous(?:ly)?|earlier|on average|former(?:ly)?|original(?:ly)?|year before|since then|initial(?:ly)?|"
+    r"last (?:year|month|week|time|season)|at first|now|later|so far|revis\w+|updat\w+|if|between|remaining|rest|"
+    r"(?:r[io]se|risen|rising|fell|fallen|dropped|down|up) (?:from|to(?! \d)|by))\b"
 )
-"""What says that a figure is of another time, group or case than one told before."""
+_OTHER_GROUP = lazy(
+    r"\b(?:another|other(?! than)|others|compar\w+|instead|respectively|second|third|fourth|increas\w+|decreas\w+|"
+    r"grew|grown|swell\w*|swollen|expand\w*|extend\w*|shr[aiu]nk\w*|next|further|additional|different|versus|"
+    r"separate\w*|similar\w*|combined|elsewhere|apart from|except|besides|excluding|as well as|average(?: of)? \d|"
+    r"people (?:close|familiar|with knowledge))\b"
+)
+"""What says that a figure is of another time, or in the same clause, that it is of another group or case."""
+_RATE = lazy(r" (?:an?|per|every|each) (?:hour|day|night|week|month|year|head|person|game|match)\b")
+_CLAUSE = lazy(r"[,;:()]| - | (?:and|but|while|when|as|which|who|that) ")
 _REACH = 60
 """Characters on each side of a figure in which such a word stands."""
 
@@ -124,14 +131,15 @@ def _is_retold(story: Story, first: Count, second: Count) -> bool:
         return False
     if _points_back(story, first, second):
         return True
-    return there.start - here.end > _NEXT and _say_the_same(
-        surroundings_of(story, here, first), surroundings_of(story, there, second)
+    least = _LEAST_SHARE if there.start - here.end > _NEXT else _LEAST_OF_NEXT
+    return _is_part(story, first) == _is_part(story, second) and _say_the_same(
+        surroundings_of(story, here, first), surroundings_of(story, there, second), least
     )
 
 
 def _are_comparable(story: Story, first: Count, second: Count) -> bool:
     """Whether two counts can be of one thing by themselves: both whole, by the writer, with no rival modifiers."""
-    if first.others or second.others or _is_part(story, first) != _is_part(story, second):
+    if first.others or second.others:
         return False
     if are_apart(first.fate, second.fate) or any(_is_in_quotes(story, one) for one in (first, second)):
         return False
@@ -163,8 +171,13 @@ def _may_be_one(story: Story, first: Count, second: Count) -> bool:
 
 
 def _is_contrasted(story: Story, sentence: Span, count: Count) -> bool:
+    """Whether the words beside a count say that it is of another time or group, or a rate."""
     start, end = max(sentence.start, count.number.start - _REACH), min(sentence.end, count.noun.head_end + _REACH)
-    return _CONTRAST.search(story.folded, start, end) is not None
+    if _OTHER_TIME.search(story.folded, start, end) or _RATE.match(story.folded, count.noun.head_end, end):
+        return True
+    before = _CLAUSE.split(story.folded[start : count.number.start])[-1]
+    behind = _CLAUSE.split(story.folded[count.noun.head_end : end])[0]
+    return _OTHER_GROUP.search(f"{before}0{behind}") is not None
 
 
 def _tells(story: Story, sentence: Span, count: Count) -> bool:
@@ -179,21 +192,21 @@ def _points_back(story: Story, first: Count, second: Count) -> bool:
     """Whether the second is “the five firefighters”, and nothing tells these from those counted before."""
     if second.noun.head in word_list("counts", "generic") or min(first.value, second.value) < _LEAST_POINTED:
         return False
-    if first.partial or second.partial or not _modifiers(second) <= _modifiers(first):
+    if _is_part(story, second) or not _modifiers(second) <= _modifiers(first):
         return False
     at = second.number.start
     pointing = _POINTS.search(story.folded, max(0, at - _REACH), at)
     return pointing is not None and _NARROWED.match(story.folded, second.noun.head_end) is None
 
 
-def _say_the_same(here: Surroundings, there: Surroundings) -> bool:
-    """Whether what stands round two figures is said of the same thing, time and bearers."""
+def _say_the_same(here: Surroundings, there: Surroundings, least: float) -> bool:
+    """Whether what stands round two figures is said of the same thing, time and bearers; `least`: the share of it."""
     if here.times and there.times and here.times.isdisjoint(there.times):
         return False
     if here.names and there.names and _share(here.names, there.names) < _SAME_NAMES:
         return False
     shared = len(here.stems & there.stems)
-    return shared >= _LEAST_SHARED and _share(here.stems, there.stems) >= _LEAST_SHARE
+    return shared >= _LEAST_SHARED and _share(here.stems, there.stems) >= least
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:
