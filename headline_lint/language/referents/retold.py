@@ -58,17 +58,22 @@ _NARROWED = lazy(
 )
 """What follows a noun that is only now told apart from others of its kind: the 37 states that have no such law."""
 _OTHER_TIME = lazy(
-    r"\b(?:previous(?:ly)?|earlier|on average|former(?:ly)?|original(?:ly)?|year before|since then|initial(?:ly)?|"
-    r"last (?:year|month|week|time|season)|at first|now|later|so far|revis\w+|updat\w+|if|between|remaining|rest|"
+    r"\b(?:previous(?:ly)?|earlier|on average|former|original(?:ly)?|year before|in that (?:case|year)|since then|"
+    r"initial(?:ly)?|last (?:year|month|week|time|season)|at first|so far|revis\w+|updat\w+)\b"
+)
+_OTHER_CASE = lazy(
+    r"\b(?:now|later|if|between|remaining|rest|unlike|(?:him|her|them)sel(?:f|ves)|"
     r"(?:r[io]se|risen|rising|fell|fallen|dropped|down|up) (?:from|to(?! \d)|by))\b"
 )
 _OTHER_GROUP = lazy(
     r"\b(?:another|other(?! than)|others|compar\w+|instead|respectively|second|third|fourth|increas\w+|decreas\w+|"
     r"grew|grown|swell\w*|swollen|expand\w*|extend\w*|shr[aiu]nk\w*|next|further|additional|different|versus|"
     r"separate\w*|similar\w*|combined|elsewhere|apart from|except|besides|excluding|as well as|average(?: of)? \d|"
-    r"people (?:close|familiar|with knowledge))\b"
+    r"people (?:briefed|close|familiar|involved|with knowledge))\b"
 )
-"""What says that a figure is of another time, or in the same clause, that it is of another group or case."""
+"""What says that a figure is of another time, anywhere in its sentence, of another case, close by, or of another group,
+in its clause.
+"""
 _RATE = lazy(r" (?:an?|per|every|each) (?:hour|day|night|week|month|year|head|person|game|match)\b")
 _CLAUSE = lazy(r"[,;:()]| - | (?:and|but|while|when|as|which|who|that) ")
 _REACH = 60
@@ -173,10 +178,12 @@ def _may_be_one(story: Story, first: Count, second: Count) -> bool:
 def _is_contrasted(story: Story, sentence: Span, count: Count) -> bool:
     """Whether the words beside a count say that it is of another time or group, or a rate."""
     start, end = max(sentence.start, count.number.start - _REACH), min(sentence.end, count.noun.head_end + _REACH)
-    if _OTHER_TIME.search(story.folded, start, end) or _RATE.match(story.folded, count.noun.head_end, end):
+    if _OTHER_TIME.search(story.folded, sentence.start, sentence.end) or _OTHER_CASE.search(story.folded, start, end):
+        return True
+    if _RATE.match(story.folded, count.noun.head_end, end):
         return True
     before = _CLAUSE.split(story.folded[start : count.number.start])[-1]
-    behind = _CLAUSE.split(story.folded[count.noun.head_end : end])[0]
+    behind = _CLAUSE.split(story.folded[count.number.end : end])[0]
     return _OTHER_GROUP.search(f"{before}0{behind}") is not None
 
 
@@ -202,6 +209,8 @@ def _points_back(story: Story, first: Count, second: Count) -> bool:
 def _say_the_same(here: Surroundings, there: Surroundings, least: float) -> bool:
     """Whether what stands round two figures is said of the same thing, time and bearers; `least`: the share of it."""
     if here.times and there.times and here.times.isdisjoint(there.times):
+        return False
+    if {here.opening, there.opening} - (here.times & there.times) - {""}:
         return False
     if here.names and there.names and _share(here.names, there.names) < _SAME_NAMES:
         return False

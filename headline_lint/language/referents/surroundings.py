@@ -34,7 +34,8 @@ _QUOTED = lazy(r'"[^"]*+"')
 _NAME = lazy(r"(?<=[a-z,] )[A-Z][\w'-]++")
 _OPENING = lazy(r"[A-Z][\w'-]++")
 _TIME = lazy(rf"\b(?:(?:19|20)\d\d|{'|'.join((*MONTHS, *WEEKDAYS))})\b")
-_TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms"})
+_OPENS = lazy(rf"(?:in|on|by|during|since) (?:early |late |the )?({'|'.join((*MONTHS, *WEEKDAYS))}|(?:19|20)\d\d)\b")
+_NO_NAMES = frozenset({"Dr", "Mr", "Mrs", "Ms", *map(str.title, (*MONTHS, *WEEKDAYS))})
 _GRAMMAR = (
     AUXILIARIES | COORDINATORS | DEMONSTRATIVES | LONG_PREPOSITIONS | OBJECT_PRONOUNS | POSSESSIVES | QUESTION_WORDS
     | SHORT_PREPOSITIONS | SUBORDINATORS
@@ -44,12 +45,14 @@ _GRAMMAR = (
 class Surroundings(Record, frozen=True):
     """The stems of the words beside a figure and its noun, further figures among them; names; years, months, weekdays.
 
-    What is quoted and words that fit anywhere are left out; the times are those of the whole sentence.
+    What is quoted and words that fit anywhere are left out; the times are those of the whole sentence. `opening` is
+    the time that it opens with, "" where none: in April, 12 climbers ….
     """
 
     stems: frozenset[str]
     names: frozenset[str]
     times: frozenset[str]
+    opening: str
 
 
 def surroundings_of(story: Story, sentence: Span, count: Count) -> Surroundings:
@@ -58,12 +61,14 @@ def surroundings_of(story: Story, sentence: Span, count: Count) -> Surroundings:
     end = min(sentence.end, count.noun.head_end + _REACH)
     printed = story.marked[start : count.number.start] + " " + story.marked[count.noun.head_end : end]
     beside = _QUOTED.sub(" ", printed)
-    names = {name.removesuffix("'s") for name in _NAME.findall(beside)} - _TITLES
+    names = {name.removesuffix("'s") for name in _NAME.findall(beside)} - _NO_NAMES
     opening = _OPENING.match(story.marked, sentence.start, end)
     if opening and start == sentence.start and not is_english(opening[0].lower()):
         names.add(opening[0])
     times = frozenset(_TIME.findall(story.folded, sentence.start, sentence.end))
-    return Surroundings(_stems(beside.lower()) - {stem(count.noun.head)}, frozenset(names), times)
+    opens = _OPENS.match(story.folded, sentence.start, end)
+    stems = _stems(beside.lower()) - {stem(count.noun.head)}
+    return Surroundings(stems, frozenset(names), times, opens[1] if opens else "")
 
 
 def _stems(folded: str) -> frozenset[str]:
