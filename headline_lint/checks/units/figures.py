@@ -8,9 +8,12 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.data.function_words import PRONOUNS
 from headline_lint.document import Span
+from headline_lint.language.attribution.attributions import own_attributions
 from headline_lint.language.numbers.agreement import Reading, agrees, readings, written
 from headline_lint.language.numbers.conversions import Conversion, conversions_of, is_hedged
+from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.measured import Measured, measured_of
 from headline_lint.language.referents.retold import retellings_of
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
     from headline_lint.document import Block
     from headline_lint.language.numbers.quantities import Quantity
+    from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
@@ -81,10 +85,20 @@ def _counts(story: Story, wanted: set[Block]) -> Iterator[Match]:
     """The later of two counts."""
     for retelling in retellings_of(story):
         first, second = retelling.first, retelling.second
+        here, there = _sources(story, first), _sources(story, second)
+        if here and there and here.isdisjoint(there):  # the police put it at 12, the union at 14
+            continue
         if {story.block_at(first.number.start), story.block_at(second.number.start)} <= wanted:
             span = Span(first.number.start, first.noun.head_end)
             values = {"other": story.words(span)}
             yield Match(second.number.start, second.noun.head_end, values=values, related=span)
+
+
+def _sources(story: Story, count: Count) -> set[str]:
+    """Who says so, by the head words of the sources that a sentence names; pronouns are left out."""
+    sentence = sentence_at(story, count.number.start)
+    said = own_attributions(story, story.block_at(sentence.start), sentence)
+    return {one.head for one in said} - PRONOUNS - {""}
 
 
 def _tellings(story: Story, wanted: set[Block]) -> Iterator[Measured]:
