@@ -54,7 +54,6 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
     same words. Ranges, changes and comparisons are left alone, and so are sentences that name others.
 
     Flags: Bridge shut ⏎ The bridge is 300 metres long. The bridge, <320 metres> long, was built in 1911.
-    Flags: Fire ⏎ Twelve firefighters came. It was late. The <14 firefighters> slept in a church.
     Passes: Bridge shut ⏎ The bridge is 300 metres long. The tunnel, 320 metres long, was built in 1911.
     """
 
@@ -95,10 +94,11 @@ def _counts(story: Story, wanted: set[Block]) -> Iterator[Match]:
 
 
 def _sources(story: Story, count: Count) -> set[str]:
-    """Who says so, by the head words of the sources that a sentence names; pronouns are left out."""
+    """Who says so, by the head words of the sources; pronouns are left out."""
     sentence = sentence_at(story, count.number.start)
     said = own_attributions(story, story.block_at(sentence.start), sentence)
-    return {one.head for one in said} - PRONOUNS - {""}
+    at = count.number.start
+    return {one.head for one in said if one.content.start <= at < one.content.end} - PRONOUNS - {""}
 
 
 def _tellings(story: Story, wanted: set[Block]) -> Iterator[Measured]:

@@ -6,6 +6,7 @@ where what is said close by is much the same: the same verb, place, names, or a 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -189,10 +190,10 @@ def _is_contrasted(story: Story, sentence: Span, count: Count) -> bool:
 
 def _tells(story: Story, sentence: Span, count: Count) -> bool:
     """Whether a sentence tells the value of a count from another one, so that it tells both."""
-    return any(
-        other.value == count.value and sentence.start <= other.number.start < sentence.end
-        for other in counts_in(story, story.block_at(sentence.start))
-    )
+    counts = counts_in(story, story.block_at(sentence.start))
+    first = bisect_left(counts, sentence.start, key=lambda other: other.number.start)
+    last = bisect_left(counts, sentence.end, key=lambda other: other.number.start)
+    return any(other.value == count.value for other in counts[first:last])
 
 
 def _points_back(story: Story, first: Count, second: Count) -> bool:
