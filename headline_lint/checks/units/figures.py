@@ -1,4 +1,4 @@
-"""`figures`: the same measure told with two values in one story."""
+"""`figures`: the same measure, or the same count, told with two values in one story."""
 
 from __future__ import annotations
 
@@ -8,16 +8,21 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.data.function_words import PRONOUNS
 from headline_lint.document import Span
+from headline_lint.language.attribution.attributions import own_attributions
 from headline_lint.language.numbers.agreement import Reading, agrees, readings, written
 from headline_lint.language.numbers.conversions import Conversion, conversions_of, is_hedged
+from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.measured import Measured, measured_of
+from headline_lint.language.referents.retold import retellings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.numbers.quantities import Quantity
+    from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
@@ -41,11 +46,12 @@ _NAME = lazy(r"(?<=[a-z,] )[A-Z][\w'-]+")
 
 
 class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
-    """Flags the later of two figures that give one measure two values.
+    """Flags the later of two figures that give one measure, or one count, two values.
 
     They are of one dimension, in two sentences, within 20% of each other but not equal by rounding or
     conversion, and are said of the same subject in the same way: the bridge is so long, the so many-mile convoy, so
-    many miles of the road. Ranges, changes and comparisons are left alone, and so are sentences that name others.
+    many miles of the road. Counts have one noun, and point back (the 14 firefighters) or are said of the same in the
+    same words. Ranges, changes and comparisons are left alone, and so are sentences that name others.
 
     Flags: Bridge shut ⏎ The bridge is 300 metres long. The bridge, <320 metres> long, was built in 1911.
     Passes: Bridge shut ⏎ The bridge is 300 metres long. The tunnel, 320 metres long, was built in 1911.
@@ -55,16 +61,44 @@ class FiguresCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     # No literals: the numbers of a story tell sooner than any word whether it has quantities
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
-        """The later figures, each with its unit."""
+        """The later figures, each with its unit or noun."""
         del hits
-        tellings: list[Measured] = []
-        for telling in _tellings(story, set(blocks)):
-            other = next((t for t in tellings[-_MOST_PAIRS:] if _differ(story, t, telling)), None)
-            if other is not None:
-                quantity = telling.quantity
-                span = Span(other.quantity.start, other.quantity.last.end)
-                yield Match(quantity.start, quantity.last.end, values={"other": story.words(span)}, related=span)
-            tellings.append(telling)
+        wanted = set(blocks)
+        yield from _measures(story, wanted)
+        yield from _counts(story, wanted)
+
+
+def _measures(story: Story, wanted: set[Block]) -> Iterator[Match]:
+    """The later of two measures."""
+    tellings: list[Measured] = []
+    for telling in _tellings(story, wanted):
+        other = next((t for t in tellings[-_MOST_PAIRS:] if _differ(story, t, telling)), None)
+        if other is not None:
+            quantity = telling.quantity
+            span = Span(other.quantity.start, other.quantity.last.end)
+            yield Match(quantity.start, quantity.last.end, values={"other": story.words(span)}, related=span)
+        tellings.append(telling)
+
+
+def _counts(story: Story, wanted: set[Block]) -> Iterator[Match]:
+    """The later of two counts."""
+    for retelling in retellings_of(story):
+        first, second = retelling.first, retelling.second
+        here, there = _sources(story, first), _sources(story, second)
+        if here and there and here.isdisjoint(there):  # the police put it at 12, the union at 14
+            continue
+        if {story.block_at(first.number.start), story.block_at(second.number.start)} <= wanted:
+            span = Span(first.number.start, first.noun.head_end)
+            values = {"other": story.words(span)}
+            yield Match(second.number.start, second.noun.head_end, values=values, related=span)
+
+
+def _sources(story: Story, count: Count) -> set[str]:
+    """Who says so, by the head words of the sources; pronouns are left out."""
+    sentence = sentence_at(story, count.number.start)
+    said = own_attributions(story, story.block_at(sentence.start), sentence)
+    at = count.number.start
+    return {one.head for one in said if one.content.start <= at < one.content.end} - PRONOUNS - {""}
 
 
 def _tellings(story: Story, wanted: set[Block]) -> Iterator[Measured]:

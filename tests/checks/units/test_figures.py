@@ -60,3 +60,23 @@ def test_names_the_other_figure_and_its_place(matches):
     story, (match,) = matches(CHECK, "Convoy\n\nA 40-mile convoy came.\n\nThe 45-mile convoy stood still.")
     assert match.values == {"other": "40-mile"}
     assert story.words(match.related) == "40-mile"
+
+
+def test_counts_told_again(flagged):
+    copy = "Fire\n\nTwelve firefighters came. It was late. The 14 firefighters slept."
+    assert flagged(CHECK, copy, scopes=("body",)) == ["14 firefighters"]
+
+
+def test_a_count_and_its_other_telling(matches):
+    story, (match,) = matches(CHECK, "Fire\n\nTwelve firefighters came. It was late. The 14 firefighters slept.")
+    assert match.values == {"other": "Twelve firefighters"}
+    assert story.words(match.related) == "Twelve firefighters"
+
+
+def test_two_sources_make_two_claims(flagged):
+    one = "Police said 11 marchers were held at the harbour."
+    other = "The union said 12 marchers were held at the harbour."
+    assert flagged(CHECK, f"March\n\n{one} It rained. {other}", scopes=("body",)) == []
+    assert flagged(CHECK, f"March\n\n{one} It rained. {other.replace('The union', 'Police')}", scopes=("body",)) == [
+        "12 marchers"
+    ]
