@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
 
-_NOUN_BEFORE = lazy(r"([a-z]+), $")
+_NOUN_BEFORE = lazy(r"(?<![a-z])([a-z]++), $")
 _NOUN_BEHIND = lazy(r"[ -](?:year|month|week|day)s?[ -]old ([a-z]+)\b")
 _REACH = 24
 """Characters before an age in which the noun stands that has it."""
