@@ -98,6 +98,6 @@ def test_a_pattern_that_is_not_slow_passes(pattern, method):
 def test_how_the_package_uses_its_patterns():
     methods = {(one.name, one.methods) for one in patterns()}
     assert ("linter.directives._REASON", ("search",)) in methods
-    assert ("checks.numbers.weekday_date._DATES", ("match",)) in methods
+    assert ("language.numbers.days._STORY_DATES", ("search",)) in methods
     assert ("checks.attribution.gates._TOKEN", ("finditer",)) in methods
     assert ("readers.html.blocks._DIRECTIVE", ("fullmatch",)) in methods

@@ -74,8 +74,9 @@ def check(
 ) -> None:
     """Lint drafts.
 
-    The exit code is 0 where nothing was found, in an empty file too, 1 where something was, 2 where a rule, the
-    configuration, an option or a file is at fault, 130 where Ctrl-C or SIGTERM ended it: what was found is reported.
+    The exit code is 0 where nothing was found, in an empty file too, 1 where something at or above `--fail-on` was, 2
+    where a rule, the configuration, an option or a file is at fault, 130 where Ctrl-C or SIGTERM ended it: what was
+    found is reported.
     """
     shown = PrintOptions(output_format, output, statistics, quiet)
     asked = ReportOptions(diff, baseline, update_baseline, min_severity)

@@ -34,6 +34,11 @@ def irregular_forms() -> dict[str, dict[str, str]]:
     return forms
 
 
+def lines(name: str) -> str:
+    """The file `name`.txt of this folder as it stands: a word a line, each line closed."""
+    return Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8")
+
+
 def text(name: str) -> str:
     """The file `name`.yaml of this folder as it stands."""
     return Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8")

@@ -95,6 +95,11 @@ class Document(Record, frozen=True, eq=False, weakref=True):
         if self.lines is None:
             force_setattr(self, "lines", Lines(self.source))
 
+    @property
+    def has_copy(self) -> bool:
+        """Whether there is copy in it; a byline alone is none."""
+        return any(block.scope != "byline" for block in self.blocks)
+
     def locate(self, offset: int) -> Location:
         """The line and column of an offset of the source."""
         assert self.lines is not None

@@ -169,7 +169,7 @@ def read_data(
     error is raised. Only of a file that is empty there is a story without copy.
     """
     refuse_other_kind(data)
-    if suffix.lower() == DOCX or data.startswith(_ARCHIVE):
+    if (data and suffix.lower() == DOCX) or data.startswith(_ARCHIVE):
         return _sound(_word(data, name, suffix, limits), limits, faults, is_blank)
     source = decode(data)
     written = _written(source, suffix)
@@ -234,9 +234,8 @@ def _sound(
 
 
 def _checked(story: Document, limits: Limits, is_empty: Callable[[str], bool] | None) -> Document | StoryFault:
-    """The story, or what is wrong with it; a byline alone is no copy."""
-    has_copy = any(block.scope != "byline" for block in story.blocks)
-    if has_copy or is_empty is None or is_empty(story.source):
+    """The story, or what is wrong with it."""
+    if story.has_copy or is_empty is None or is_empty(story.source):
         return _within_paragraph(story, limits)
     return StoryFault(story.locate(story.start).line, UnreadableError(NO_COPY))
 

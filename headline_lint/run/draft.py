@@ -157,7 +157,7 @@ def sendable(document: Document, _findings: list[Finding]) -> Document:
 
 def is_empty(documents: list[Document]) -> bool:
     """Whether a file without faults has no copy."""
-    return not any(document.blocks for document in documents)
+    return not any(document.has_copy for document in documents)
 
 
 def notes_on_empty(names: Sequence[str]) -> list[str]:

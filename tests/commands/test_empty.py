@@ -26,7 +26,20 @@ def test_an_empty_draft_is_a_note(desk, name, data):
 def test_empty_standard_input(desk, copy):
     result = desk.run("check", "-", stdin=copy)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "No findings in 1 file\n", "-: is empty\n")
-    assert desk.run("check", "--stdin-filename", "a.docx", "-", stdin="").exit_code == 2
+
+
+def test_a_file_of_no_bytes_is_empty_whatever_its_suffix(desk):
+    (desk.folder / "a.docx").write_bytes(b"")
+    result = desk.run("check", "a.docx")
+    assert (result.exit_code, result.stderr) == (0, "a.docx: is empty\n")
+    result = desk.run("check", "--stdin-filename", "a.docx", "-", stdin="")
+    assert (result.exit_code, result.stderr) == (0, "a.docx: is empty\n")
+
+
+def test_a_byline_alone_is_no_copy(desk):
+    desk.write("a.md", "---\nbyline: Ann Lee\n---\n")
+    result = desk.run("check", "a.md")
+    assert (result.exit_code, result.stderr) == (0, "a.md: is empty\n")
 
 
 def test_a_word_document_without_words(desk):

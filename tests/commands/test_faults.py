@@ -50,7 +50,7 @@ def test_options_that_are_none(drafts, arguments):
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("empty.docx", b"", "is no docx: it is no zip archive, or a broken one"),
+        ("words.docx", b"words", "is no docx: it is no zip archive, or a broken one"),
         ("binary.txt", b"a\x00b", "not text: it holds NUL bytes"),
         ("paper.txt", b"%PDF-1.7", "is a PDF, which is not read; name the story that it was made from"),
     ],

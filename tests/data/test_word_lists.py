@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parents[2] / "headline_lint"
 CODE = [path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))]
 ASKED_FOR = {
     "news-words": list(table("news-words")),
+    "names": list(table("names")),
     "sources": list(table("sources")),
     "profanity": ["plain-heads", "joined-heads"],
     "reporting-verbs": ["doubtful", *get_args(Ways)],

@@ -62,6 +62,6 @@ class HeadlineSupportCheck(msgspec.Struct, frozen=True, rename="kebab"):
                 yield from unsupported_crowds(story, block, body)
                 yield from unsupported_scores(story, block, body)
             elif self.flag == "names":
-                yield from unsupported_names(story, block, body)
+                yield from unsupported_names(story, block)
             else:
                 yield from unsupported_quotes(story, block, body, verbatim=self.claim_quotes == "verbatim")

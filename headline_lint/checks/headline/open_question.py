@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
-_STOP = lazy(r"[:.!?;](?= )")
+_STOP = lazy(r"[:.!?;](?= )|[–—]")
 _HEDGED = lazy(
     r"^(?:If|Whether|Perhaps|Possibly)\b"
     r"|\b(?:whether|if|may|might|could|perhaps|possibly|unclear|unknown|remains to be seen|questions?|asked|ask|"
@@ -30,6 +30,12 @@ _HEDGED = lazy(
 )
 _YES_OR_NO = lazy(r"(?:Yes|No)[.,:;]? ?(?:$|[–—-]|(?<=[.,:;] ))")
 _ASKING = QUESTION_WORDS | {"is", "are", "does", "did", "will", "can", "really", "still"}
+_EXPLAINER = lazy(
+    r"(?:how|why)(?:'s|'d|'re)? (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|might|to)\b"
+    r"|(?:how|why)'s\b|what(?:'s|'ll|'re)\b|what (?:is|are|was|were|do|does|did|has|have|will|would|can|could|should|"
+    r"might|now|next|comes|happens)\b(?!.* (?:he|she|they|it) hiding\b)"
+)
+"""How the headline of a story begins that explains: How would it work, Why is it shut, What's behind the strike."""
 _ENOUGH = 0.75
 """The share of the question's content words that a sentence must have to answer it."""
 
@@ -38,7 +44,7 @@ class OpenQuestionCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags a question in the headline, outside quotation marks, that the body does not answer.
 
     A sentence answers it that has three quarters of its content words, asks nothing and hedges nothing. Passed: a draft
-    without a body, and an excerpt.
+    without a body, an excerpt, and the heading of an explainer, which begins with how, why or what and a verb.
 
     Flags: <Is the lido about to close?> ⏎ The council meets on Thursday. Swimmers have signed a letter.
     Passes: Is the lido about to close? ⏎ The lido is not about to close, the council says.
@@ -56,7 +62,12 @@ class OpenQuestionCheck(msgspec.Struct, frozen=True, rename="kebab"):
             body = body_of(story)
             start = max(block.start, *(at + 1 for at in _ends_before(story.marked, block.start, end)))
             start += len(story.marked[start:end]) - len(story.marked[start:end].lstrip())
-            if not body.is_missing and not _is_answered(story, story.folded[start:end]):
+            question = story.folded[start:end]
+            if not (
+                body.is_missing
+                or any(map(_EXPLAINER.match, (question, question.rpartition(", ")[2])))
+                or _is_answered(story, question)
+            ):
                 yield Match(start, end)
 
 

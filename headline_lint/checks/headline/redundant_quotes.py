@@ -11,6 +11,7 @@ import msgspec
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import headline_quotations
+from headline_lint.data.function_words import BE, DO, HAVE, MODALS, NEGATED_VERBS, PRONOUNS
 from headline_lint.matching.syntax import Phrase, all_forms
 
 if TYPE_CHECKING:
@@ -23,15 +24,22 @@ if TYPE_CHECKING:
 
 _SPEAKERS_OWN = lazy(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
 _FEWEST_WORDS = 2  # of a quotation behind its verb: a single word there is scare-quoted, not said
+_ENDS = lazy(r"[ .,;:–—|-]*(?:$|(?:as|after|and|but|while|if|in|at|on|over|by|for) )")
+"""What stands behind words that are said: the headline's end, or what does not make them a subject."""
 _REACH = 200  # characters from the quotation in which its speaker stands
-_NO_SPEAKER = frozenset("it that this there which what".split())
+_NO_SPEAKER = PRONOUNS | frozenset("that this there which what".split())
+_VERBS = BE | HAVE | DO | MODALS | NEGATED_VERBS
+"""What the words in the marks begin with where the headline's own subject stands before them: bridge 'was unsafe'."""
+_BETWEEN = r"(?: (?!and\b|but\b|as\b)[\w'-]+){0,5}"
+"""A subject between the verb of saying and what is said."""
 
 
 class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
     """Flags a quotation that a speaker and a verb stand beside: 'Bridge is safe', says council.
 
-    `verbs` stand behind it, `verbs-before` before it. Passed: first-person speech, which needs its marks, and
-    single words after the verb.
+    `verbs` stand behind it, `verbs-before` before it, with a subject between where the quotation begins with a verb and
+    ends the headline (Police say bridge 'was unsafe'). Passed: first-person speech, which needs its marks, single words
+    after the verb, and a term in marks that is itself what acts (Aide says 'secret file' proves it).
 
     Flags: <'Slipway was never ours'>, says sailing club
     Passes: 'We never owned the slipway', says sailing club
@@ -41,12 +49,13 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
     verbs_before: tuple[Phrase, ...]
 
     @cached_property
-    def _beside(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """What an attribution behind the quotation looks like, and one before it."""
+    def _beside(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+        """What an attribution behind the quotation looks like, one before it, and one with a subject between."""
         behind, before = ("|".join(map(re.escape, all_forms(each))) for each in (self.verbs, self.verbs_before))
         return (
             re.compile(rf"(?:[\w' -]*,)? (?:{behind}) (?P<speaker>[\w'\"]+)[^,]*$"),
             re.compile(rf"(?P<speaker>[\w']+) (?:{before})(?: that)?:? $"),
+            re.compile(rf"(?P<speaker>[\w']+) (?:{before})(?: that)?{_BETWEEN} $"),
         )
 
     # No literals: the verbs are too common
@@ -62,8 +71,10 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
         inner = folded[quotation.start + 1 : quotation.end - 1]
         if quotation.end > block.end or _SPEAKERS_OWN.search(inner):
             return False
-        after, before = self._beside
+        after, before, between = self._beside
         found = after.match(folded, quotation.end, min(block.end, quotation.end + _REACH))
-        if found is None and len(inner.split()) >= _FEWEST_WORDS:
-            found = before.search(folded[max(block.start, quotation.start - _REACH) : quotation.start])
-        return found is not None and found["speaker"] not in _NO_SPEAKER
+        words = inner.split()
+        if found is None and len(words) >= _FEWEST_WORDS and _ENDS.match(folded, quotation.end, block.end):
+            pattern = between if words[0] in _VERBS else before
+            found = pattern.search(folded[max(block.start, quotation.start - _REACH) : quotation.start])
+        return found is not None and found["speaker"].partition("'")[0] not in _NO_SPEAKER

@@ -30,8 +30,8 @@ _NEAR = 1.35
 class ConversionCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags the second figure of a conversion.
 
-    `flag`: where it is `wrong`, or `over-precise`: the first figure is hedged or has at most two significant
-    digits, and the second at least two more.
+    `flag`: where it is `wrong`, or `over-precise`: it has at least two significant digits more than the first figure,
+    and at least three where that is hedged, else four.
 
     Flags: The tunnel is 12km (<9 miles>) long.
     Passes: The tunnel is 12km (7.5 miles) long.
@@ -81,7 +81,7 @@ def _over_precise(story: Story, conversion: Conversion, reading: Reading) -> Ite
         return
     for first, second in zip(conversion.first.figures, conversion.second.figures, strict=True):
         most = most_digits(conversion, reading, first)
-        if most is None or shown_digits(second, reading, first=False) <= most or _takes_no_digits(second):
+        if shown_digits(second, reading, first=False) <= most or _takes_no_digits(second):
             continue
         right = rewritten(conversion, reading, story.string, limit=most)
         yield _match(story, conversion, right, "", right)

@@ -50,6 +50,30 @@ _MOVES_BEFORE = lazy(
     rf"warm(?:s|ed)?|cool(?:s|ed)?|dip(?:s|ped)?|s[au]nk|swing|swung|up|down|var(?:y|ies|ied)|differ(?:s|ed)?){_HEDGES}",
     re.IGNORECASE,
 )
+_MOVED_BEFORE = lazy(
+    r"\b(?:(?:rose|risen|fell|fallen|dropped|climbed|jumped|soared|plunged|plummeted|dipped|slumped|tumbled|warmed|"
+    r"heated|cooled)(?: (?:a further|another|by))?|(?:ris|fall|drop|climb|jump|plung|warm|cool|heat|differ|var|increas|"
+    rf"decreas|exceed|lower|rais)\w* by){_HEDGES}(?<!between )",
+    re.IGNORECASE,
+)
+_GAP_BEFORE = lazy(
+    r"\b(?:(?:gap|difference|swing|spread|variation|contrast|margin|drop|fall|plunge|dip|jump|deviation|anomaly) of|"
+    r"an? (?:[\w-]+ ){0,2}(?:rise|increase|warming|cooling|climb|decrease|reduction|change|shift) of|"
+    r"(?:rise|increase|climb|decrease|reduction|change|shift|drop|fall|plunge|dip|jump|difference|swing|spread|variation|"
+    rf"contrast) in (?:[\w-]+ ){{0,4}}temperatures? of){_HEDGES}",
+    re.IGNORECASE,
+)
+_WARMING_BEFORE = lazy(
+    r"\b(?:(?:limit|keep|cap|hold|restrict|curb)\w* (?:[\w'-]+ ){0,3}|global )"
+    r"(?:warming|heating|(?:temperature |average )?(?:rises?|increases?)(?: in (?:[\w-]+ ){0,3}temperatures?)?) "
+    r"(?:to )?(?:(?:well )?(?:below|under|within|at|beyond|past|above) |no more than )?$",
+    re.IGNORECASE,
+)
+_GAP_AFTER = lazy(
+    r"[)\]]? (?:apart\b|(?:warmer|cooler|colder|hotter)(?: than\b|(?=[,.;]))|(?:higher|lower) than\b|"
+    r"(?:above|below) (?:the |its |their )?(?:\w+ )?(?:normal|average|usual|mean|norm|seasonal)\b)",
+    re.IGNORECASE,
+)
 _POINT_BEFORE = lazy(r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|from)(?: \w+)? $", re.IGNORECASE)
 _CLIMATE = lazy(
     r"\b(?:global|warming|pre-?industrial|climate|Paris|emissions|greenhouse|threshold|target|limit\w*)\b",
@@ -78,12 +102,14 @@ def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:
     if any(_is_oven_setting(story, conversion, reading) for reading in found):
         return []
     before = story.marked[max(0, conversion.first.start - _REACH) : conversion.first.start].rpartition("\n")[2]
-    if _is_change(story, conversion, before):
-        return _by_change(conversion, changes, found)
     small = all(
         abs(figure.parts[0].number.value) <= _MOST_DEGREES[conversion.first.units[0].name]
         for figure in conversion.first.figures
     )
+    if _is_surely_change(story, conversion, before) or (small and _WARMING_BEFORE.search(before)):
+        return changes
+    if _is_change(story, conversion, before):
+        return _by_change(conversion, changes, found)
     if small and _speaks_of_change(story, conversion, before):
         return changes if _distance(conversion, changes[0]) < _distance(conversion, found[0]) else found
     if _MOVES_BEFORE.search(before) and any(agree(conversion, change) for change in changes):
@@ -91,9 +117,16 @@ def allowed_readings(story: Story, conversion: Conversion) -> list[Reading]:
     return found
 
 
+def _is_surely_change(story: Story, conversion: Conversion, before: str) -> bool:
+    """Whether the words beside the figures leave no other sense: a swing of, dropped, warmer than, apart."""
+    if any(pattern.search(before) for pattern in (_GAP_BEFORE, _MOVED_BEFORE, _CHANGE_WAS)):
+        return True
+    return _GAP_AFTER.match(story.marked, conversion.second.end) is not None
+
+
 def _is_change(story: Story, conversion: Conversion, before: str) -> bool:
     """Whether the words beside the figures say that they are a change or a gap; a range may tell its two ends."""
-    if _CHANGE_BEFORE.search(before) or _CHANGE_WAS.search(before):
+    if _CHANGE_BEFORE.search(before):
         return True
     behind = conversion.second.end
     if len(conversion.first.figures) == 1 and _RANGE_BEFORE.search(before):

@@ -100,16 +100,28 @@ def target(reading: Reading, first: Figure, second: Figure) -> tuple[float, Figu
     return reading.convert(said.value / said.ratio) * shown.ratio, shown
 
 
-def agrees(right: float, value: float, number: Number, *, degrees: bool, hedged: bool, compound: bool = False) -> bool:
+def agrees(
+    right: float,
+    value: float,
+    number: Number,
+    *,
+    degrees: bool,
+    hedged: bool,
+    compound: bool = False,
+    change: bool = False,
+) -> bool:
     """Whether a written value stands for the right one.
 
     It does if it is the right one rounded at its last written digit or, a whole number, at its last digit
     that is not 0, or within 3% (not points on a temperature scale); a hedge allows the nearest 5. In every
-    case it must be within 10%, a temperature within 10% or 5 degrees.
+    case it must be within 10%, a temperature within 10% or 5 degrees; a `change` of temperature may be so small that to
+    round it takes more: 2C (4F).
     """
     off = abs(right - value)
     slack = _TINY * max(1.0, abs(right))
     farthest = FARTHEST * abs(right)
+    if change:
+        farthest = max(farthest, number.last_step / 2)
     if off > (max(farthest, _MOST_DEGREES) if degrees else farthest) + slack:
         return False
     if off <= number.last_step / 2 + slack or (not degrees and off <= CLOSE * abs(right) + slack):
@@ -131,9 +143,9 @@ def agree(conversion: Conversion, reading: Reading) -> bool:
     """Whether the two quantities agree in this reading; ranges figure by figure, a sum with its total."""
     firsts, seconds = conversion.first.figures, conversion.second.figures
     if len(firsts) == len(seconds):
-        return all(_pair_agrees(conversion, reading, a, b) for a, b in zip(firsts, seconds, strict=True))
+        return all(pair_agrees(conversion, reading, a, b) for a, b in zip(firsts, seconds, strict=True))
     if len(seconds) == 1:
-        return any(_pair_agrees(conversion, reading, first, seconds[0]) for first in firsts) or _total_agrees(
+        return any(pair_agrees(conversion, reading, first, seconds[0]) for first in firsts) or _total_agrees(
             conversion, reading
         )
     return len(firsts) > 1 or _lies_within(conversion, reading)
@@ -157,11 +169,12 @@ def _otherwise(figure: Figure) -> Figure:
     return replace(figure, parts=(part._replace(number=number), *figure.parts[1:]))
 
 
-def _pair_agrees(conversion: Conversion, reading: Reading, first: Figure, second: Figure) -> bool:
+def pair_agrees(conversion: Conversion, reading: Reading, first: Figure, second: Figure) -> bool:
+    """Whether one figure of the second quantity stands for one of the first."""
     right, shown = target(reading, first, second)
     return agrees(
         right, shown.value, shown.number, degrees=reading.is_temperature, hedged=is_hedged_pair(conversion),
-        compound=shown.compound,
+        compound=shown.compound, change=reading.difference,
     )  # fmt: skip
 
 
@@ -185,5 +198,5 @@ def _lies_within(conversion: Conversion, reading: Reading) -> bool:
     values = [shown.value for _, shown in pairs]
     right = pairs[0][0]
     return min(values) <= right <= max(values) or any(
-        _pair_agrees(conversion, reading, first, second) for second in conversion.second.figures
+        pair_agrees(conversion, reading, first, second) for second in conversion.second.figures
     )

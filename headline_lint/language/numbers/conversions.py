@@ -59,11 +59,20 @@ _CHAIN = lazy(rf"\.?{_SIDE}?(?: ?[/=,;] ?| or |, or |; or ){_LEAD}", re.IGNORECA
 _CLOSE = lazy(rf"\.{{0,2}}(?P<side>{_SIDE})?(?: ?[)\]]|[,;/=]| ?/| or |\n|$|\.)", re.IGNORECASE)
 _SLASH = lazy(r"\.? ?[/=] ?")
 _OR = lazy(rf"\.?{_SIDE}?,? or {_LEAD}", re.IGNORECASE)
+_TOLD_AGAIN = lazy(rf"\.?{_SIDE}?(?:,| [-–—]) or {_LEAD}", re.IGNORECASE)
+_TOLD_END = lazy(rf"{_SIDE}?(?:[,;] ?(?!(?:or|and|whichever|depending)\b)|\.?\n|\. |\.?$| [-–—] )")
+_MENU = lazy(
+    r"\b(?:choos\w+|chose|choices?|options?|opt(?:s|ed)?|whichever|depending|either|between|whether|races?|routes?|"
+    r"events?|courses?|categor\w+|sizes?|packs?|bags?|bottles?|tins?|portions?|packets?|distances|limit(?:s|ed)?|per|"
+    r"minimum|maximum|at least|at most|up to)\b",
+    re.IGNORECASE,
+)
 _DASH = lazy(rf"\.?(?: [-–—]+ |[–—]){_LEAD}", re.IGNORECASE)
 _DASH_END = lazy(rf"{_SIDE}?(?: ?[-–—]|[.,;)\n]|$)")
 _CHOICE = lazy(r"(?:\b(?:between|either|whether|from|choose|choice of)\b[^.\n]{0,25})$", re.IGNORECASE)
 _ONE_UNIT = lazy(r"(?<![\w-])(an?|per|each|every|one) ([A-Za-z]+(?:[ -][A-Za-z]+){0,4}?)( and a half)?$", re.IGNORECASE)
 _BRACKET_BEFORE = lazy(rf"\.? ?[(\[] ?{_LEAD}$", re.IGNORECASE)
+_MENU_REACH = 80  # characters on either side in which words of choosing stand; chosen
 _LONGEST_GAP = 45  # characters between two quantities: room for joining words and a hedge; chosen
 
 
@@ -132,10 +141,22 @@ def _joined(
     if _SLASH.fullmatch(gap):
         return before, True
     if _OR.fullmatch(gap) and not _CHOICE.search(marked, max(0, before.start - 40), before.start):
-        return before, False
+        return before, _is_told_again(marked, before, second, gap)
     if _DASH.fullmatch(gap) and _DASH_END.match(marked, second.end):
-        return before, False
+        return before, _is_told_again(marked, before, second, gap)
     return _one_unit(marked, second)
+
+
+def _is_told_again(marked: str, before: Quantity, second: Quantity, gap: str) -> bool:
+    """Whether “10 miles, or 16km,” can only be one measure: no things to choose from are near, nor is it 10 and 10."""
+    if not _TOLD_AGAIN.fullmatch(gap) or not _TOLD_END.match(marked, second.end):
+        return False
+    if before.number.value == second.number.value or {u.system for u in before.units} & {
+        u.system for u in second.units
+    }:
+        return False
+    around = marked[max(0, before.start - _MENU_REACH) : second.end + _MENU_REACH]
+    return _MENU.search(around) is None
 
 
 def _opens(words: str) -> bool:

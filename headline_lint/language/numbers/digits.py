@@ -43,6 +43,8 @@ _SIGN_WORDS = ("minus ", "rs ", "rs. ", "usd ", "eur ", "gbp ")
 _ENDS = frozenset(',.;)?!\n"')
 _MORE_LETTERS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞%0123456789abcdhlmpt" + RAISED)
 _BLANKS = frozenset(' \n("')
+_RANGE_UNITS = frozenset("C F K MW GW TW MB GB TB".split())
+_BEFORE_UNITS = frozenset("0123456789°º˚")
 _IN = (" in ", "-in-", " out ")
 _PLAIN_SHARE = lazy(r"[ -](?:in every|out[ -]of)\b")
 _ROUND = frozenset({10, 100, 1000})
@@ -190,7 +192,7 @@ def _currency(lower: str, begin: int) -> str:
 
 
 def _is_inside_name(marked: str, start: int) -> bool:
-    """Whether the digit belongs to a name or a longer code: M25, F-16, Covid-19, v2.1, 1,5."""
+    """Whether the digit belongs to a name or a longer code: M25, F-16, Covid-19, v2.1, 1,5; not in 10C-20C."""
     before = marked[start - 1] if start else " "
     if before.isalnum() or before == "_":
         return True
@@ -202,6 +204,8 @@ def _is_inside_name(marked: str, start: int) -> bool:
     while at and marked[at - 1].isalpha():
         at -= 1
     word = marked[at : start - 1]
+    if word in _RANGE_UNITS and marked[at - 1 : at] in _BEFORE_UNITS:
+        return False
     return word.lower() not in _PREFIXES and (not word.islower() or word in {"covid", "al", "sars-cov"})
 
 

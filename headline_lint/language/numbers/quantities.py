@@ -83,7 +83,7 @@ _RATE = lazy(
 )
 _MEASURING = frozenset({"cardinal", "fraction"})
 _STONE_END = lazy(r" ?[(\[]\d| ?\d{1,2} ?lb")
-_COMPOUND = lazy(r"|[ -]|, | and | ?-and-")
+_COMPOUND = lazy(r"|[ -]|\.?, |\. | and | ?-and-")
 _BARE_PART_END = lazy(r" ?[(\[),.;:/\"\n-]| tall| and | in (?:height|weight)|$")
 _JOINT = lazy(
     r" ?[-–—/] ?| (?:to|and|or|by|x|×|and up to|and about|to about|to around|to more than|to nearly|times) "

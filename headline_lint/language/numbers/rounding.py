@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from headline_lint.language.numbers.agreement import FARTHEST, agrees, target, written
+from headline_lint.language.numbers.agreement import FARTHEST, agrees, pair_agrees, target, written
 from headline_lint.language.numbers.fractions import SLASHES, VULGAR
 from headline_lint.language.numbers.grouping import group_mark
 from headline_lint.language.numbers.number_words import VALUES
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from headline_lint.language.numbers.number import Number
     from headline_lint.language.numbers.quantities import Figure, Part
 
-FEW_DIGITS = 2  # significant digits up to which a figure counts as rough: 40 miles, not 41.3
+DESK_DIGITS = 3  # significant digits that desks print whatever the first figure has: 100mph (161km/h)
 _GLYPHS = {parts: glyph for glyph, parts in VULGAR.items()}
 _WORDS = {value: word for word, value in VALUES.items()}
 _PART_WORDS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 8: "eighth", 10: "tenth"}
@@ -31,7 +31,7 @@ _SAME_PLURAL = frozenset({"bar", "stone", "hundredweight", "horsepower"})
 def rewritten(conversion: Conversion, reading: Reading, marked: str, *, limit: int | None = None) -> str:
     """The second quantity with the right figures: never more than `limit` significant digits, if given.
 
-    The ends of a range that would come out alike are given a digit more.
+    Of a range the ends that are right stay; those that would come out alike are given a digit more.
     """
     firsts, seconds = conversion.first.figures, conversion.second.figures
     if len(firsts) != len(seconds):
@@ -40,7 +40,9 @@ def rewritten(conversion: Conversion, reading: Reading, marked: str, *, limit: i
     common = min(figure.parts[-1].number.step for figure in seconds)
     for most_step in (None, common, common / 10):
         texts = [
-            _figure(conversion, reading, marked, first, second, limit, most_step)
+            marked[second.start : second.end]
+            if len(seconds) > 1 and limit is None and pair_agrees(conversion, reading, first, second)
+            else _figure(conversion, reading, marked, first, second, limit, most_step)
             for first, second in zip(firsts, seconds, strict=True)
         ]
         if len(texts) == 1 or texts[0].split()[0] not in [text.split()[0] for text in texts[1:]]:
@@ -64,10 +66,22 @@ def shown_digits(figure: Figure, reading: Reading, *, first: bool) -> int:
     return number.digits
 
 
-def most_digits(conversion: Conversion, reading: Reading, first: Figure) -> int | None:
-    """How many significant digits the second figure may have before it is over-precise; None: any number."""
-    digits = shown_digits(first, reading, first=True)
-    return digits + 1 if conversion.first_hedged or digits <= FEW_DIGITS else None
+def most_digits(conversion: Conversion, reading: Reading, first: Figure) -> int:
+    """How many significant digits the second figure may have before it is over-precise."""
+    rough = shown_digits(first, reading, first=True) + 1
+    return rough if conversion.first_hedged else max(DESK_DIGITS, rough)
+
+
+def _most_digits_kept(conversion: Conversion, reading: Reading, first: Figure) -> int:
+    """How many significant digits the figure that replaces a wrong one may have: as many as that one at most.
+
+    A figure without a hedge gives three, or as many as it is written with where that is not over-precise.
+    """
+    most = most_digits(conversion, reading, first)
+    if conversion.first_hedged or reading.is_temperature:
+        return most
+    number = first.parts[-1].number
+    return max(DESK_DIGITS, min(most, len(number.figure.replace(".", "").lstrip("0"))))
 
 
 def _figure(
@@ -90,20 +104,24 @@ def _figure(
             return fraction + _unit(part, marked, many=not below_one, article=below_one)
     if number.denominator > 1:
         number = replace(number, denominator=1, figure="1")
-    most = limit or most_digits(conversion, reading, first)
-    finest = 10.0 ** (floor(log10(abs(right))) - most + 1) if most and right else 0.0
+    most = limit or _most_digits_kept(conversion, reading, first)
+    finest = 10.0 ** (floor(log10(abs(right))) - most + 1) if right else 0.0
     scale, scale_text = _multiplier(right, number, first, marked)
-    step = (step or number.step) * scale / number.scale
-    value, step = _settled(right, step, finest, degrees=reading.is_temperature)
+    degrees = reading.first.dimension == "temperature"
+    step = (step or (number.last_step if degrees else number.step)) * scale / number.scale
+    value, step = _settled(right, step, finest, shown.value, degrees=degrees)
     return _digits(value / scale, step / scale, number, marked) + scale_text + _unit(part, marked, many=value != 1)
 
 
-def _settled(right: float, step: float, finest: float, *, degrees: bool) -> tuple[float, float]:
-    """The right figure at the first of ever finer steps at which it is near enough; none finer than `finest`."""
+def _settled(right: float, step: float, finest: float, wrong: float, *, degrees: bool) -> tuple[float, float]:
+    """The right figure at the first of ever finer steps at which it is near enough, and not the wrong one again.
+
+    None of them is finer than `finest`.
+    """
     step = max(step, finest)
     value = _rounded(right, step)
     while right and step > max(finest, _FINEST * abs(right)):
-        if degrees or abs(right - value) <= FARTHEST * abs(right):
+        if value != wrong and (degrees or abs(right - value) <= FARTHEST * abs(right)):
             break
         step /= 10
         value = _rounded(right, step)

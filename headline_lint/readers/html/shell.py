@@ -34,7 +34,10 @@ def must_show_copy(source: str, blocks: Iterable[Block]) -> None:
         count = _count(words)
         if count >= _PROSE and name not in _UNSEEN:
             return
-        unseen += sum(filter(_PROSE.__le__, map(_count, _STRING.findall(words)))) if name == "script" else count
+        if name == "script":
+            unseen += sum(filter(_PROSE.__le__, map(_count, _STRING.findall(words))))
+        elif name:
+            unseen += count
     if unseen >= _STORY:
         raise UnreadableError("shows a headline alone, the rest is in its scripts; save the page as a browser shows it")
 

@@ -43,6 +43,7 @@ def test_a_page_with_its_story_in_scripts(body):
         "<script>/* Copyright of the firm, all rights of this program are reserved by it for ever. */</script>",
         f"<p>{STORY}</p>{SCRIPT}",
         f"<nav><p>{STORY}</p></nav>{SCRIPT}",
+        "<h1>Ferry sails again</h1>" + "<ul><li><a>Town</a></li><li><a>Sport</a></li></ul>" * 9,
         f"{SCRIPT}<p>{{{{ story.body }}}}</p>",
     ],
 )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from headline_lint.checks.headline.headline_support import HeadlineSupportCheck
-from headline_lint.checks.headline.support import names
-from headline_lint.checks.headline.support.names import stand_ins
+from headline_lint.language.referents.stand_ins import stand_ins
 from headline_lint.language.story import Story
 from headline_lint.readers import read_string
 
@@ -54,6 +53,19 @@ BORNE_OUT = [
     ("Mayor raises £2M for pier", "She raised two million pounds."),
     ("Man held in Clarkston, Ga.", "Police in Clarkston, Georgia, held him."),
     ("Free Ferry", "It sails at noon."),
+    ("Ann Roe on why the port must shut", "By Ann Roe\n\nIt is old and it leaks."),
+    ("Bob Lee: why the port must shut", "It is old and it leaks."),
+    ("Bob Lee - The port must shut", "It is old and it leaks."),
+    ("Port must shut | Bob Lee", "It is old and it leaks."),
+    ("Port must shut - The Goole Courier", "It is old and it leaks."),
+    ("The Goole Courier view on the port: shut it", "It is old and it leaks."),
+    ("RPT-UPDATE 3-Bank holds rate", "The bank held its rate."),
+    ("Port is SHUT after storm", "It was closed at noon."),
+    ("Half of GPs want more", "Doctors asked for more."),
+    ("Six MPs left", "Six members of parliament left."),
+    ("Port makes a Capital gain", "It sold its wharf."),
+    ("Shops Wait4 ferry", "They wait."),
+    ("Ohio Senate votes", "The Cleveland seat was vacant, and the Senate met."),
 ]
 
 
@@ -72,8 +84,17 @@ NOT_BORNE_OUT = [
     ("Deal with Niger signed", "The minister signed in Lagos.", ["Niger"]),
     ("Deal with Ukraine signed", "The Polish minister signed.", ["Ukraine"]),
     ("Crash closes M25", "The M2 was closed at junction 25.", ["M25"]),
-    ("Nurses Win Pay Claim As UNISON Ends Strike", "The nurses were pleased.", ["UNISON"]),
-    ("Split at No 10 over Hull's docks", "Downing Street denied it.", ["Hull's"]),
+    ("Nurses Win Pay Claim As NASUWT Ends Strike", "The nurses were pleased.", ["NASUWT"]),
+    ("Split at No 10 over Hull's docks", "Downing Street denied it.", ["Hull"]),
+    ("Tesco profits rise", "Sainsbury's said profits rose.", ["Tesco"]),
+    ("Mayor Jones opens bridge", "Mayor Sarah James opened it.", ["Jones"]),
+    ("Sarah Jones opens bridge", "Mayor Sarah James opened it. Mrs James left.", ["Sarah Jones"]),
+    ("Sarah Jones: my bridge", "Mayor Sarah James opened it. Mrs James left.", ["Sarah Jones"]),
+    ("Mayor Sarah Jones Opens Bridge", "Mayor Sarah James opened it. Mrs James left.", ["Sarah Jones"]),
+    ("Storm: Selby shut", "Goole was shut.", ["Selby"]),
+    ("Japan quits treaty", "The envoy left.", ["Japan"]),
+    ("Goole Senate Passes Bill", "The Senate passed it.", ["Goole"]),
+    ("Lufthansa IPO Makes Billions", "Its IPO was a hit.", ["Lufthansa"]),
     ("Fire in Hull and fire in Goole", "The fires began in Leeds.", ["Hull", "Goole"]),
 ]
 
@@ -92,15 +113,22 @@ def test_stand_ins_are_small_letters_and_bear_each_other_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "headline"),
+    ("headline", "body", "told"),
     [
-        ("_LABEL", "WORLD: The strike by port staff hits Hull trains"),
-        ("_MONEY", "The long strike by staff costs Hull R5m"),
+        (
+            "Tesco profits rise",
+            "Sainsbury's rose. Then Sainsbury's fell. Then Sainsbury's shut.",
+            "it names Sainsbury's",
+        ),
+        ("Mayor Jones opens bridge", "Then Mayor Sarah James opened it.", "it names Sarah James"),
+        ("Sarah Jones opens bridge", "Then Sarah James opened it. Mrs James left.", "it names Sarah James"),
+        ("Storm shuts port in Peru", "It hit Norway. Then Norway slept. In Norway it rained.", "it names Norway"),
+        ("Storm shuts port in Peru", "Ada Lee left. Then Mrs Lee slept. Then Lee rang.", "check the name"),
+        ("Tesco profits rise", "Profits rose.", "check the name"),
     ],
 )
-def test_labels_and_money_are_looked_for_only_where_they_can_stand(pattern, headline, monkeypatch):
-    assert unsupported(headline, "Trains were late.") == ["Hull"]
-    monkeypatch.setattr(names, pattern, None)  # no pattern: to use it raises
-    assert unsupported("The long strike by staff hits Hull", "Trains were late.") == ["Hull"]
-    with pytest.raises(AttributeError):
-        unsupported(headline, "Trains were late.")
+def test_the_other_side_is_said(headline: str, body: str, told: str) -> None:
+    story = Story(read_string(f"{headline}\n\n{body}\n", "story.txt"))
+    matches = list(HeadlineSupportCheck(flag="names").find(story, story.scoped("headline"), ()))
+    assert [match.values for match in matches] == [{"body": told}]
+    assert [match.related is not None for match in matches] == [told != "check the name"]
