@@ -17,6 +17,7 @@ from headline_lint.checks.headline.support.figure_equality import MeasuredNumber
 from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of, size_of
 from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
 from headline_lint.checks.headline.support.figure_times import bare_spans, reckons_years, unit_days
+from headline_lint.checks.headline.support.figure_years import is_own_year, is_reckoned_year
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
@@ -141,6 +142,8 @@ def _is_reckoned(
     told = _told(story, body_numbers(story), quantities)
     counts = [one for block in body.blocks for one in counts_in(story, block)]
     if _may_be_year(story.folded, claim.number) and not any(is_year(number) for number in body_numbers(story)):
+        return True
+    if is_own_year(story, body, headline, claim.number) or is_reckoned_year(story, claim.number):
         return True
     if _is_worded(story, body, claim) or reckons_years(story.folded, claim, told, story.document.date):
         return True
