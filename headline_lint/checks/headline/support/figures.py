@@ -15,7 +15,9 @@ from headline_lint.checks.headline.support.figure_ages import rival_age
 from headline_lint.checks.headline.support.figure_claims import claims_of, is_plain, items_told
 from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_least, is_near
 from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of, size_of
+from headline_lint.checks.headline.support.figure_spans import is_reckoned_span
 from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
+from headline_lint.checks.headline.support.figure_tallies import is_tallied
 from headline_lint.checks.headline.support.figure_times import bare_spans, reckons_years, unit_days
 from headline_lint.checks.headline.support.figure_years import is_own_year, is_reckoned_year
 from headline_lint.language.numbers.digits import PERCENT
@@ -145,11 +147,15 @@ def _is_reckoned(
         return True
     if is_own_year(story, body, headline, claim.number) or is_reckoned_year(story, claim.number):
         return True
+    if is_reckoned_span(story, body, count, story.document.date):
+        return True
     if _is_worded(story, body, claim) or reckons_years(story.folded, claim, told, story.document.date):
         return True
     if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(
         story, body, claim, count, counts
     ):
+        return True
+    if is_tallied(story, headline, count, counts):
         return True
     if (
         _is_dated(story, count, counts)
