@@ -75,6 +75,8 @@ def _are_aged(claim: Count, told: Sequence[Count]) -> bool:
     if claim.value < _FEWEST_AGED or claim.number.kind not in {"cardinal", "ordinal"}:
         return False
     victims = claim.fate or claim.noun.words[:1] in {("person",), ("victim",), ("death",), ("man",), ("woman",)}
+    if any(one.fate and one.fate == claim.fate and not one.partial and one.kind == "count" for one in told):
+        return False
     return bool(victims) and sum(one.label == "age" for one in told) == claim.value
 
 

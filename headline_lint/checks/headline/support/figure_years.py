@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _OWN_YEAR = lazy(r"\b(?:this|last|next|coming|past|new|election) (?:year|spring|summer|autumn|fall|winter)|\belections?\b")
+_THIS_YEAR = lazy(r"\b(?:this|last|next) year\b")
+_VOTE = lazy(r" (?:elections?|vote|poll|polls|ballot|race|run|primar(?:y|ies)|midterms?)\b")
+_PREPOSITION = lazy(r"\b(?:a|an|the|in|of|by|from|since|until|to|for|before|after|and) $")
+_NAME = 24
+"""Characters before a year in which stands what comes back each year."""
 _SPAN_TO_COME = lazy(r"\b(?:in|within|over the next|the next) (?:about |around |as little as )?$")
 _ANNIVERSARY = lazy(r" anniversary\b")
 _YEARS = lazy(r" years?\b")
@@ -48,6 +53,8 @@ def is_own_year(story: Story, body: Body, headline: Block, claim: Number) -> boo
         return False
     if any(_names_the_same(story, claim, one) for one in years):
         return False
+    if _VOTE.match(story.folded, claim.end) or _is_edition(story, body, claim):
+        return True
     said = said_in(story, headline.start, headline.end)
     return len({one.value for one in years if _tells(story, one, said)}) != 1
 
@@ -90,6 +97,18 @@ def _names_the_same(story: Story, claim: Number, told: Number) -> bool:
     """Whether the word behind both years is the same: the 2012 bid, over the 2010 bid."""
     ours, theirs = (_WORD_BEHIND.match(story.folded, number.end) for number in (claim, told))
     return ours is not None and theirs is not None and stem(ours[1]) == stem(theirs[1])
+
+
+def _is_edition(story: Story, body: Body, claim: Number) -> bool:
+    """Whether the year is that of what comes back each year: Lent Fair 2018, where the body has “this year” of the fair."""
+    start = max(story.block_at(claim.start).start, claim.start - _NAME)
+    if _PREPOSITION.search(story.folded, start, claim.start):
+        return False
+    named = said_in(story, start, claim.start)
+    if not named or _THIS_YEAR.search(body.folded) is None:
+        return False
+    told = (sentence_at(story, found.start()) for found in _THIS_YEAR.finditer(story.folded, claim.end))
+    return any(named <= said_in(story, sentence.start, sentence.end) for sentence in told)
 
 
 def _tells(story: Story, told: Number, said: frozenset[str]) -> bool:
