@@ -5,22 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
+from headline_lint.language.referents.counts import counts_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from headline_lint.checks.headline.support.body import Body
     from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
 
-_NUMBERED = lazy(r"(?:no\.? ?)?(\d{1,2})[.):]\)?(?= |\n|$)")
+_MARKER = lazy(r"(?<!\S)\d{1,2}[.):] ?$")
 _HEADED = lazy(r"[A-Z][\w.' -]{1,30}: ")
-_QUESTION = lazy(r"[^.!?\n]++\?")
+_QUESTION = lazy(r"(?<![^.!?\n])[^.!?\n]++\?")
 _WORD = r"[A-Z][\w'-]*+(?:\.(?=[ ,]))?+"
 _NAME = rf"{_WORD}(?: {_WORD})*+"
 _ROW = lazy(rf"{_NAME}(?:, (?!and |or ){_NAME})++,? (?:and|or) {_NAME}")
 _PARTED = lazy(r",? (?:and|or) |, ")
-_LONGEST_HEAD = 60
+_ASKED = frozenset("debate dilemma issue puzzle query question unknown".split())
+_REACH = 6
+"""Characters before a block in which its number stands."""
+_LONGEST_HEAD = 80
 """Characters of a block without a full stop that is a heading rather than a paragraph; chosen."""
 _ENDS = tuple('.!?,:;"”)')
 _MOST = 50
@@ -35,22 +39,38 @@ def is_listed(story: Story, body: Body, claim: Count) -> bool:
     """
     if claim.kind != "count" or claim.fate or not claim.noun.words or not _FEWEST <= claim.value <= _MOST:
         return False
-    blocks = [story.marked[block.start : block.end] for block in body.blocks]
-    heads = sum(map(_is_head, blocks))
-    if heads > _FEWEST and heads - 1 <= claim.value <= heads:
+    if claim.number.decimals:
+        return False
+    numbered = sum(_MARKER.search(story.marked, max(0, block.start - _REACH), block.start) is not None for block in body.blocks)
+    if numbered == claim.value:
         return True
-    for shape in (_NUMBERED, _HEADED, _QUESTION):
-        if sum(shape.match(block) is not None for block in blocks) == claim.value:
-            return True
-    return claim.people is not True and claim.value in _rows(body)
+    if any(told.noun.head == claim.noun.head for block in body.blocks for told in counts_in(story, block)):
+        return False
+    blocks = [story.marked[block.start : block.end] for block in body.blocks]
+    return _are_headed(blocks, claim.value) or _are_asked(body, claim) or _are_named(body, claim)
+
+
+def _are_headed(blocks: Sequence[str], many: float) -> bool:
+    """Whether so many blocks are headings or begin with one; a heading may be of two: Moss and Dale."""
+    heads = [block for block in blocks if _is_head(block)]
+    joined = sum(" and " in head for head in heads)
+    if len(heads) > _FEWEST and len(heads) - 1 <= many <= len(heads) + joined:
+        return True
+    return sum(_HEADED.match(block) is not None for block in blocks) == many
+
+
+def _are_asked(body: Body, claim: Count) -> bool:
+    """Whether so many questions are asked, where the headline counts what is asked."""
+    return claim.noun.head in _ASKED and len(set(_QUESTION.findall(body.marked))) >= claim.value
+
+
+def _are_named(body: Body, claim: Count) -> bool:
+    """Whether so many names stand in a row: Fife, Perth and Angus are three."""
+    return claim.people is not True and any(
+        len(_PARTED.split(row[0])) == claim.value for row in _ROW.finditer(body.marked)
+    )
 
 
 def _is_head(block: str) -> bool:
     """Whether a block is a heading: short, and without a stop at its end."""
     return len(block) <= _LONGEST_HEAD and block[:1].isupper() and not block.endswith(_ENDS)
-
-
-def _rows(body: Body) -> Iterator[int]:
-    """How many names each row of them has: Fife, Perth and Angus are three."""
-    for row in _ROW.finditer(body.marked):
-        yield len(_PARTED.split(row[0]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
@@ -10,14 +10,17 @@ from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.fates import are_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Block
     from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
 
 _PER_ONE = lazy(r"(?: [a-z]+)? (?:per|each|every|apiece|a piece|for each)\b")
-_BUT_ONE = lazy(r"\bone of (?:them|those|these|the|whom|which)\b|\b(?:all|everyone) (?:but|except) one\b")
+_BUT_ONE = lazy(
+    r"\b(?:though|although|but|except|however,?|while)(?: that| for)? one of (?:them|those|these|the|whom|which)\b"
+    r"|\b(?:all|everyone) (?:but|except) one\b"
+)
 _PLACES = lazy(r"(?<!\w)[A-Z][\w.]+(?:, | and | & )[A-Z]")
 _FEWEST_AGED = 3
 """Two ages are often of others than the two whom a headline counts."""
@@ -36,7 +39,7 @@ def is_tallied(story: Story, headline: Block, claim: Count, told: Sequence[Count
         or _is_pair(story, claim, told)
         or _are_aged(claim, told)
         or any(_is_all_but_one(story, claim, one) for one in told)
-        or any(_is_on_top(claim, one, other) for one, other in pairwise(told))
+        or any(_is_on_top(claim, one, other) for one, other in _neighbours(told))
     )
 
 
@@ -78,6 +81,11 @@ def _are_aged(claim: Count, told: Sequence[Count]) -> bool:
     if any(one.fate and one.fate == claim.fate and not one.partial and one.kind == "count" for one in told):
         return False
     return bool(victims) and sum(one.label == "age" for one in told) == claim.value
+
+
+def _neighbours(told: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """Each figure with the next one and the one after it: 15 of the 22, and four more."""
+    return chain(pairwise(told), zip(told, told[2:], strict=False))
 
 
 def _is_on_top(claim: Count, one: Count, other: Count) -> bool:
