@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from headline_lint.language.referents.counts import Count
     from headline_lint.language.story import Story
 
-_MARKER = lazy(r"(?<!\S)\d{1,2}[.):] ?$")
+_NUMBERED = lazy(r"\d{1,2}[.):] ")
 _HEADED = lazy(r"[A-Z][\w.' -]{1,30}: ")
 _QUESTION = lazy(r"(?<![^.!?\n])[^.!?\n]++\?")
 _WORD = r"[A-Z][\w'-]*+(?:\.(?=[ ,]))?+"
@@ -22,8 +22,6 @@ _NAME = rf"{_WORD}(?: {_WORD})*+"
 _ROW = lazy(rf"{_NAME}(?:, (?!and |or ){_NAME})++,? (?:and|or) {_NAME}")
 _PARTED = lazy(r",? (?:and|or) |, ")
 _ASKED = frozenset("debate dilemma issue puzzle query question unknown".split())
-_REACH = 6
-"""Characters before a block in which its number stands."""
 _LONGEST_HEAD = 80
 """Characters of a block without a full stop that is a heading rather than a paragraph; chosen."""
 _ENDS = tuple('.!?,:;"”)')
@@ -41,12 +39,13 @@ def is_listed(story: Story, body: Body, claim: Count) -> bool:
         return False
     if claim.number.decimals:
         return False
-    numbered = sum(_MARKER.search(story.marked, max(0, block.start - _REACH), block.start) is not None for block in body.blocks)
+    blocks = [story.marked[block.start : block.end] for block in body.blocks]
+    numbered = sum(_NUMBERED.match(block) is not None for block in blocks)
     if numbered == claim.value:
         return True
-    if any(told.noun.head == claim.noun.head for block in body.blocks for told in counts_in(story, block)):
+    told = (one for block in body.blocks for one in counts_in(story, block))
+    if claim.noun.head and any(one.noun.head == claim.noun.head for one in told):
         return False
-    blocks = [story.marked[block.start : block.end] for block in body.blocks]
     return _are_headed(blocks, claim.value) or _are_asked(body, claim) or _are_named(body, claim)
 
 
@@ -73,4 +72,4 @@ def _are_named(body: Body, claim: Count) -> bool:
 
 def _is_head(block: str) -> bool:
     """Whether a block is a heading: short, and without a stop at its end."""
-    return len(block) <= _LONGEST_HEAD and block[:1].isupper() and not block.endswith(_ENDS)
+    return len(block) <= _LONGEST_HEAD and (block[:1].isupper() or block[:1].isdigit()) and not block.endswith(_ENDS)

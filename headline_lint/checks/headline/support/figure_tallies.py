@@ -84,8 +84,9 @@ def _are_aged(claim: Count, told: Sequence[Count]) -> bool:
 
 
 def _neighbours(told: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    """Each figure with the next one and the one after it: 15 of the 22, and four more."""
-    return chain(pairwise(told), zip(told, told[2:], strict=False))
+    """Each figure with the next one that counts no whole of it: 15 of the 22, and four more."""
+    skipped = ((one, other) for one, whole, other in zip(told, told[1:], told[2:], strict=False) if whole.partial)
+    return chain(pairwise(told), skipped)
 
 
 def _is_on_top(claim: Count, one: Count, other: Count) -> bool:
