@@ -33,6 +33,7 @@ _SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be of
 _HEDGED_STEP = 0.9  # of the last digit that counts, by which a hedged sum (nearly 50) may be off: not a whole one
 _ROUND_STEP = 100  # the last digit that counts of a sum told roughly: 1,300 over 1,290
 _SHARED_WORDS = 2  # by which a sentence is one of those that the headline sums up; chosen
+_MANY = 10  # people of one row whose number is hardly the headline's by chance
 _MOST_NAMES = 12  # more are a list that the headline hardly counts; chosen
 _FARTHEST = 2
 """Sentences from one figure to another that adds to it; the second one farther on must say “also”."""
@@ -89,7 +90,7 @@ def _shares(story: Story, headline: Block, row: Introduced) -> bool:
     """Whether the headline has words of the sentence in which people are introduced."""
     sentence = sentence_at(story, row.start)
     shared = said_in(story, headline.start, headline.end) & said_in(story, sentence.start, sentence.end)
-    return len(shared) >= _SHARED_WORDS
+    return len(shared) >= (1 if row.total >= _MANY else _SHARED_WORDS)
 
 
 def _pairs(story: Story, body: Body, told: Sequence[Count]) -> Iterator[tuple[Count, Count]]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _OWN_YEAR = lazy(r"\b(?:this|last|next|coming|past|new|election) (?:year|spring|summer|autumn|fall|winter)|\belections?\b")
 _THIS_YEAR = lazy(r"\b(?:this|last|next) year\b")
+_SINCE = lazy(r"\b(?:since|from|of) $")
 _VOTE = lazy(r" (?:elections?|vote|poll|polls|ballot|race|run|primar(?:y|ies)|midterms?)\b")
 _PREPOSITION = lazy(r"\b(?:a|an|the|in|of|by|from|since|until|to|for|before|after|and) $")
 _NAME = 24
@@ -46,7 +47,7 @@ def is_own_year(story: Story, body: Body, headline: Block, claim: Number) -> boo
     """
     year = _year(story, claim)
     years = [number for number in body_numbers(story) if is_year(number)]
-    if year is None or _OWN_YEAR.search(body.folded) is None:
+    if year is None or _OWN_YEAR.search(body.folded) is None or _SINCE.search(story.folded, headline.start, claim.start):
         return False
     latest = max((one.value for one in years), default=year - 1)
     if is_year(claim) and not latest < year <= latest + _LATER:
@@ -56,7 +57,9 @@ def is_own_year(story: Story, body: Body, headline: Block, claim: Number) -> boo
     if _VOTE.match(story.folded, claim.end) or _is_edition(story, body, claim):
         return True
     said = said_in(story, headline.start, headline.end)
-    return len({one.value for one in years if _tells(story, one, said)}) != 1
+    shared = {one.value: _shared(story, one, said) for one in years}
+    same = [year for year, words in shared.items() if words >= _SHARED]
+    return len(same) != 1
 
 
 def is_reckoned_year(story: Story, claim: Number) -> bool:
@@ -111,8 +114,8 @@ def _is_edition(story: Story, body: Body, claim: Number) -> bool:
     return any(named <= said_in(story, sentence.start, sentence.end) for sentence in told)
 
 
-def _tells(story: Story, told: Number, said: frozenset[str]) -> bool:
-    """Whether the same is said of the year as in the headline."""
+def _shared(story: Story, told: Number, said: frozenset[str]) -> int:
+    """How many words are said both of the year and in the headline."""
     sentence = sentence_at(story, told.start)
     near = said_in(story, max(sentence.start, told.start - _NEAR), min(sentence.end, told.end + _NEAR))
-    return len((said & near) - {told.figure, "year"}) >= _SHARED
+    return len((said & near) - {told.figure, "year"})
