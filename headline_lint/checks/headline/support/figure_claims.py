@@ -32,7 +32,7 @@ _CLOCK = lazy(r"\d{1,2}:\d\d(?! ?[ap]\.?m)")
 _FIGURE_SUM = lazy(r"-(?:figures?|stars?)\b")
 _FIXED = lazy(
     r"(?:first (?:lady|ladies|family|nations?|gentleman)|second (?:amendment|wave|coming|wind|thoughts?|guess\w*)|"
-    r"third (?:world|way|reich|rail|party|sector|degree)|fourth (?:estate|wall|reich)|fifth (?:column|amendment|estate)|"
+    r"third (?:world|way|reich|rail|party|sector|degree)|fourth (?:estate|wall|reich)|fifth (?:column|amendment)|"
     r"sixth (?:sense|form)|seventh heaven|eleventh hour|(?:ninth|seventh|first|lowest) circle)\b"
 )
 _NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|4x4|4-4-2)\b|\d-d\b")

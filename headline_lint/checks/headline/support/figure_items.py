@@ -18,8 +18,8 @@ _NUMBERED = lazy(r"\d{1,2}[.):] ")
 _HEADED = lazy(r"[A-Z][\w.' -]{1,30}: ")
 _QUESTION = lazy(r"(?<![^.!?\n])[^.!?\n]++\?")
 _WORD = r"[A-Z][\w'-]*+(?:\.(?=[ ,]))?+"
-_NAME = rf"{_WORD}(?: {_WORD})*+"
-_ROW = lazy(rf"{_NAME}(?:, (?!and |or ){_NAME})++,? (?:and|or) {_NAME}")
+_NAME = rf"{_WORD}(?: {_WORD}){{0,4}}+"
+_ROW = lazy(rf"(?<!\w){_NAME}(?:, (?!and |or ){_NAME}){{1,20}}+,? (?:and|or) {_NAME}")
 _PARTED = lazy(r",? (?:and|or) |, ")
 _ASKED = frozenset("debate dilemma issue puzzle query question unknown".split())
 _LONGEST_HEAD = 80
@@ -28,6 +28,7 @@ _ENDS = tuple('.!?,:;"”)')
 _MOST = 50
 """No story lists more."""
 _FEWEST = 2
+"""One item is no list, nor is one heading or two."""
 
 
 def is_listed(story: Story, body: Body, claim: Count) -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _AGES = lazy(
-    r"\b(?:age[sd]?|ages? of) (?:between |from )?(\d{1,3}) (?:to|and|through|until)(?: (?:the )?age(?: of)?)? (\d{1,3})\b"
+    r"\b(?:age[sd]?|ages? of) (?:between |from )?(\d{1,3}) (?:to|and|through|until)"
+    r"(?: (?:the )?age(?: of)?)? (\d{1,3})\b"
 )
 _PAST = lazy(
     r"\b(?:since|dat(?:ed|es|ing) (?:back )?(?:to|from)|back in|last seen in(?: about)?|"
@@ -37,7 +38,7 @@ _LATER = 12
 _OLDEST = 120
 """Years: what is older is no person, whose age is told."""
 _WEEKDAY = lazy(rf"\b({'|'.join(WEEKDAYS)})\b")
-_WEEK = 7
+_WEEK = len(WEEKDAYS)
 
 
 def is_reckoned_span(story: Story, body: Body, claim: Count, present: str | None) -> bool:

@@ -21,7 +21,7 @@ _BUT_ONE = lazy(
     r"\b(?:though|although|but|except|however,?|while)(?: that| for)? one of (?:them|those|these|the|whom|which)\b"
     r"|\b(?:all|everyone) (?:but|except) one\b"
 )
-_PLACES = lazy(r"(?<!\w)[A-Z][\w.]+(?:, | and | & )[A-Z]")
+_PLACES = lazy(r"(?<!\w)[A-Z][\w.]++(?:, | and | & )[A-Z]")
 _FEWEST_AGED = 3
 """Two ages are often of others than the two whom a headline counts."""
 _MOST = 6
@@ -44,7 +44,7 @@ def is_tallied(story: Story, headline: Block, claim: Count, told: Sequence[Count
 
 
 def _is_sum(story: Story, headline: Block, claim: Count, told: Sequence[Count]) -> bool:
-    """Whether two sums for one noun, or those whom the same befell in the headline's two places, add up to the claim."""
+    """Whether two sums for one noun, or the dead or hurt of the headline's two places, add up to the claim."""
     if claim.kind == "count" and not _PLACES.search(story.marked, headline.start, headline.end):
         return False
     parts = [one for one in told if _is_part(claim, one)]
@@ -109,9 +109,16 @@ def _is_pair(story: Story, claim: Count, told: Sequence[Count]) -> bool:
 
 def _is_all_but_one(story: Story, claim: Count, told: Count) -> bool:
     """Whether the body counts one more and sets one of them apart: eight died, though one of those of a stroke."""
-    if told.kind != "count" or told.value != claim.value + 1 or told.people is False or are_apart(claim.fate, told.fate):
+    if (
+        told.kind != "count"
+        or told.value != claim.value + 1
+        or told.people is False
+        or are_apart(claim.fate, told.fate)
+    ):
         return False
     if claim.kind not in {"count", "label"} or claim.people is False:
         return False
     sentence = sentence_at(story, told.number.start)
-    return _BUT_ONE.search(story.folded, told.number.end, min(sentence.end + _NEXT, told.number.end + _NEXT)) is not None
+    return (
+        _BUT_ONE.search(story.folded, told.number.end, min(sentence.end + _NEXT, told.number.end + _NEXT)) is not None
+    )

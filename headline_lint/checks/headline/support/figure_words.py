@@ -22,7 +22,8 @@ _AGAIN = lazy(
 )
 _COUPLE = lazy(r"\bcouple (?:of )?(hundred|thousand|dozen|million|billion)\b")
 _SCALES = {"hundred": 100, "thousand": 1_000, "dozen": 12, "million": 1_000_000, "billion": 1_000_000_000}
-_SECOND = _COUPLED = 2
+_TWO = 2
+"""What a couple is, and which time “again” is at the least."""
 _MULTI = lazy(r"\bmulti-?$")
 _COUNTING_WORDS: dict[float, str] = {
     0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
@@ -39,17 +40,16 @@ _COUNTING_WORDS: dict[float, str] = {
 }
 
 
-
 def is_worded(story: Story, body: Body, claim: MeasuredNumber) -> bool:
     """Whether the body tells the figure without its number: both, a year and a half; 16 for “15 others”."""
     number = claim.number
     if number.value == 0 and _NOTHING.search(body.folded):
         return True
-    if number.kind == "ordinal" and number.value == _SECOND and _AGAIN.search(body.folded):
+    if number.kind == "ordinal" and number.value == _TWO and _AGAIN.search(body.folded):
         return True
     if _MULTI.search(story.folded, max(0, number.start - len("multi-")), number.start):
         return any(told.value >= number.value for told in body_numbers(story))
-    if any(_SCALES[found[1]] * _COUPLED == number.value for found in _COUPLE.finditer(body.folded)):
+    if any(_SCALES[found[1]] * _TWO == number.value for found in _COUPLE.finditer(body.folded)):
         return True
     if _OTHERS.match(story.folded, number.end) and any(told.value == number.value + 1 for told in body_numbers(story)):
         return True

@@ -12,14 +12,14 @@ from headline_lint.language.referents.count_labels import is_year
 from headline_lint.language.words.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from headline_lint.checks.headline.support.body import Body
     from headline_lint.document import Block
     from headline_lint.language.numbers.number import Number
     from headline_lint.language.story import Story
 
-_OWN_YEAR = lazy(r"\b(?:this|last|next|coming|past|new|election) (?:year|spring|summer|autumn|fall|winter)|\belections?\b")
+_OWN_YEAR = lazy(
+    r"\b(?:this|last|next|coming|past|new|election) (?:year|spring|summer|autumn|fall|winter)|\belections?\b"
+)
 _THIS_YEAR = lazy(r"\b(?:this|last|next) year\b")
 _SINCE = lazy(r"\b(?:since|from|of) $")
 _VOTE = lazy(r" (?:elections?|vote|poll|polls|ballot|race|run|primar(?:y|ies)|midterms?)\b")
@@ -47,7 +47,11 @@ def is_own_year(story: Story, body: Body, headline: Block, claim: Number) -> boo
     """
     year = _year(story, claim)
     years = [number for number in body_numbers(story) if is_year(number)]
-    if year is None or _OWN_YEAR.search(body.folded) is None or _SINCE.search(story.folded, headline.start, claim.start):
+    if (
+        year is None
+        or _OWN_YEAR.search(body.folded) is None
+        or _SINCE.search(story.folded, headline.start, claim.start)
+    ):
         return False
     latest = max((one.value for one in years), default=year - 1)
     if is_year(claim) and not latest < year <= latest + _LATER:
@@ -63,7 +67,7 @@ def is_own_year(story: Story, body: Body, headline: Block, claim: Number) -> boo
 
 
 def is_reckoned_year(story: Story, claim: Number) -> bool:
-    """Whether the year is so many before or after one in which the story may appear: the 34th anniversary, in 5 years."""
+    """Whether the year is reckoned from one in which the story may appear: the 34th anniversary, in 5 years."""
     year = _year(story, claim)
     numbers = body_numbers(story)
     years = [number.value for number in numbers if is_year(number)]
@@ -103,7 +107,7 @@ def _names_the_same(story: Story, claim: Number, told: Number) -> bool:
 
 
 def _is_edition(story: Story, body: Body, claim: Number) -> bool:
-    """Whether the year is that of what comes back each year: Lent Fair 2018, where the body has “this year” of the fair."""
+    """Whether the year is that of what comes back: Lent Fair 2018, where the body has “this year” of the fair."""
     start = max(story.block_at(claim.start).start, claim.start - _NAME)
     if _PREPOSITION.search(story.folded, start, claim.start):
         return False

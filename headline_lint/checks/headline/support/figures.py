@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,16 +11,16 @@ from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_numbers
 from headline_lint.checks.headline.support.figure_ages import rival_age
-from headline_lint.checks.headline.support.figure_claims import claims_of, is_plain, items_told
+from headline_lint.checks.headline.support.figure_claims import claims_of, items_told
 from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_least, is_near
 from headline_lint.checks.headline.support.figure_items import is_listed
 from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of, size_of
 from headline_lint.checks.headline.support.figure_spans import is_reckoned_span
 from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
 from headline_lint.checks.headline.support.figure_tallies import is_tallied
-from headline_lint.checks.headline.support.figure_times import bare_spans, reckons_years, unit_days
-from headline_lint.checks.headline.support.figure_years import is_own_year, is_reckoned_year
+from headline_lint.checks.headline.support.figure_times import reckons_years, unit_days
 from headline_lint.checks.headline.support.figure_words import is_worded
+from headline_lint.checks.headline.support.figure_years import is_own_year, is_reckoned_year
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
@@ -51,6 +50,8 @@ _MILLION = 1_000_000
 """What M stands for in a headline."""
 _SHARE_SLACK = 0.03
 """How far 79% may be from 4 of 5, as a share of it."""
+
+
 def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[Match]:
     """Each number of the headline that the body does not bear out, with its currency or percent sign.
 
@@ -91,7 +92,7 @@ def _unsupported(story: Story, body: Body, headline: Block, claim: MeasuredNumbe
 def _is_weak(story: Story, body: Body, count: Count) -> bool:
     """Whether a figure without a rival is but an ordinal in a body that has none, or one of listed items."""
     if count.number.kind == "ordinal" and count.label == "rank":
-        return not count.noun.words[:1] == ("anniversary",) and not any(
+        return count.noun.words[:1] != ("anniversary",) and not any(
             number.kind == "ordinal" and number.value > 1 for number in body_numbers(story)
         )
     return is_listed(story, body, count)
