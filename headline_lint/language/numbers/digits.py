@@ -133,7 +133,11 @@ def _measure(lower: str, begin: int, end: int, digits: str, sign: int) -> Number
             number_end = figure_end
         decimals = len(figure.partition(".")[2])
         value = sign * int(figure.replace(".", "")) * scale / 10**decimals
-        return Number(begin, number_end, value, figure, figure_end, kind, scale=scale, currency=currency, other=other)
+        percent = scale > 1 and PERCENT.match(lower, number_end) is not None
+        return Number(
+            begin, number_end, value, figure, figure_end, kind, scale=scale, currency=currency, percent=percent,
+            other=other,
+        )  # fmt: skip
     whole = int(figure) if part.whole else 0
     return Number(
         begin, number_end, sign * (whole * part.bottom + part.top) * scale / part.bottom, figure, figure_end,

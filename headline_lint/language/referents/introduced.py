@@ -33,7 +33,7 @@ _AGES = lazy(r"\bage[sd] ((?:\d{1,2}(?:, and |, | and ))+\d{1,2})\b")
 _DIGITS = lazy(r"\d+")
 _SIZES = {"couple": 2, "pair": 2, "parents": 2, "grandparents": 2, "twins": 2, "brothers": 2, "triplets": 3}
 """How many some words introduce that have no figure: a couple, his parents."""
-_JOINT = lazy(r"(?:,? (?:aged |both )?\d{1,3})?(?:,| and | plus | with | \()")
+_JOINT = lazy(r"(?:,? (?:aged |both )?\d{1,3})?(?:,|;| and | or | plus | with | \()")
 _MOST_ADJECTIVES = 4  # and nouns that stand before the one that counts: chosen
 _HUNDRED = 100
 """So many people are not introduced one by one."""

@@ -29,7 +29,12 @@ _MOVED = lazy(r"\b(?:at|by|down|up|to|of|kills?|for) $")
 _MILLIONS = lazy(r"M\b")
 _COURSE = lazy(r"(?<=[a-z] )101(?=$|[:.?!\n])")
 _CLOCK = lazy(r"\d{1,2}:\d\d(?! ?[ap]\.?m)")
-_FIGURE_SUM = lazy(r"-figures?\b")
+_FIGURE_SUM = lazy(r"-(?:figures?|stars?)\b")
+_FIXED = lazy(
+    r"(?:first (?:lady|ladies|family|nations?|gentleman)|second (?:amendment|wave|coming|wind|thoughts?|guess\w*)|"
+    r"third (?:world|way|reich|rail|party|sector|degree)|fourth (?:estate|wall|reich)|fifth (?:column|amendment)|"
+    r"sixth (?:sense|form)|seventh heaven|eleventh hour|(?:ninth|seventh|first|lowest) circle)\b"
+)
 _NAME_SHAPE = lazy(r"(?:9/11|7/7|24/7|50[-/]50|20/20|911|999|4x4|4-4-2)\b|\d-d\b")
 _NAMED_BEFORE = lazy(r"(?<![\w'])(?!In|Since|By|Of|From|Until|To|For|Before|After|Late|Early|Mid)[A-Z][\w'-]+ '?$")
 _LABELS = frozenset({"item", "score", "slug"})
@@ -96,6 +101,8 @@ def _is_claim(story: Story, count: Count) -> bool:
     if _COURSE.match(folded, number.start) and not _MOVED.search(before):
         return False
     if _NAME_SHAPE.match(folded, number.start) or _CLOCK.match(folded, number.start) or before.endswith("/"):
+        return False
+    if number.kind == "ordinal" and _FIXED.match(folded, number.start):
         return False
     if number.kind == "multiple" and _IDIOM.match(folded, number.end):
         return False

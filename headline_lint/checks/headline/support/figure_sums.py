@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
 
 _FAMILY = lazy(r"\b(?:family|group|gang|party) of $")
-_ELLIPSIS = lazy(r"\b(?:and|to|against) $")
+_ELLIPSIS = lazy(r"\b(?:and|to|from|against) $")
 _SENTENCE_END = lazy(r"[.!?;:\n]")
 _NEAR = 60  # characters between two figures of which the second leaves out the noun; chosen
 _OTHER = lazy(r"(?:another|(?:an?|the|one) (?:other|further|second|third|fourth|fifth|sixth))\b")
 _SHARE_SLACK = 0.02  # how far a fraction and, of its size, a multiple may be off: a third for 35%
 _HEDGED_STEP = 0.9  # of the last digit that counts, by which a hedged sum (nearly 50) may be off: not a whole one
+_ROUND_STEP = 100  # the last digit that counts of a sum told roughly: 1,300 over 1,290
 _SHARED_WORDS = 2  # by which a sentence is one of those that the headline sums up; chosen
+_MANY = 10  # people of one row whose number is hardly the headline's by chance
 _MOST_NAMES = 12  # more are a list that the headline hardly counts; chosen
 _FARTHEST = 2
 """Sentences from one figure to another that adds to it; the second one farther on must say “also”."""
@@ -88,7 +90,7 @@ def _shares(story: Story, headline: Block, row: Introduced) -> bool:
     """Whether the headline has words of the sentence in which people are introduced."""
     sentence = sentence_at(story, row.start)
     shared = said_in(story, headline.start, headline.end) & said_in(story, sentence.start, sentence.end)
-    return len(shared) >= _SHARED_WORDS
+    return len(shared) >= (1 if row.total >= _MANY else _SHARED_WORDS)
 
 
 def _pairs(story: Story, body: Body, told: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
@@ -182,7 +184,7 @@ def _gives(claim: MeasuredNumber, one: Count, other: Count) -> bool:
         )
     if bool(number.currency) != bool(one.number.currency) or number.percent != one.number.percent:
         return False
-    slack = number.step / 2 if number.scale > 1 else 0
+    slack = number.step / 2 if number.scale > 1 or number.step >= _ROUND_STEP else 0
     if claim.hedged:
         slack = number.step * _HEDGED_STEP
     again = small == large and one.noun.head == other.noun.head and not other.others

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,16 @@ from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import body_numbers
 from headline_lint.checks.headline.support.figure_ages import rival_age
-from headline_lint.checks.headline.support.figure_claims import claims_of, is_plain, items_told
+from headline_lint.checks.headline.support.figure_claims import claims_of, items_told
 from headline_lint.checks.headline.support.figure_equality import MeasuredNumber, agree, is_hedged, is_least, is_near
+from headline_lint.checks.headline.support.figure_items import is_listed
 from headline_lint.checks.headline.support.figure_rivals import count_the_same, rival_of, size_of
+from headline_lint.checks.headline.support.figure_spans import is_reckoned_span
 from headline_lint.checks.headline.support.figure_sums import is_introduced, is_reckoned
-from headline_lint.checks.headline.support.figure_times import bare_spans, reckons_years, unit_days
+from headline_lint.checks.headline.support.figure_tallies import is_tallied
+from headline_lint.checks.headline.support.figure_times import reckons_years, unit_days
+from headline_lint.checks.headline.support.figure_words import is_worded
+from headline_lint.checks.headline.support.figure_years import is_own_year, is_reckoned_year
 from headline_lint.language.numbers.digits import PERCENT
 from headline_lint.language.numbers.numbers import find_numbers
 from headline_lint.language.numbers.quantities import find_quantities, quantities_of
@@ -46,20 +50,6 @@ _MILLION = 1_000_000
 """What M stands for in a headline."""
 _SHARE_SLACK = 0.03
 """How far 79% may be from 4 of 5, as a share of it."""
-_OTHERS = lazy(r" (?:others?|more)\b")
-_COUNTING_WORDS: dict[float, str] = {
-    0: r"\b(?:none|nil|nothing|zero|goalless|scoreless)\b",
-    2: r"\b(?:pair|both|twins?|couples?|duo|two-\w+|second)\b",
-    3: r"\b(?:trio|triplets?|hat-trick|three-\w+)\b",
-    4: r"\b(?:quartet|quadruplets|foursome)\b",
-    5: r"\b(?:quintet|quintuplets)\b",
-    6: r"\b(?:sextet|sextuplets|half a dozen)\b",
-    10: r"\bdecalogue\b",
-    50: r"\b(?:half-century|golden (?:anniversary|jubilee|wedding)|jubilee)\b",
-    60: r"\bdiamond (?:anniversary|jubilee|wedding)\b",
-    100: r"\b(?:centur(?:y|ion)|centenar\w+|centennial|hundred)\b",
-    200: r"\bbicentenn?\w+\b",
-}
 
 
 def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[Match]:
@@ -92,11 +82,20 @@ def _unsupported(story: Story, body: Body, headline: Block, claim: MeasuredNumbe
     rival = rival_age(story, body, headline, count) or rival_of(
         story, body, headline, count, partial(_agree_with, story, claim)
     )
-    if bearing is None and not (rival and rival.certain):
+    if (bearing is None and not (rival and rival.certain)) or (rival is None and _is_weak(story, body, count)):
         return None
     if _is_reckoned(story, body, headline, claim, count, quantities):
         return None
     return _match(story, rival)
+
+
+def _is_weak(story: Story, body: Body, count: Count) -> bool:
+    """Whether a figure without a rival is but an ordinal in a body that has none, or one of listed items."""
+    if count.number.kind == "ordinal" and count.label == "rank":
+        return count.noun.words[:1] != ("anniversary",) and not any(
+            number.kind == "ordinal" and number.value > 1 for number in body_numbers(story)
+        )
+    return is_listed(story, body, count)
 
 
 def _agree_with(story: Story, claim: MeasuredNumber, number: Number) -> bool:
@@ -142,11 +141,17 @@ def _is_reckoned(
     counts = [one for block in body.blocks for one in counts_in(story, block)]
     if _may_be_year(story.folded, claim.number) and not any(is_year(number) for number in body_numbers(story)):
         return True
-    if _is_worded(story, body, claim) or reckons_years(story.folded, claim, told, story.document.date):
+    if is_own_year(story, body, headline, claim.number) or is_reckoned_year(story, claim.number):
+        return True
+    if is_reckoned_span(story, body, count, story.document.date):
+        return True
+    if is_worded(story, body, claim) or reckons_years(story.folded, claim, told, story.document.date):
         return True
     if not (is_year(claim.number) or is_age(story.folded, claim.number)) and is_reckoned(
         story, body, claim, count, counts
     ):
+        return True
+    if is_tallied(story, headline, count, counts):
         return True
     if (
         _is_dated(story, count, counts)
@@ -201,19 +206,6 @@ def _told(story: Story, numbers: Sequence[Number], quantities: Sequence[Quantity
         )
         for number in numbers
     ]
-
-
-def _is_worded(story: Story, body: Body, claim: MeasuredNumber) -> bool:
-    """Whether the body tells the figure without its number: both, a year and a half; 16 for “15 others”."""
-    number = claim.number
-    if _OTHERS.match(story.folded, number.end) and any(told.value == number.value + 1 for told in body_numbers(story)):
-        return True
-    if claim.days and any(abs(number.value * claim.days - span) <= span * 0.03 for span in bare_spans(body.folded)):
-        return True
-    if claim.days or claim.quantity or not is_plain(number):
-        return False
-    pattern = _COUNTING_WORDS.get(number.value)
-    return pattern is not None and re.search(pattern, body.folded) is not None
 
 
 def _is_in_millions(story: Story, number: Number) -> bool:
