@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from headline_lint.base.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from headline_lint.document import Block
     from headline_lint.language.story import Story
 
@@ -83,6 +87,16 @@ def _is_excerpt(story: Story) -> bool:
 def own_end(story: Story, block: Block) -> int:
     """Where a paragraph's own words end: before what invites to read the rest, or says where all was published."""
     return _own_end(story, block, _before_origin(story, block))
+
+
+def below_headline(story: Story) -> Iterator[Block]:
+    """The blocks under the headline but the byline, without the line that repeats it to say where all was published."""
+    last = max((block.start for block in story.scoped("body", "crosshead")), default=None)
+    for block in story.blocks:
+        if block.scope not in {"headline", "byline"}:
+            end = own_end(story, block) if block.start == last else block.end
+            if block.start < end:
+                yield block if end == block.end else replace(block, end=end)
 
 
 def _own_end(story: Story, block: Block, end: int) -> int:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import LOWER, UPPER, lazy
+from headline_lint.language.prose.excerpts import below_headline
 from headline_lint.language.referents.initials import are_initials_in, initials_stand_in
 from headline_lint.language.referents.name_words import without_stops
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
@@ -30,11 +31,10 @@ _PARTY_TAGS = {"republican": lazy(r"\br-[a-z]"), "democrat": lazy(r"\bd-[a-z]")}
 
 
 class ToldNames:
-    """The names that a story gives under its headline; its byline is left out."""
+    """The names that a story gives under its headline; its byline and where it appeared first are left out."""
 
     def __init__(self, story: Story) -> None:
-        blocks = [block for block in story.blocks if block.scope not in {"headline", "byline"}]
-        self.marked = "\n".join(story.marked[block.start : block.end] for block in blocks)
+        self.marked = "\n".join(story.marked[block.start : block.end] for block in below_headline(story))
 
     @cached_property
     def folded(self) -> str:
