@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.language.prose.excerpts import below_headline
-from headline_lint.language.referents.initials import are_initials_in, initials_stand_in
+from headline_lint.language.referents.initials import are_initials_in, are_initials_of_body, initials_stand_in
 from headline_lint.language.referents.name_words import without_stops
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
 from headline_lint.language.words.english import is_listed_name
@@ -123,7 +123,8 @@ class ToldNames:
 
     def _has_initials(self, words: Sequence[str], written: str) -> bool:
         if len(words) > 1:
-            return initials_stand_in("".join(word[0] for word in words), self.written)
+            initials = "".join(word[0] for word in words)
+            return initials_stand_in(initials, self.written) or are_initials_of_body(tuple(words), self.written)
         return any(are_initials_in(letters, self.written) for letters in written.replace(".", "").split("-"))
 
 

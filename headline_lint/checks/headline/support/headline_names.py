@@ -150,7 +150,9 @@ def _units(run: Sequence[NameWord]) -> Iterator[Sequence[NameWord]]:
 
 
 def _is_none(marked: str, word: NameWord) -> bool:
-    """Whether a word is money (R5m), an English word with a figure behind it (Wait4), or counted (6 OTs)."""
+    """Whether a word is money (R5m), an English word with a figure behind it (Wait4), counted (6 OTs) or an initial."""
+    if len(word.written) == 1 and marked.startswith(". ", word.end):
+        return True
     if word.plain.isalpha():
         return word.is_acronym and word.written.endswith("s") and _FIGURE.search(marked[: word.start]) is not None
     letters = word.plain.rstrip("0123456789")

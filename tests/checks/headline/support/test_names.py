@@ -65,6 +65,9 @@ BORNE_OUT = [
     ("Six MPs left", "Six members of parliament left."),
     ("Port makes a Capital gain", "It sold its wharf."),
     ("Shops Wait4 ferry", "They wait."),
+    ("Vote nears in N. Carolina", "The vote in North Carolina is on Monday."),
+    ("Vote nears in S.C.", "GREENVILLE, S.C. - The vote is on Monday."),
+    ("Vote nears in S. Dakota", "The vote in Pierre, South Dakota, is on Monday."),
     ("Ohio Senate votes", "The Cleveland seat was vacant, and the Senate met."),
 ]
 
