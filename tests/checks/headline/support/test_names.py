@@ -68,6 +68,10 @@ BORNE_OUT = [
     ("Vote nears in N. Carolina", "The vote in North Carolina is on Monday."),
     ("Vote nears in S.C.", "GREENVILLE, S.C. - The vote is on Monday."),
     ("Vote nears in S. Dakota", "The vote in Pierre, South Dakota, is on Monday."),
+    ("Polls open across the Northeast", "Polls opened in Connecticut and Delaware."),
+    ("Blackouts spread in Middle East", "The lights went out in Jordan and Egypt."),
+    ("Snow buries Scandinavia", "Snow fell on Norwegian farms."),
+    ("Floods hit Balkans", "Two rivers burst in Serbia."),
     ("Ohio Senate votes", "The Cleveland seat was vacant, and the Senate met."),
 ]
 
@@ -78,6 +82,8 @@ def test_names_borne_out(headline: str, body: str) -> None:
 
 
 NOT_BORNE_OUT = [
+    ("Snow buries Scandinavia", "Snow fell on farms in Chile.", ["Scandinavia"]),
+    ("Polls open across the Northeast", "Polls opened in Texas.", ["Northeast"]),
     ("Fire shuts school in Hull", "The fire in Leeds began in a store.", ["Hull"]),
     ("Crowd cheers Ada Smith", "Mrs Jones waved from the balcony.", ["Ada Smith"]),
     ("Ada Smith wins seat", "Mrs Jones won by ten votes.", ["Ada Smith"]),
