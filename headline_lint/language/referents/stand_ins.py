@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 
 
 class StandIns(Record, frozen=True):
-    """The table: groups by each of their names, what is no name or shared by many, countries, and places in others."""
+    """The table: groups by each of their names, what is no name or shared by many, countries, and places in others.
+
+    `allusions` tell what a thing is like before its noun, `sayings` name nobody, `clubs` stand for a whole name.
+    """
 
     groups: dict[str, tuple[str, ...]]
     no_names: frozenset[str]
     common: frozenset[str]
     countries: frozenset[str]
     within: dict[str, tuple[str, ...]]
+    allusions: frozenset[str]
+    sayings: frozenset[str]
+    clubs: frozenset[str]
 
 
 @cache
@@ -43,6 +49,9 @@ def stand_ins() -> StandIns:
         _words(lists["common"]),
         frozenset(countries) - word_list("names", "given-places"),
         {place: within.get(place, ()) + regions.get(place, ()) for place in within | regions},
+        _words(lists["allusions"]),
+        _words(lists["sayings"]),
+        _words(lists["clubs"]),
     )
 
 

@@ -72,6 +72,13 @@ BORNE_OUT = [
     ("Blackouts spread in Middle East", "The lights went out in Jordan and Egypt."),
     ("Snow buries Scandinavia", "Snow fell on Norwegian farms."),
     ("Floods hit Balkans", "Two rivers burst in Serbia."),
+    ("Port must shut - Bob Lee and Ann Roe", "It is old and it leaks."),
+    ("Old port must shut now : Goole Radio", "It is old and it leaks."),
+    ("Port must shut - goole.example.com", "It is old and it leaks."),
+    ("Port must shut - GooleNews.com", "It is old and it leaks."),
+    ("Crew finds Goldilocks planet", "It is neither hot nor cold."),
+    ("Crew Finds Goldilocks Planet", "It is neither hot nor cold."),
+    ("Ferry plan opens Pandora's box", "It is old and it leaks."),
     ("Ohio Senate votes", "The Cleveland seat was vacant, and the Senate met."),
 ]
 
@@ -82,6 +89,9 @@ def test_names_borne_out(headline: str, body: str) -> None:
 
 
 NOT_BORNE_OUT = [
+    ("Crew meets Goldilocks", "It is neither hot nor cold.", ["Goldilocks"]),
+    ("Crew meets Goldilocks Kowalczyk", "It is neither hot nor cold.", ["Goldilocks Kowalczyk"]),
+    ("Old port must shut now: Anna Zywiec", "It is old and it leaks.", ["Anna Zywiec"]),
     ("Snow buries Scandinavia", "Snow fell on farms in Chile.", ["Scandinavia"]),
     ("Polls open across the Northeast", "Polls opened in Texas.", ["Northeast"]),
     ("Fire shuts school in Hull", "The fire in Leeds began in a store.", ["Hull"]),
