@@ -73,7 +73,9 @@ class ToldNames:
 
     def has_phrase(self, words: Sequence[str], written: str) -> bool:
         """Whether it has what stands for these words together, or their initials: Prime Minister, World Bank."""
-        return self._stands_for(_phrase(written)) or (len(words) > 1 and self._has_initials(words, written))
+        if self._stands_for(_phrase(written)):
+            return True
+        return len(words) > 1 and (self._has_initials(words, written) or self._has_club(words))
 
     def names(self, written: str) -> bool:
         """Whether it has the word with a capital in mid-sentence, so that it is a name."""

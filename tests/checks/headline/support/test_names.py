@@ -79,6 +79,7 @@ BORNE_OUT = [
     ("Crew finds Goldilocks planet", "It is neither hot nor cold."),
     ("Crew Finds Goldilocks Planet", "It is neither hot nor cold."),
     ("Ferry plan opens Pandora's box", "It is old and it leaks."),
+    ("Goole 2-1 Selby", "The hosts scored twice before the visitors woke."),
     ("Ohio Senate votes", "The Cleveland seat was vacant, and the Senate met."),
 ]
 
@@ -89,6 +90,7 @@ def test_names_borne_out(headline: str, body: str) -> None:
 
 
 NOT_BORNE_OUT = [
+    ("Goole 2-1 Selby", "Goole scored twice before Hull woke.", ["Selby"]),
     ("Crew meets Goldilocks", "It is neither hot nor cold.", ["Goldilocks"]),
     ("Crew meets Goldilocks Kowalczyk", "It is neither hot nor cold.", ["Goldilocks Kowalczyk"]),
     ("Old port must shut now: Anna Zywiec", "It is old and it leaks.", ["Anna Zywiec"]),
