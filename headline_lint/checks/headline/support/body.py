@@ -35,7 +35,7 @@ class Body:
 
     def __init__(self, story: Story) -> None:
         self._whole = story.marked, story.folded
-        self.blocks = list(below_headline(story))
+        self.blocks = below_headline(story)
         telling = {"body"} if story.document.in_feed else {"body", "caption"}
         self.is_missing = is_excerpt(story) or all(block.scope not in telling for block in self.blocks)
 

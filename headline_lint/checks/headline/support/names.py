@@ -33,14 +33,13 @@ def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
     """Each name of the headline that the body does not bear out, with whom the body names instead."""
     names = headline_names(story, headline)
     told = told_names(story)
-    told_as_sides = _SIDES.search(told.marked) is not None
     byline = {word for block in story.scoped("byline") for word in story.folded[block.start : block.end].split()}
     for one in names:
         name, phrase = one.mention, one.phrase
         namesake = _namesake(story, name) if one.surely else None
         if namesake is None and (
             one.labels
-            or (told_as_sides and _is_beside_score(story, phrase))
+            or (_is_beside_score(story, phrase) and _SIDES.search(told.marked))
             or byline.issuperset(name.words)
             or told.has(name.words, _written(story, name))
             or told.has_phrase(phrase.words, _written(story, phrase))
