@@ -25,8 +25,8 @@ _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 3
 _SHORT = 3  # letters up to which a word must stand whole, and with a capital
 _CLIPPED = 5  # letters of a word that is the beginning of one twice as long in small letters; chosen
 _LONG = 8  # letters of an English word that no other word begins with, but those made from it; chosen
-_DERIVED = ("esque", "iest", "ian", "ism", "ist", "ite")
-"""Endings of words made from a name: Trumpian."""
+_DERIVED = ("esque", "iest", "ian", "ism", "ist", "ite", "nomics", "mania", "world", "gate", "care", "phobia")
+"""Endings of words made from a name: Trumpian, Obamanomics."""
 _SHORTEST_DERIVED = 5  # letters of a name that such an ending leaves: shorter ones begin other names; chosen
 _STEM_SHARE = 0.7  # share of a name's letters that begin a word of the story: endings differ; chosen
 _SHORTEST_STEM = 4  # letters: with fewer, other words begin as the name does; chosen

@@ -80,6 +80,10 @@ BORNE_OUT = [
     ("Crew Finds Goldilocks Planet", "It is neither hot nor cold."),
     ("Ferry plan opens Pandora's box", "It is old and it leaks."),
     ("Goole 2-1 Selby", "The hosts scored twice before the visitors woke."),
+    ("Fiscal Armageddon looms", "The money runs out."),
+    ("Clerk sent e-mail on Inauguration Day", "The clerk wrote it at noon."),
+    ("Democratic AGs sue", "Attorneys general of two states went to court."),
+    ("Dark side of Obamanomics", "Mr Obama spoke."),
     ("Ohio Senate votes", "The Cleveland seat was vacant, and the Senate met."),
 ]
 
