@@ -12,6 +12,8 @@ from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.body import headline_quotations
 from headline_lint.data.function_words import BE, DO, HAVE, MODALS, NEGATED_VERBS, PRONOUNS
+from headline_lint.document import Span
+from headline_lint.language.prose.quotations import quotations_in
 from headline_lint.matching.syntax import Phrase, all_forms
 
 if TYPE_CHECKING:
@@ -23,7 +25,12 @@ if TYPE_CHECKING:
     from headline_lint.matching.scanner import Hit
 
 _SPEAKERS_OWN = lazy(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
-_FEWEST_WORDS = 2  # of a quotation behind its verb: a single word there is scare-quoted, not said
+_FEWEST_WORDS = 2  # of a quotation that is said: a single word is scare-quoted
+_DIRECT = lazy(
+    rf"(?:{'|'.join(sorted(PRONOUNS))})(?:'[a-z]+)? |(?:this|that|these|those|there)(?:'s| is| are| was| were) "
+    r"|[^\[(…]*+[\[(…]|[^.]*+\.\.\."
+)
+"""How direct speech begins, with a subject of its own, or what a quotation of the very words has: cuts, additions."""
 _ENDS = lazy(r"[ .,;:–—|-]*(?:$|(?:as|after|and|but|while|if|in|at|on|over|by|for) )")
 """What stands behind words that are said: the headline's end, or what does not make them a subject."""
 _REACH = 200  # characters from the quotation in which its speaker stands
@@ -38,8 +45,9 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
     """Flags a quotation that a speaker and a verb stand beside: 'Bridge is safe', says council.
 
     `verbs` stand behind it, `verbs-before` before it, with a subject between where the quotation begins with a verb and
-    ends the headline (Police say bridge 'was unsafe'). Passed: first-person speech, which needs its marks, single words
-    after the verb, and a term in marks that is itself what acts (Aide says 'secret file' proves it).
+    ends the headline (Police say bridge 'was unsafe'). Passed: direct speech, which needs its marks: in first person,
+    with a pronoun as its subject, with brackets or cuts; single words, which are scare-quoted; a term in marks that is
+    itself what acts (Aide says 'secret file' proves it); words that the speaker put in marks too.
 
     Flags: <'Slipway was never ours'>, says sailing club
     Passes: 'We never owned the slipway', says sailing club
@@ -64,17 +72,34 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
         del hits
         for block in blocks:
             for quotation in headline_quotations(story, block):
-                if self._is_attributed(story.folded, quotation, block):
+                if self._is_attributed(story, quotation, block):
                     yield Match(quotation.start, quotation.end)
 
-    def _is_attributed(self, folded: str, quotation: Quotation, block: Block) -> bool:
+    def _is_attributed(self, story: Story, quotation: Quotation, block: Block) -> bool:
+        folded = story.folded
         inner = folded[quotation.start + 1 : quotation.end - 1]
-        if quotation.end > block.end or _SPEAKERS_OWN.search(inner):
+        words = inner.split()
+        if (
+            quotation.end > block.end
+            or len(words) < _FEWEST_WORDS
+            or _SPEAKERS_OWN.search(inner)
+            or _DIRECT.match(inner)
+            or _is_marked_by_speaker(story, quotation, inner)
+        ):
             return False
         after, before, between = self._beside
         found = after.match(folded, quotation.end, min(block.end, quotation.end + _REACH))
-        words = inner.split()
-        if found is None and len(words) >= _FEWEST_WORDS and _ENDS.match(folded, quotation.end, block.end):
+        if found is None and _ENDS.match(folded, quotation.end, block.end):
             pattern = between if words[0] in _VERBS else before
             found = pattern.search(folded[max(block.start, quotation.start - _REACH) : quotation.start])
         return found is not None and found["speaker"].partition("'")[0] not in _NO_SPEAKER
+
+
+def _is_marked_by_speaker(story: Story, quotation: Quotation, inner: str) -> bool:
+    """Whether the copy has the words in marks within a quotation: then the marks are the speaker's."""
+    marked = rf"(?<!\w)['\"]{re.escape(inner.strip(' ,.;:!?'))}[,.;:!?]?['\"](?!\w)"
+    return any(
+        each.start < found.start() and found.end() < each.end
+        for found in re.compile(marked).finditer(story.folded, quotation.end)
+        for each in quotations_in(story, Span(found.start(), found.end()))
+    )

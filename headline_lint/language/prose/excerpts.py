@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from headline_lint.base.patterns import lazy
 
 if TYPE_CHECKING:
@@ -83,6 +85,22 @@ def _is_excerpt(story: Story) -> bool:
 def own_end(story: Story, block: Block) -> int:
     """Where a paragraph's own words end: before what invites to read the rest, or says where all was published."""
     return _own_end(story, block, _before_origin(story, block))
+
+
+def below_headline(story: Story) -> list[Block]:
+    """The blocks under the headline but the byline, without the line that repeats it to say where all was published."""
+    return story.once(_below_headline)
+
+
+def _below_headline(story: Story) -> list[Block]:
+    below: list[Block] = []
+    last = max((block.start for block in story.scoped("body", "crosshead")), default=None)
+    for block in story.blocks:
+        if block.scope not in {"headline", "byline"}:
+            end = own_end(story, block) if block.start == last else block.end
+            if block.start < end:
+                below.append(block if end == block.end else replace(block, end=end))
+    return below
 
 
 def _own_end(story: Story, block: Block, end: int) -> int:

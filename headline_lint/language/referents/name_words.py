@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = lazy(
-    rf"(?<![\w@#/.])(?:(?:[{UPPER}]\.){{2,}}|(?:[ld]'|al-|el-|Mc|Mac|O')?[{UPPER}][^\W_]*+(?:(?:['-]|&(?=[{UPPER}]))[^\W_]+)*+)"
+    rf"(?<![\w@#/.])(?:(?:[{UPPER}]\.)++[{UPPER}](?!\w)|(?:[{UPPER}]\.){{2,}}|(?:[ld]'|al-|el-|Mc|Mac|O')?[{UPPER}][^\W_]*+(?:(?:['-]|&(?=[{UPPER}]))[^\W_]+)*+)"
     rf"|(?<![\w@#/.'$£€-])[^\W\d_{UPPER}][^\W_{UPPER}]*+[{UPPER}][^\W_]*+"
 )
 _INNER_STOP = lazy(r"\.(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")

@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 
 
 class StandIns(Record, frozen=True):
-    """The table: groups by each of their names, what is no name or shared by many, countries, and places in others."""
+    """The table: groups by each of their names, what is no name or shared by many, countries, and places in others.
+
+    `allusions` tell what a thing is like before its noun, `sayings` name nobody, `clubs` stand for a whole name.
+    """
 
     groups: dict[str, tuple[str, ...]]
     no_names: frozenset[str]
     common: frozenset[str]
     countries: frozenset[str]
     within: dict[str, tuple[str, ...]]
+    allusions: frozenset[str]
+    sayings: frozenset[str]
+    clubs: frozenset[str]
 
 
 @cache
@@ -32,18 +38,28 @@ def stand_ins() -> StandIns:
         for name in names:
             groups[name] = groups.get(name, ()) + names
     within = _within(lists["within"])
+    peoples = {line.partition(", ")[0]: line for line in lists["countries"]}
+    regions = _within(lists["regions"])
+    for region, inner in regions.items():
+        regions[region] = tuple(name for one in inner for name in peoples.get(one, one).split(", "))
     countries = {line.partition(", ")[0] for line in lists["countries"]} | within.keys()
     return StandIns(
         groups,
         _words(lists["no-names"]),
         _words(lists["common"]),
         frozenset(countries) - word_list("names", "given-places"),
-        within,
+        {place: within.get(place, ()) + regions.get(place, ()) for place in within | regions},
+        _words(lists["allusions"]),
+        _words(lists["sayings"]),
+        _words(lists["clubs"]),
     )
 
 
 def _within(lines: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    return {place: tuple(inner.split(", ")) for place, _, inner in (line.partition(": ") for line in lines)}
+    within: dict[str, tuple[str, ...]] = {}
+    for place, _, inner in (line.partition(": ") for line in lines):
+        within[place] = within.get(place, ()) + tuple(inner.split(", "))
+    return within
 
 
 def group_of(name: str) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import LOWER, UPPER, lazy
-from headline_lint.language.referents.initials import are_initials_in, initials_stand_in
+from headline_lint.language.prose.excerpts import below_headline
+from headline_lint.language.referents.initials import are_initials_in, are_initials_of_body, initials_stand_in
 from headline_lint.language.referents.name_words import without_stops
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
-from headline_lint.language.words.english import is_listed_name
+from headline_lint.language.words.english import is_english, is_listed_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,10 @@ _INNER = lazy(rf"[{UPPER}][{LOWER}]{{3,}}")
 _TELLING_DIGITS = 3  # digits that tell without their letters: MH370 is Flight 370
 _SHORT = 3  # letters up to which a word must stand whole, and with a capital
 _CLIPPED = 5  # letters of a word that is the beginning of one twice as long in small letters; chosen
+_LONG = 8  # letters of an English word that no other word begins with, but those made from it; chosen
+_DERIVED = ("esque", "iest", "ian", "ism", "ist", "ite", "nomics", "mania", "world", "gate", "care", "phobia")
+"""Endings of words made from a name: Trumpian, Obamanomics."""
+_SHORTEST_DERIVED = 5  # letters of a name that such an ending leaves: shorter ones begin other names; chosen
 _STEM_SHARE = 0.7  # share of a name's letters that begin a word of the story: endings differ; chosen
 _SHORTEST_STEM = 4  # letters: with fewer, other words begin as the name does; chosen
 _PARTY_TAGS = {"republican": lazy(r"\br-[a-z]"), "democrat": lazy(r"\bd-[a-z]")}
@@ -30,11 +35,10 @@ _PARTY_TAGS = {"republican": lazy(r"\br-[a-z]"), "democrat": lazy(r"\bd-[a-z]")}
 
 
 class ToldNames:
-    """The names that a story gives under its headline; its byline is left out."""
+    """The names that a story gives under its headline; its byline and where it appeared first are left out."""
 
     def __init__(self, story: Story) -> None:
-        blocks = [block for block in story.blocks if block.scope not in {"headline", "byline"}]
-        self.marked = "\n".join(story.marked[block.start : block.end] for block in blocks)
+        self.marked = "\n".join(story.marked[block.start : block.end] for block in below_headline(story))
 
     @cached_property
     def folded(self) -> str:
@@ -56,11 +60,22 @@ class ToldNames:
             any(self.has_word(part) for part in dict.fromkeys(parts))
             or any(self._stands_for(phrase) for phrase in dict.fromkeys((_phrase(written), *parts)))
             or self._has_initials(words, written)
+            or self._has_club(words)
         )
+
+    def _has_club(self, words: Sequence[str]) -> bool:
+        """Whether what of a club's name is no place stands alone, with a capital in mid-sentence: City, United."""
+        if len(words) == 1 or words[-1] not in stand_ins().clubs:
+            return False
+        part = words[-1].replace("utd", "united").capitalize()
+        alone = rf"(?<![\w'.-])[{LOWER}][\w'-]*+,? {part}(?:'s?)?(?![\w-])(?! [{UPPER}])"
+        return re.search(alone, self.marked) is not None
 
     def has_phrase(self, words: Sequence[str], written: str) -> bool:
         """Whether it has what stands for these words together, or their initials: Prime Minister, World Bank."""
-        return self._stands_for(_phrase(written)) or (len(words) > 1 and self._has_initials(words, written))
+        if self._stands_for(_phrase(written)):
+            return True
+        return len(words) > 1 and (self._has_initials(words, written) or self._has_club(words))
 
     def names(self, written: str) -> bool:
         """Whether it has the word with a capital in mid-sentence, so that it is a name."""
@@ -84,7 +99,7 @@ class ToldNames:
             return re.search(rf"\b{letters}{digits[2]}{digits[3]}\b", self.folded) is not None
         if len(word) <= _SHORT:
             return self._has_short(word)
-        if self._begins_one(word) or self._begins_one(word.removesuffix("s")):
+        if any(self._begins_one(one) for one in dict.fromkeys((word, word.removesuffix("s"), _without_ending(word)))):
             return True
         return not group_of(word) and self._begins_one(word[: max(_SHORTEST_STEM, round(len(word) * _STEM_SHARE))])
 
@@ -114,7 +129,12 @@ class ToldNames:
         return False
 
     def _is_clipped(self, words: str, at: int) -> bool:
-        """Whether the word there is a long one of which the name is the beginning: gastro, gastroenterologist."""
+        """Whether the word there is a long one of which the name is the beginning: gastro, gastroenterologist.
+
+        Of a long English word it may be any: Constitution, constitutional.
+        """
+        if len(words) >= _LONG and is_english(words):
+            return True
         return len(words) >= _CLIPPED and not is_listed_name(words) and self.folded[at : at + 2 * len(words)].isalnum()
 
     def _ends(self, at: int) -> bool:
@@ -123,12 +143,18 @@ class ToldNames:
 
     def _has_initials(self, words: Sequence[str], written: str) -> bool:
         if len(words) > 1:
-            return initials_stand_in("".join(word[0] for word in words), self.written)
+            initials = "".join(word[0] for word in words)
+            return initials_stand_in(initials, self.written) or are_initials_of_body(tuple(words), self.written)
         return any(are_initials_in(letters, self.written) for letters in written.replace(".", "").split("-"))
 
 
 def _phrase(written: str) -> str:
     return without_stops(written.lower()).rstrip(".")
+
+
+def _without_ending(word: str) -> str:
+    rests = (word.removesuffix(ending) for ending in _DERIVED if word.endswith(ending))
+    return next((rest for rest in rests if len(rest) >= _SHORTEST_DERIVED), word)
 
 
 def told_names(story: Story) -> ToldNames:

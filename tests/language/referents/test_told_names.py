@@ -37,6 +37,17 @@ def has(name: str, body: str) -> bool:
         ("NeverTrump", "The Trump camp left."),
         ("Ex-RNC", "The Republican National Committee met."),
         ("Hill", "Congress met."),
+        ("Goole City", "The goal gave City a win."),
+        ("Goole Utd", "The goal gave United a win."),
+        ("Obamaesque", "Mr Obama spoke."),
+        ("Constitution", "It is a constitutional right."),
+        ("DHS", "The chief of Homeland Security left."),
+        ("Homeland Security", "The DHS chief left."),
+        ("FSA", "The watchdog, Food Standards, wrote."),
+        ("MMR", "The jab stops measles, mumps and rubella."),
+        ("LGBTQ", "A lesbian, gay, bisexual, transgender and queer choir sang."),
+        ("DOJ", "The attorney general met."),
+        ("S.C", "COLUMBIA, S.C. - Rain fell."),
     ],
 )
 def test_a_name_is_told(name: str, body: str) -> None:
@@ -56,6 +67,15 @@ def test_a_name_is_told(name: str, body: str) -> None:
         ("M25", "The M2 was closed at 25 places."),
         ("IS", "Infosys is here."),
         ("Carter", "The carthorse slept."),
+        ("Goole City", "The goal gave Hull City a win."),
+        ("Goole City", "The city won, and the City Council met."),
+        ("Goole United", "It won in the United States."),
+        ("Bushism", "The Basham met."),
+        ("FBI", "Fiona Innes slept."),
+        ("DHS", "Helen Smith slept."),
+        ("TPP", "A Trade Pact was signed."),
+        ("Ada Smith", "The DAS chief left."),
+        ("MMR", "The jab stops mumps, and rain fell."),
     ],
 )
 def test_a_name_is_not_told(name: str, body: str) -> None:

@@ -6,17 +6,13 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from headline_lint.base.patterns import lazy
 from headline_lint.language.numbers.numbers import numbers_of
-from headline_lint.language.prose.excerpts import is_excerpt, own_end
+from headline_lint.language.prose.excerpts import below_headline, is_excerpt
 from headline_lint.language.prose.quotations import find_quotations
 from headline_lint.language.words.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from headline_lint.document import Block
     from headline_lint.language.numbers.numbers import Number
     from headline_lint.language.prose.quotations import Quotation
@@ -39,7 +35,7 @@ class Body:
 
     def __init__(self, story: Story) -> None:
         self._whole = story.marked, story.folded
-        self.blocks = list(_below_headline(story))
+        self.blocks = below_headline(story)
         telling = {"body"} if story.document.in_feed else {"body", "caption"}
         self.is_missing = is_excerpt(story) or all(block.scope not in telling for block in self.blocks)
 
@@ -71,16 +67,6 @@ class Body:
 
     def _part_of(self, whole: str) -> str:
         return "\n".join(whole[block.start : block.end] for block in self.blocks)
-
-
-def _below_headline(story: Story) -> Iterator[Block]:
-    """The blocks of the body, without the line that repeats the headline to say where it was published."""
-    last = max((block.start for block in story.scoped("body", "crosshead")), default=None)
-    for block in story.blocks:
-        if block.scope not in {"headline", "byline"}:
-            end = own_end(story, block) if block.start == last else block.end
-            if block.start < end:
-                yield block if end == block.end else replace(block, end=end)
 
 
 def headline_quotations(story: Story, headline: Block) -> list[Quotation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import UPPER, lazy
-from headline_lint.data.function_words import ARTICLES, SHORT_PREPOSITIONS
+from headline_lint.data.function_words import ARTICLES, COORDINATORS, SHORT_PREPOSITIONS
 
 if TYPE_CHECKING:
     from headline_lint.document import Block
@@ -19,8 +19,10 @@ _LABEL = lazy(r"(?:[^\W_][\w.'&/-]*+ ){0,2}[^\W_][\w.'&/-]*+ ?(?:: | [|] )")
 _WRITER = lazy(rf"[{UPPER}][\w.'-]+ [{UPPER}][\w.'-]+ [–—-] (?=[{UPPER}])")
 """A writer's name before the headline: Ada Smith - The port is shut."""
 _VIEW = lazy(rf"(?:The )?[{UPPER}][\w'&]*(?: [{UPPER}][\w'&]*){{0,5}} (?:[Vv]iew|[Cc]omment|[Vv]erdict|[Tt]ake) on ")
-_BEHIND = lazy(r"(?: [|–—] | - (?=(?:The )?[A-Z])|,? [Bb]y (?=[A-Z][\w.'-]+ [A-Z]))(?P<tail>[^|–—]{2,60})$")
-"""What may be an outlet or a writer's name at the end: Port shut | Hull Gazette."""
+_BEHIND = lazy(r"(?: [|–—:] | - (?=[A-Z]|\w++\.\w)|,? [Bb]y (?=[A-Z][\w.'-]+ [A-Z]))(?P<tail>[^|–—]{2,60})$")
+"""What may be an outlet or writers' names at the end: Port shut | Hull Gazette."""
+_SITE = lazy(r"\w++(?:\.\w++)++")
+_SMALL = ARTICLES | SHORT_PREPOSITIONS | COORDINATORS
 
 
 def told_span(story: Story, headline: Block) -> tuple[int, int]:
@@ -41,6 +43,6 @@ def told_span(story: Story, headline: Block) -> tuple[int, int]:
 
 
 def _is_label(tail: str) -> bool:
-    """Whether what stands behind a mark has a capital throughout, as outlets and names have."""
-    words = [word for word in tail.split() if word.isalpha() and word.lower() not in ARTICLES | SHORT_PREPOSITIONS]
-    return bool(words) and all(word[0].isupper() for word in words) and len(words) <= _MOST_WORDS
+    """Whether what stands behind a mark has a capital throughout, as outlets and names have, or is a site's address."""
+    words = [word for word in tail.split() if any(map(str.isalpha, word)) and word.lower() not in _SMALL]
+    return 0 < len(words) <= _MOST_WORDS and all(word[0].isupper() or _SITE.fullmatch(word) for word in words)

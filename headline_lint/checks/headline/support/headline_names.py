@@ -9,12 +9,13 @@ from headline_lint.base.patterns import LOWER, UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.checks.headline.support.body import headline_quotations
 from headline_lint.checks.headline.support.headline_labels import told_span
+from headline_lint.checks.headline.support.quotes import GRAMMAR
 from headline_lint.language.prose.capitals import is_title_case
 from headline_lint.language.referents.mentions import Mention, begins, mention_of, runs_of, titles
 from headline_lint.language.referents.name_words import name_words
 from headline_lint.language.referents.stand_ins import group_of, stand_ins
 from headline_lint.language.referents.told_names import ToldNames, told_names
-from headline_lint.language.words.english import is_english
+from headline_lint.language.words.english import is_english, is_listed_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ _MONEY = lazy(r"(?i:(?:[ktu]?sh|rs|rm|rp|php|inr|kes|chf|eur|usd|gbp|aud|zar)\d[
 _SMALL_LETTERS = lazy("[a-z]{3}")
 """What a headline set in capitals throughout lacks."""
 _SHORT = 4  # letters of names in capitals that are English words too: WHO, AIDS
+_MOST_WORDS = 4  # of an allusion or a saying, as the table has them
 _FIGURE = lazy(r"\d $")
 _DESCRIBING = lazy(rf"-[{LOWER}]")
 _LONG_SMALL_WORD = lazy(rf"(?<![\w{UPPER}])[a-z]{{4}}")
@@ -63,7 +65,7 @@ def headline_names(story: Story, headline: Block) -> list[HeadlineName]:
         sure = _weighed(story, run) if weighed else _without_first(marked, run)
         for told in chain.from_iterable(map(_units, runs_of(marked, sure))):
             mention = mention_of(told)
-            if mention is not None and not all(_names_nobody(word) for word in mention.words):
+            if mention is not None and not _names_nobody(marked, mention, end):
                 surely = not (weighed and told[-1].is_english)
                 found.append(HeadlineName(mention, phrase, surely=surely, labels=mention.start < start))
     return found
@@ -150,7 +152,9 @@ def _units(run: Sequence[NameWord]) -> Iterator[Sequence[NameWord]]:
 
 
 def _is_none(marked: str, word: NameWord) -> bool:
-    """Whether a word is money (R5m), an English word with a figure behind it (Wait4), or counted (6 OTs)."""
+    """Whether a word is money (R5m), an English word with a figure behind it (Wait4), counted (6 OTs) or an initial."""
+    if len(word.written) == 1 and marked.startswith(". ", word.end):
+        return True
     if word.plain.isalpha():
         return word.is_acronym and word.written.endswith("s") and _FIGURE.search(marked[: word.start]) is not None
     letters = word.plain.rstrip("0123456789")
@@ -165,6 +169,24 @@ def _is_shouted(word: NameWord) -> bool:
     return word.is_english and not (len(word.written) <= _SHORT and group_of(word.plain))
 
 
-def _names_nobody(word: str) -> bool:
+def _names_nobody(marked: str, mention: Mention, end: int) -> bool:
+    """Whether a mention is no name, is of a saying, or alludes to a name before a noun: Goldilocks planet."""
+    if all(map(_is_no_name, mention.words)):
+        return True
+    known = stand_ins()
+    words = [word.rstrip(",.:;!?") for word in marked[mention.start : end].lower().split()[: _MOST_WORDS + 1]]
+    for count in range(1, len(words) + 1):
+        phrase = " ".join(words[:count])
+        if phrase in known.sayings or (phrase in known.allusions and _is_noun(words[count : count + 1])):
+            return True
+    return False
+
+
+def _is_noun(following: Sequence[str]) -> bool:
+    """Whether the word that follows may be a noun: English, none of grammar, and no common name."""
+    return any(is_english(word) and word not in GRAMMAR and not is_listed_name(word) for word in following)
+
+
+def _is_no_name(word: str) -> bool:
     no_names = stand_ins().no_names
     return word in no_names or word.removesuffix("s") in no_names or word.isdigit()

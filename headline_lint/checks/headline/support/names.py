@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
 from headline_lint.checks.headline.support.headline_names import headline_names
 from headline_lint.document import Span
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from headline_lint.language.referents.mentions import Mention
     from headline_lint.language.story import Story
 
+_SIDES = lazy(r"\b(?:[Tt]he|[Hh]ome|[Vv]isiting|[Aa]way) (?:hosts|visitors|home side|away side|side|team)\b")
+"""How a report of a match may name who played."""
+_SCORE_BEHIND, _SCORE_BEFORE = lazy(r" \d{1,3}-\d{1,3}(?!\w)"), lazy(r"(?<!\w)\d{1,3}-\d{1,3} $")
+_SCORE_ROOM = 8  # characters of a score and its blank: 101-100
 _FULL = 2  # words of a full name: given name and surname
 _TOLD_OFTEN = 3  # mentions of one whom the body is about, so that it may be whom the headline means; chosen
 
@@ -34,6 +39,7 @@ def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
         namesake = _namesake(story, name) if one.surely else None
         if namesake is None and (
             one.labels
+            or (_is_beside_score(story, phrase) and _SIDES.search(told.marked))
             or byline.issuperset(name.words)
             or told.has(name.words, _written(story, name))
             or told.has_phrase(phrase.words, _written(story, phrase))
@@ -43,6 +49,12 @@ def unsupported_names(story: Story, headline: Block) -> Iterator[Match]:
         advice = f"it names {_as_told(story, rival)}" if rival else "check the name"
         place = Span(rival.fullest.start, rival.fullest.end) if rival else None
         yield Match(name.start, name.end, values={"body": advice}, related=place)
+
+
+def _is_beside_score(story: Story, name: Mention) -> bool:
+    """Whether a score stands beside the name, as in the headline of a result: Goole 2-1 Selby."""
+    before = story.marked[max(0, name.start - _SCORE_ROOM) : name.start]
+    return bool(_SCORE_BEHIND.match(story.marked, name.end) or _SCORE_BEFORE.search(before))
 
 
 def _namesake(story: Story, name: Mention) -> Bearer | None:

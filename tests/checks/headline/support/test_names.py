@@ -65,6 +65,25 @@ BORNE_OUT = [
     ("Six MPs left", "Six members of parliament left."),
     ("Port makes a Capital gain", "It sold its wharf."),
     ("Shops Wait4 ferry", "They wait."),
+    ("Vote nears in N. Carolina", "The vote in North Carolina is on Monday."),
+    ("Vote nears in S.C.", "GREENVILLE, S.C. - The vote is on Monday."),
+    ("Vote nears in S. Dakota", "The vote in Pierre, South Dakota, is on Monday."),
+    ("Polls open across the Northeast", "Polls opened in Connecticut and Delaware."),
+    ("Blackouts spread in Middle East", "The lights went out in Jordan and Egypt."),
+    ("Snow buries Scandinavia", "Snow fell on Norwegian farms."),
+    ("Floods hit Balkans", "Two rivers burst in Serbia."),
+    ("Port must shut - Bob Lee and Ann Roe", "It is old and it leaks."),
+    ("Old port must shut now : Goole Radio", "It is old and it leaks."),
+    ("Port must shut - goole.example.com", "It is old and it leaks."),
+    ("Port must shut - GooleNews.com", "It is old and it leaks."),
+    ("Crew finds Goldilocks planet", "It is neither hot nor cold."),
+    ("Crew Finds Goldilocks Planet", "It is neither hot nor cold."),
+    ("Ferry plan opens Pandora's box", "It is old and it leaks."),
+    ("Goole 2-1 Selby", "The hosts scored twice before the visitors woke."),
+    ("Fiscal Armageddon looms", "The money runs out."),
+    ("Clerk sent e-mail on Inauguration Day", "The clerk wrote it at noon."),
+    ("Democratic AGs sue", "Attorneys general of two states went to court."),
+    ("Dark side of Obamanomics", "Mr Obama spoke."),
     ("Ohio Senate votes", "The Cleveland seat was vacant, and the Senate met."),
 ]
 
@@ -75,6 +94,12 @@ def test_names_borne_out(headline: str, body: str) -> None:
 
 
 NOT_BORNE_OUT = [
+    ("Goole 2-1 Selby", "Goole scored twice before Hull woke.", ["Selby"]),
+    ("Crew meets Goldilocks", "It is neither hot nor cold.", ["Goldilocks"]),
+    ("Crew meets Goldilocks Kowalczyk", "It is neither hot nor cold.", ["Goldilocks Kowalczyk"]),
+    ("Old port must shut now: Anna Zywiec", "It is old and it leaks.", ["Anna Zywiec"]),
+    ("Snow buries Scandinavia", "Snow fell on farms in Chile.", ["Scandinavia"]),
+    ("Polls open across the Northeast", "Polls opened in Texas.", ["Northeast"]),
     ("Fire shuts school in Hull", "The fire in Leeds began in a store.", ["Hull"]),
     ("Crowd cheers Ada Smith", "Mrs Jones waved from the balcony.", ["Ada Smith"]),
     ("Ada Smith wins seat", "Mrs Jones won by ten votes.", ["Ada Smith"]),
