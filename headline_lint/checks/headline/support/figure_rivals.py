@@ -120,7 +120,7 @@ def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Ca
     return Rival(span_of(first), certain=bool(alone) and _is_certain(story, body, claim, first))
 
 
-_RIVALLED = frozenset({"count", "money", "share", "span"})
+_RIVALLED = frozenset({"count", "measure", "money", "share", "span"})
 
 
 def _is_same(claim: Count, told: Count) -> bool:
@@ -131,7 +131,7 @@ def _is_same(claim: Count, told: Count) -> bool:
         return count_the_same(claim, told) is True
     if not 1 / _FARTHEST <= size_of(told) / (size_of(claim) or 1) <= _FARTHEST:
         return False
-    if claim.kind == "span":
+    if claim.kind in {"measure", "span"}:
         return claim.noun.head == told.noun.head and claim.noun.hyphened == told.noun.hyphened
     return claim.number.currency == told.number.currency
 
@@ -169,9 +169,9 @@ def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> boo
 
 
 _FARTHEST = 4
-"""Times by which a sum, share or span is larger than another of the same thing at most; chosen."""
+"""Times by which a sum, measure, share or span is larger than another of the same thing at most; chosen."""
 _LEAD = 800
-"""Characters in which a story gives the sum, share or span that its headline has: farther down another is told."""
+"""Characters in which a story gives the sum, measure, share or span that its headline has: farther down another is told."""
 _SHARED_OF_MEASURES = 3
 """Words that headline and body share near two amounts, shares or spans: with fewer they may be of two things."""
 
