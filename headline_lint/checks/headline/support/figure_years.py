@@ -32,6 +32,8 @@ _YEARS = lazy(r" years?\b")
 _WORD_BEHIND = lazy(r" (?!to\b|in\b|as\b|for\b|and\b|on\b|at\b|the\b|a\b)([a-z]++)")
 _SHARED = 2
 """Words that headline and body share beside two years of one thing; a single one is the story's subject."""
+_SERIES = 3
+"""Years of which something of the headline is told: so many are a history of it."""
 _NEAR = 60
 """Characters on each side of a year in which it is told what happened then."""
 _LATER = 8
@@ -61,9 +63,9 @@ def is_own_year(story: Story, body: Body, headline: Block, claim: Number) -> boo
     if _VOTE.match(story.folded, claim.end) or _is_edition(story, body, claim):
         return True
     said = said_in(story, headline.start, headline.end)
-    shared = {one.value: _shared(story, one, said) for one in years}
-    same = [year for year, words in shared.items() if words >= _SHARED]
-    return len(same) != 1
+    shared = [(one.value, _shared(story, one, said)) for one in years]
+    same = {year for year, words in shared if words >= _SHARED}
+    return len(same) != 1 or len({year for year, words in shared if words}) >= _SERIES
 
 
 def is_reckoned_year(story: Story, claim: Number) -> bool:

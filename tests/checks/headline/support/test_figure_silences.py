@@ -25,6 +25,10 @@ SILENT = [
     ("2015 tied for wettest year", "Last year tied 2010 for rain, the Met Office said."),
     ("A 1984 note may name thief", "It was the 31st anniversary of the theft. A law of 2012 let the note be shown."),
     ("Reef may be gone by 2022", "Half the reef died in 2016. The rest will be gone in five years, divers say."),
+    (
+        "Town meeting 2019: why the mayor must speak",
+        "The mayor spoke at the town meeting of 2014. In 2013 the mayor was ill. In 2012 a mayor wept. She has a new year.",
+    ),
     # Spans.
     ("Nurse fought illness for 5 years", "The nurse was diagnosed with it in 2013. She is well now."),
     ("About 90 years of ferry records", "The records of the ferry go on since 1930."),
