@@ -46,8 +46,8 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
 
     `verbs` stand behind it, `verbs-before` before it, with a subject between where the quotation begins with a verb and
     ends the headline (Police say bridge 'was unsafe'). Passed: direct speech, which needs its marks: in first person,
-    with a pronoun as its subject, with brackets or cuts; single words after the verb; a term in marks that is itself what
-    acts (Aide says 'secret file' proves it); words that the speaker put in marks too.
+    with a pronoun as its subject, with brackets or cuts; single words after the verb; a term in marks that is itself
+    what acts (Aide says 'secret file' proves it); words that the speaker put in marks too.
 
     Flags: <'Slipway was never ours'>, says sailing club
     Passes: 'We never owned the slipway', says sailing club
