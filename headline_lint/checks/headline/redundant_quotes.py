@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from headline_lint.matching.scanner import Hit
 
 _SPEAKERS_OWN = lazy(r"\b(?:i|i'm|i've|i'll|i'd|my|me|mine|we|we're|we've|we'll|our|us)\b")
-_FEWEST_WORDS = 2  # of a quotation that is said: a single word is scare-quoted
+_FEWEST_WORDS = 2  # of a quotation behind its verb: a single word there is scare-quoted, not said
 _DIRECT = lazy(
     rf"(?:{'|'.join(sorted(PRONOUNS))})(?:'[a-z]+)? |(?:this|that|these|those|there)(?:'s| is| are| was| were) "
     r"|[^\[(…]*+[\[(…]|[^.]*+\.\.\."
@@ -46,8 +46,8 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
 
     `verbs` stand behind it, `verbs-before` before it, with a subject between where the quotation begins with a verb and
     ends the headline (Police say bridge 'was unsafe'). Passed: direct speech, which needs its marks: in first person,
-    with a pronoun as its subject, with brackets or cuts; single words, which are scare-quoted; a term in marks that is
-    itself what acts (Aide says 'secret file' proves it); words that the speaker put in marks too.
+    with a pronoun as its subject, with brackets or cuts; single words after the verb; a term in marks that is itself
+    what acts (Aide says 'secret file' proves it); words that the speaker put in marks too.
 
     Flags: <'Slipway was never ours'>, says sailing club
     Passes: 'We never owned the slipway', says sailing club
@@ -81,7 +81,6 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
         words = inner.split()
         if (
             quotation.end > block.end
-            or len(words) < _FEWEST_WORDS
             or _SPEAKERS_OWN.search(inner)
             or _DIRECT.match(inner)
             or _is_marked_by_speaker(story, quotation, inner)
@@ -89,7 +88,7 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
             return False
         after, before, between = self._beside
         found = after.match(folded, quotation.end, min(block.end, quotation.end + _REACH))
-        if found is None and _ENDS.match(folded, quotation.end, block.end):
+        if found is None and len(words) >= _FEWEST_WORDS and _ENDS.match(folded, quotation.end, block.end):
             pattern = between if words[0] in _VERBS else before
             found = pattern.search(folded[max(block.start, quotation.start - _REACH) : quotation.start])
         return found is not None and found["speaker"].partition("'")[0] not in _NO_SPEAKER
