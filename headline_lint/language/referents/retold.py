@@ -14,9 +14,10 @@ from headline_lint.base.patterns import lazy
 from headline_lint.base.record import Record
 from headline_lint.data import word_list
 from headline_lint.language.numbers.bounds import hedge_of
+from headline_lint.language.numbers.numbers import numbers_of
 from headline_lint.language.prose.quotations import is_quoted
 from headline_lint.language.prose.sentences import sentence_at
-from headline_lint.language.referents.count_nouns import singular
+from headline_lint.language.referents.count_nouns import noun_behind, singular
 from headline_lint.language.referents.counts import counts_in
 from headline_lint.language.referents.fates import are_apart
 from headline_lint.language.referents.surroundings import surroundings_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from headline_lint.document import Span
+    from headline_lint.language.numbers.number import Number
     from headline_lint.language.referents.counts import Count
     from headline_lint.language.referents.surroundings import Surroundings
     from headline_lint.language.story import Story
@@ -53,6 +55,7 @@ _LEAST_OF_NEXT = 0.5
 """The share of words by which a sentence repeats the one before it; chosen."""
 _POINTS = lazy(r"\b(?:the|these|those|all|all the|all of the|all of those) $")
 _ALL_OF = lazy(r"\ball of (?:the|those|these) $")
+_YEAR = lazy(r"(?:19|20)\d\d")
 _NARROWED = lazy(
     r" (?:that|who|whose|which|where|in|of|with|without|from|at|on|for|to|not|he|she|it|they|we|you"
     r"|[a-z]++(?<=ed|ng))\b"
@@ -96,13 +99,34 @@ def retellings_of(story: Story) -> list[Retelling]:
 def _retellings_of(story: Story) -> list[Retelling]:
     by_noun: dict[str, list[Count]] = defaultdict(list)
     passing = word_list("counts", "passing")
-    for block in story.blocks:
+    for block in story.blocks if _may_retell(story) else ():
         if block.scope != "headline":
             for count in counts_in(story, block):
                 if count.kind == "count" and count.value > 1 and count.noun.head and count.noun.head not in passing:
                     by_noun[count.noun.head].append(count)
     found = [one for counts in by_noun.values() if len(counts) > 1 for one in _among(story, counts)]
     return sorted(found, key=lambda one: one.second.number.start)
+
+
+def _may_retell(story: Story) -> bool:
+    """Whether two figures near each other stand before one noun: in most stories none do, and no more is looked at."""
+    figures = sorted((one for one in numbers_of(story) if _may_count(story, one)), key=lambda number: number.value)
+    heads: dict[str, float] = {}
+    for place, number in enumerate(figures):
+        beside = (*figures[max(0, place - 1) : place], *figures[place + 1 : place + 2])
+        if any(_are_near(one.value, number.value) for one in beside):
+            head = noun_behind(story.folded, number.end).head
+            if head and heads.get(head, number.value) != number.value and _are_near(heads[head], number.value):
+                return True
+            heads[head] = number.value
+    return False
+
+
+def _may_count(story: Story, number: Number) -> bool:
+    """Whether a figure may count something: it is no sum of money, share or year."""
+    if number.kind != "cardinal" or number.currency or number.percent or number.value <= 1:
+        return False
+    return not _YEAR.fullmatch(story.folded, number.start, number.end)
 
 
 def _among(story: Story, counts: Sequence[Count]) -> Iterator[Retelling]:

@@ -21,7 +21,7 @@ _BUT_ONE = lazy(
     r"\b(?:though|although|but|except|however,?|while)(?: that| for)? one of (?:them|those|these|the|whom|which)\b"
     r"|\b(?:all|everyone) (?:but|except) one\b"
 )
-_PLACES = lazy(r"(?<!\w)[A-Z][\w.]++(?:, | and | & )[A-Z]")
+_PLACES = lazy(r"(?<![\w.])[A-Z][\w.]++(?:, | and | & )[A-Z]")
 _FEWEST_AGED = 3
 """Two ages are often of others than the two whom a headline counts."""
 _MOST = 6
