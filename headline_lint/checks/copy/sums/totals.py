@@ -72,8 +72,9 @@ _IN_FIGURES = 10  # the first count that is told in figures
 
 def find_totals(story: Story, sums: Sums) -> Iterator[Slip]:
     """The totals of a sentence that are not the sum of their parts."""
-    for find in (_all_beside, _all_of_the, _made_up, _are, _behind):
-        yield from find(story, sums)
+    for find, marks in _WAYS:
+        if any(mark in sums.words for mark in marks):
+            yield from find(story, sums)
 
 
 def _all_beside(story: Story, sums: Sums) -> Iterator[Slip]:
@@ -220,3 +221,13 @@ def _reckoned(story: Story, total: Number, counts: Counts, *, fewer: bool, sure:
 def in_figures(value: float) -> str:
     """A count in words below ten, else in figures."""
     return in_words(int(value)) if 0 <= value < _IN_FIGURES else f"{value:,.0f}"
+
+
+_WAYS = (
+    (_all_beside, (",", ":", "(", "—", "- ", "– ", " of wh")),
+    (_all_of_the, ("of ",)),
+    (_made_up, (" of ", "compris", "split ", "divided ")),
+    (_are, (" are ", " were ")),
+    (_behind, (" all", "total", "making", "people", "persons")),
+)
+"""The ways in which totals are told, each with the strings one of which stands in it."""
