@@ -11,6 +11,7 @@ from headline_lint.base.record import Record
 from headline_lint.checks.headline.support.figure_equality import is_hedged
 from headline_lint.checks.headline.support.quotes import GRAMMAR
 from headline_lint.document import Span
+from headline_lint.language.numbers.conversions import conversions_of
 from headline_lint.language.prose.quotations import is_quoted
 from headline_lint.language.prose.sentences import sentence_at
 from headline_lint.language.referents.count_nouns import counts_people
@@ -106,6 +107,8 @@ def rival_of(story: Story, body: Body, headline: Block, claim: Count, agrees: Ca
     """The figure that the body gives in place of the claim's, if any; `agrees`: whether a figure is as large."""
     if claim.partial or _measure(claim) not in _RIVALLED or (claim.kind == "count" and not _is_known(claim)):
         return None
+    if claim.kind == "measure" and any(one.second.start == claim.number.start for one in conversions_of(story)):
+        return None  # what it converts says whether it is right
     said = said_in(story, headline.start, headline.end)
     counts = [told for block in body.blocks for told in counts_in(story, block)]
     same = [told for told in counts if _is_same(claim, told) and not told.partial and told.value != 1]
@@ -171,7 +174,7 @@ def _tells(story: Story, claim: Count, told: Count, said: frozenset[str]) -> boo
 _FARTHEST = 4
 """Times by which a sum, measure, share or span is larger than another of the same thing at most; chosen."""
 _LEAD = 800
-"""Characters in which a story gives the sum, measure, share or span that its headline has: farther down another is told."""
+"""Characters in which a story gives the amount, share or span that its headline has: farther down another is told."""
 _SHARED_OF_MEASURES = 3
 """Words that headline and body share near two amounts, shares or spans: with fewer they may be of two things."""
 

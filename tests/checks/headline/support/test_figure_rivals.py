@@ -10,6 +10,7 @@ from headline_lint.readers import read_string
 
 CERTAIN = [
     ("Three dead in crash", "Two people died at 3pm on the A1.", "Two people"),
+    ("Council sells ferry for 36 pounds", "The ferry was sold for 35 pounds, the council said.", "35 pounds"),
     ("Three dead in crash", "Two people died on 3 March when a plank (3in) fell.", "Two people"),
     ("Three dead in crash", "Two people died. Hull won 3-1.", "Two people"),
     ("Storm kills 12 in Fife", "The storm killed 14 people in Fife.", "14 people"),
