@@ -79,26 +79,23 @@ class RedundantQuotesCheck(msgspec.Struct, frozen=True, rename="kebab", dict=Tru
         folded = story.folded
         inner = folded[quotation.start + 1 : quotation.end - 1]
         words = inner.split()
-        if (
-            quotation.end > block.end
-            or _SPEAKERS_OWN.search(inner)
-            or _DIRECT.match(inner)
-            or _is_marked_by_speaker(story, quotation, inner)
-        ):
+        if quotation.end > block.end or _SPEAKERS_OWN.search(inner) or _DIRECT.match(inner):
             return False
         after, before, between = self._beside
         found = after.match(folded, quotation.end, min(block.end, quotation.end + _REACH))
         if found is None and len(words) >= _FEWEST_WORDS and _ENDS.match(folded, quotation.end, block.end):
             pattern = between if words[0] in _VERBS else before
             found = pattern.search(folded[max(block.start, quotation.start - _REACH) : quotation.start])
-        return found is not None and found["speaker"].partition("'")[0] not in _NO_SPEAKER
+        if found is None or found["speaker"].partition("'")[0] in _NO_SPEAKER:
+            return False
+        return not _is_marked_by_speaker(story, block, inner)
 
 
-def _is_marked_by_speaker(story: Story, quotation: Quotation, inner: str) -> bool:
+def _is_marked_by_speaker(story: Story, headline: Block, inner: str) -> bool:
     """Whether the copy has the words in marks within a quotation: then the marks are the speaker's."""
     marked = rf"(?<!\w)['\"]{re.escape(inner.strip(' ,.;:!?'))}[,.;:!?]?['\"](?!\w)"
     return any(
         each.start < found.start() and found.end() < each.end
-        for found in re.compile(marked).finditer(story.folded, quotation.end)
+        for found in re.compile(marked).finditer(story.folded, headline.end)
         for each in quotations_in(story, Span(found.start(), found.end()))
     )
