@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from headline_lint.base.patterns import lazy
@@ -53,11 +55,10 @@ _TELLS_SUMS = lazy(
 def sums_of(story: Story, blocks: Sequence[Block]) -> Iterator[Sums]:
     """The sentences of these blocks in which a sum may be told."""
     for block in blocks:
-        numbers = story.once(_numbers_by_block).get(block.start, [])
-        if not _may_tell(story, numbers, block.start, block.end):
+        if not _may_tell(story, _numbers_in(story, block.start, block.end), block.start, block.end):
             continue
         for sentence in sentences_of(story, block):
-            inside = [one for one in numbers if sentence.start <= one.start and one.end <= sentence.end]
+            inside = _numbers_in(story, sentence.start, sentence.end)
             if _may_tell(story, inside, sentence.start, sentence.end):
                 yield story.once(_read, sentence.start, sentence.end)
 
@@ -67,16 +68,19 @@ def _may_tell(story: Story, numbers: Sequence[Number], start: int, end: int) -> 
     return len(numbers) > 2 or (len(numbers) == 2 and _TELLS_SUMS.search(story.folded, start, end) is not None)
 
 
-def _numbers_by_block(story: Story) -> dict[int, list[Number]]:
-    found: dict[int, list[Number]] = {}
-    for number in numbers_of(story):
-        found.setdefault(story.block_at(number.start).start, []).append(number)
-    return found
+def _numbers_in(story: Story, start: int, end: int) -> Sequence[Number]:
+    """The numbers that stand between two offsets."""
+    numbers = numbers_of(story)
+    first = bisect_left(numbers, start, key=_START)
+    last = bisect_left(numbers, end, first, key=_START)
+    return numbers[first : last - 1 if last > first and numbers[last - 1].end > end else last]
+
+
+_START = attrgetter("start")
 
 
 def _read(story: Story, start: int, end: int) -> Sums:
-    block = story.block_at(start)
-    numbers = [one for one in story.once(_numbers_by_block)[block.start] if start <= one.start and one.end <= end]
+    numbers = _numbers_in(story, start, end)
     pieces, at = [], start
     for place, number in enumerate(numbers):
         pieces += [story.folded[at : number.start], f"#{place}#"]
