@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
@@ -25,7 +26,7 @@ from headline_lint.language.referents.surroundings import surroundings_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from headline_lint.document import Span
+    from headline_lint.document import Block, Span
     from headline_lint.language.numbers.number import Number
     from headline_lint.language.referents.counts import Count
     from headline_lint.language.referents.surroundings import Surroundings
@@ -99,32 +100,39 @@ def retellings_of(story: Story) -> list[Retelling]:
 def _retellings_of(story: Story) -> list[Retelling]:
     by_noun: dict[str, list[Count]] = defaultdict(list)
     passing = word_list("counts", "passing")
-    for block in story.blocks if _may_retell(story) else ():
-        if block.scope != "headline":
-            for count in counts_in(story, block):
-                if count.kind == "count" and count.value > 1 and count.noun.head and count.noun.head not in passing:
-                    by_noun[count.noun.head].append(count)
+    for block in _blocks_that_retell(story):
+        for count in counts_in(story, block):
+            if count.kind == "count" and count.value > 1 and count.noun.head and count.noun.head not in passing:
+                by_noun[count.noun.head].append(count)
     found = [one for counts in by_noun.values() if len(counts) > 1 for one in _among(story, counts)]
     return sorted(found, key=lambda one: one.second.number.start)
 
 
-def _may_retell(story: Story) -> bool:
-    """Whether two figures near each other stand before one noun: in most stories none do, and no more is looked at."""
-    figures = sorted((one for one in numbers_of(story) if _may_count(story, one)), key=lambda number: number.value)
+def _blocks_that_retell(story: Story) -> list[Block]:
+    """The blocks with figures before one noun, where two of them are near each other: few stories have any."""
+    figures = sorted((one for one in numbers_of(story) if _may_count(story, one)), key=attrgetter("value"))
+    passing = word_list("counts", "passing")
     heads: dict[str, float] = {}
+    retold: set[str] = set()
     for place, number in enumerate(figures):
         beside = (*figures[max(0, place - 1) : place], *figures[place + 1 : place + 2])
         if any(_are_near(one.value, number.value) for one in beside):
             head = noun_behind(story.folded, number.end).head
-            if head and heads.get(head, number.value) != number.value and _are_near(heads[head], number.value):
-                return True
-            heads[head] = number.value
-    return False
+            if head and head not in passing:
+                if heads.get(head, number.value) != number.value and _are_near(heads[head], number.value):
+                    retold.add(head)
+                heads[head] = number.value
+    if not retold:
+        return []
+    starts = {story.block_at(one.start).start for one in figures if noun_behind(story.folded, one.end).head in retold}
+    return [block for block in story.blocks if block.start in starts and block.scope != "headline"]
 
 
 def _may_count(story: Story, number: Number) -> bool:
     """Whether a figure may count something: it is no sum of money, share or year."""
     if number.kind != "cardinal" or number.currency or number.percent or number.value <= 1:
+        return False
+    if not story.folded[number.end + 1 : number.end + 2].isalpha():  # no noun stands behind it
         return False
     return not _YEAR.fullmatch(story.folded, number.start, number.end)
 

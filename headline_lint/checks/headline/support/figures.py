@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -73,7 +75,7 @@ def unsupported_figures(story: Story, headline: Block, body: Body) -> Iterator[M
 def _unsupported(story: Story, body: Body, headline: Block, claim: MeasuredNumber, count: Count) -> Match | None:
     """What the body has in place of a claim that it does not bear out, None where it does."""
     quantities = quantities_of(story) if claim.quantity else ()
-    bearing = _bearing(story, body, claim, count, quantities)
+    bearing = _bearing(story, claim, count, quantities)
     if bearing is True:
         return None
     listed = items_told(story, body, count)
@@ -109,23 +111,26 @@ def _match(story: Story, rival: Rival | None) -> Match:
     return Match(0, 0, kind="rival" if rival.certain else None, values=values, related=rival.span)
 
 
-def _bearing(
-    story: Story, body: Body, claim: MeasuredNumber, count: Count, quantities: Sequence[Quantity]
-) -> bool | None:
+def _bearing(story: Story, claim: MeasuredNumber, count: Count, quantities: Sequence[Quantity]) -> bool | None:
     """Whether a figure of the body bears the claim out; None where it cannot be told whether it counts the same."""
-    counted = {one.number.start: one for block in body.blocks for one in counts_in(story, block)}
     equal = [number for number in body_numbers(story) if number.value == claim.number.value]
     found: bool | None = False
     for numbers in (equal, body_numbers(story)):
         for told in _told(story, numbers, quantities):
             if agree(claim, told):
-                same = count_the_same(count, counted[told.number.start])
+                same = count_the_same(count, _count_of(story, told.number))
                 if same:
                     return True
                 found = None if same is None else found
         if found is None:
             return None
     return found
+
+
+def _count_of(story: Story, number: Number) -> Count:
+    """What a number counts."""
+    counts = counts_in(story, story.block_at(number.start))
+    return counts[bisect_left(counts, number.start, key=attrgetter("number.start"))]
 
 
 def _is_reckoned(
