@@ -87,6 +87,8 @@ def _measured(story: Story, quantity: Quantity, end: int) -> Measured | None:
     if of := _OF.match(folded, end):
         noun = noun_behind(folded, of.end() - 1, single=True)
         return Measured(quantity, sentence, noun.words[:2], "of") if noun.words else None
+    if story.marked[end + 1 : end + 2].isupper():  # models are told apart so: the 15-inch Harbour Pro
+        return None
     joined = "-" in folded[quantity.number.end : end] and _JOINED.search(folded, start, quantity.start)
     noun = noun_behind(folded, end, single=True)
     return Measured(quantity, sentence, noun.words[:1], "joined") if joined and noun.words else None

@@ -21,6 +21,7 @@ CHECK = FiguresCheck()
         ("The ship lost 500 tonnes of the oil.", "The ship lost 450,000kg of the oil.", ["450,000kg"]),
         ("The bridge is 300 metres long.", "The bridge, 320 metres long, was built in 1911.", ["320 metres"]),
         ("Its tower is 90ft high.", "The tower stands 100 feet tall.", ["100 feet"]),
+        ("The 15-inch Harbour Pro is sold out.", "The 16-inch Harbour Pro has a better screen.", []),
         # equal by rounding or conversion
         ("The column is 22 miles east of the city.", "The column was 35km (22 miles) east of the city.", []),
         ("The column is about 20 miles east of the city.", "The column is 22 miles east of the city.", []),

@@ -17,6 +17,7 @@ from headline_lint.readers import read_string
         ("The tower stands 90ft tall.", [(("tower",), "high")]),
         ("The town is 35km (22 miles) east of the city.", [(("town",), "east of the city")]),
         ("The 40-mile convoy stood still.", [(("convoy",), "joined")]),
+        ("The 15-inch Harbour Pro is sold out.", []),  # a model
         ("The spill covers 300 acres of the marsh.", [(("spill", "marsh"), "cove")]),
         ("Oil lies on 300 acres of the marsh.", [(("marsh",), "of")]),
         # no subject, or none that is said to have it
