@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from headline_lint.base.patterns import lazy
-from headline_lint.language.words.profanities import hides_profanity, spelled_out
+from headline_lint.language.words.profanities import hides_profanity, in_figures, spelled_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,6 +40,23 @@ MASK_CUES = (
     ),
     *("a-hole", "f..", "s..", "c..t", "b..", "f…", "s…t", "f_", "sh_t", "c_nt", "b_tch", "f•", "s•", "c•", "b•"),
     *("sh!t", "b!tch", "d!ck", "p!ss", "t!ts", "$hit", "@ss", "@rse"),
+    *(
+        "sh1t",
+        "5h1t",
+        "5hit",
+        "b1tch",
+        "b4st",
+        "d1ckh",
+        "p1ss",
+        "4rse",
+        "4ssh",
+        "a55",
+        "wh0r",
+        "c0cks",
+        "n1gg",
+        "w4nk",
+        "tw4t",
+    ),
 )
 """Folded strings one of which stands in every masked word."""
 
@@ -62,6 +79,10 @@ _GRADE = lazy(r"A\*+s?")
 _LONE_INITIAL = lazy(r"[A-Z][*_█•-]+")
 _MAY_SWEAR = lazy(r"(?:^|[.!?:(\"'—–-]|\b(?:the|god|oh|holy|hot|what|you|no|this|that|a))\W*$", re.IGNORECASE)
 _NAMED = lazy(r"\W? [A-Z]\*")
+_WITH_FIGURES = lazy(r"(?<!\w)(?=[a-zA-Z]*\d)[a-zA-Z0-9]{4,14}(?!\w)")
+_SIGNS_NAMED = lazy(r"(?i)\b(?:symbols?|characters?|passwords?|passcodes?|keys?|keyboards?|punctuation)\b")
+_BEFORE_SCALE = frozenset("0123456789°º")
+_NEAR = 60  # characters to either side of a run of signs, where words may say what they are
 _ENOUGH_SIGNS = 3  # different signs of “@#$%”, and hyphens of a mask: fewer are a slip or a dash
 _LONGEST = 60  # characters: longer masks are ornament
 
@@ -111,11 +132,14 @@ def _in_chunk(marked: str, start: int, end: int) -> Iterator[MaskedWord]:
         for first, last in _candidates(marked, token.start(), token.end()):
             if last - first > _LONGEST:
                 continue
-            if hides_profanity(marked[first:last].lower()) and not _hides_name(marked, first, last):
+            if hides_profanity(marked[first:last].lower()) and not _is_other(marked, first, last):
                 yield MaskedWord(first, last, mask_form(marked[first:last]))
                 break
+    for word in _WITH_FIGURES.finditer(marked, start, end):
+        if in_figures(word[0].lower()):
+            yield MaskedWord(word.start(), word.end(), "symbols")
     for signs in _GRAWLIX.finditer(marked, start, end):
-        if len(set(signs[0]) & set(_GRAWLIX_SIGNS + "*!")) >= _ENOUGH_SIGNS:
+        if len(set(signs[0]) & set(_GRAWLIX_SIGNS + "*!")) >= _ENOUGH_SIGNS and not _names_signs(marked, start, end):
             yield MaskedWord(signs.start(), signs.end(), "symbols")
 
 
@@ -132,6 +156,18 @@ def _candidates(marked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, dash.end()
         at = dash.end()
     yield at, end
+
+
+def _names_signs(marked: str, start: int, end: int) -> bool:
+    """Whether the words around a run of signs say that they are signs: of a password, on a keyboard."""
+    before, after = max(0, start - _NEAR), min(len(marked), end + _NEAR)
+    return _SIGNS_NAMED.search(marked, before, after) is not None
+
+
+def _is_other(marked: str, start: int, end: int) -> bool:
+    """Whether a letter before dashes is of a scale after its figure (100°F–104°F), or a name's or a grade's."""
+    is_scale = end - start > 1 and not marked[start + 1].isalpha() and marked[start - 1 : start] in _BEFORE_SCALE
+    return (start > 0 and is_scale) or _hides_name(marked, start, end)
 
 
 def _hides_name(marked: str, start: int, end: int) -> bool:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
 from headline_lint.data import table, word_list
+from headline_lint.language.words.english import is_english
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 _SLACK = 2  # a run of symbols may be this much longer or shorter than the letters it hides
 _SHORTEST = 4  # letters: below it a single symbol is no mask (T&T), and must stand for one letter
@@ -22,6 +23,7 @@ _HIDERS = frozenset("*–—")  # signs that hide letters even in a token of thr
 _SHORT_WORDS = frozenset(
     "i ad ah am an as at ax be by do go ha he hi ho if in is it ma me my no of on or pa so to up us we".split()
 )
+_FIGURE_LETTERS = str.maketrans("013457", "oieast")
 _CUT_HEADS = frozenset(
     "sh fu fuc shi cun bulls horses dogs bats motherf clusterf ratf mindf dumba jacka bada smarta".split()
 )
@@ -73,6 +75,11 @@ def hides_profanity(token: str) -> bool:
     return _fits(parts, 0) or _fits(parts, slack) or _fits_compound(parts)
 
 
+def in_figures(token: str) -> bool:
+    """Whether a folded token is a profanity with figures for some of its letters: sh1t."""
+    return not token.isalpha() and token.translate(_FIGURE_LETTERS) in spelled_out()
+
+
 def _joins_words(parts: list[tuple[str, str]]) -> bool:
     """Whether a dash stands between what may be whole words, instead of in one: the plan—a bold one."""
     head, run = parts[0][0], parts[1][1]
@@ -110,13 +117,16 @@ def _fits_leading(parts: list[tuple[str, str]]) -> bool:
     run, tail = parts[0][1], parts[-1][0]
     if run in {"$", "@"}:
         return True
+    if run == "*":  # *uck, where the rest is no word that an asterisk may stand before
+        return not is_english(tail)
     return len(run) > _SLACK and tail in _ENDINGS and run.strip("*-") == ""
 
 
-def _fits(parts: list[tuple[str, str]], slack: int) -> bool:
+def _fits(parts: list[tuple[str, str]], slack: int, among: Collection[str] | None = None) -> bool:
     """Whether some word has these letters, with each run as long as what it hides, give or take `slack`."""
     pattern = re.compile("".join(letters or _any_letters(run, slack) for letters, run in parts))
-    return any(pattern.fullmatch(word) for word in _hidden().get(parts[0][0][:1], ()))
+    words = _hidden().get(parts[0][0][:1], ())
+    return any(pattern.fullmatch(word) and (among is None or word in among) for word in words)
 
 
 def _any_letters(run: str, slack: int) -> str:
@@ -129,13 +139,16 @@ def _any_letters(run: str, slack: int) -> str:
 
 
 def _fits_compound(parts: list[tuple[str, str]]) -> bool:
-    """A profanity with a whole word before or after it, letters showing at both its ends: f**knuggets."""
+    """A profanity with an English word before or after it, letters showing at both its ends: f**knuggets.
+
+    What a filter masks in a longer word leaves none (C***ermouth), or hides a word that is mild (b***erfly).
+    """
     head, tail = parts[0][0], parts[-1][0]
     if not head or len(tail) < _SLACK or not all(letters or "*" in run for letters, run in parts):
         return False
     shortest = 3
-    before = (head[cut:] for cut in range(shortest, len(head)))
-    after = (tail[:cut] for cut in range(1, len(tail) - shortest + 1))
-    return any(_fits([(first, ""), *parts[1:]], 0) for first in before) or any(
-        _fits([*parts[:-1], (last, "")], _SLACK if len(last) > 1 else 0) for last in after
+    before = (head[cut:] for cut in range(shortest, len(head)) if is_english(head[:cut]))
+    after = (tail[:cut] for cut in range(1, len(tail) - shortest + 1) if is_english(tail[cut:]))
+    return any(_fits([(first, ""), *parts[1:]], 0, spelled_out()) for first in before) or any(
+        _fits([*parts[:-1], (last, "")], _SLACK if len(last) > 1 else 0, spelled_out()) for last in after
     )
