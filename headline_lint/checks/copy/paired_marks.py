@@ -8,6 +8,7 @@ import msgspec
 
 from headline_lint.base.patterns import lazy
 from headline_lint.checks.check import Match
+from headline_lint.language.folding import PRIME, primes_as_marks
 from headline_lint.language.prose.quotations import quotations_of
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ _FAR = 60  # characters in which the four words that are marked stand: ample for
 
 
 class PairedMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
-    """Flags an opening mark that nothing closes and a closing mark that nothing opens, the first of a paragraph.
+    """Flags an opening mark that nothing closes, a closing mark that nothing opens, and a prime in a mark's place.
 
-    The match is the mark with the nearest words of its quotation. A closing mark in the paragraph after an
+    Of a paragraph the first mark without a partner is flagged, with the nearest words of its quotation; of a story the
+    first prime (″) that stands for a quotation mark, whose words are quoted all the same. A closing mark in the paragraph after an
     opening one is its missing partner and no second match.
 
     Flags: The skipper blamed <“the tide and nothing> else.
@@ -37,6 +39,7 @@ class PairedMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
     def find(self, story: Story, blocks: Sequence[Block], hits: Sequence[Hit]) -> Iterator[Match]:
         """The marks without a partner, one a paragraph."""
         del hits, blocks
+        yield from _prime(story)
         last_opened = last_block = -9
         for at in quotations_of(story).strays:
             block = story.block_at(at)
@@ -47,6 +50,16 @@ class PairedMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
                 yield Match(start, end, values={"fault": "is never closed" if opens else "was never opened"})
             last_block = index
             last_opened = index if opens else last_opened
+
+
+def _prime(story: Story) -> Iterator[Match]:
+    """The first prime of the story that stands for a quotation mark, with the mark to write."""
+    if PRIME not in story.string:
+        return
+    meant = primes_as_marks(story.string)
+    at = next((at for at, sign in enumerate(story.string) if sign == PRIME and meant[at] != PRIME), None)
+    if at is not None:
+        yield Match(at, at + 1, values={"fault": "is a prime"}, replacement=meant[at])
 
 
 def _opens(string: str, at: int) -> bool:

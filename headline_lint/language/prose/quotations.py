@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from headline_lint.base.patterns import UPPER, lazy
 from headline_lint.base.record import Record
+from headline_lint.language.folding import primes_as_marks
 from headline_lint.language.prose.quotation_marks import Kind, Mark, marks_by_block, with_omissions
 
 if TYPE_CHECKING:
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
 _DEEPEST = 8  # quotations in quotations: what is nested deeper is none
 _MOST_MARKS = 200  # marks inside a quotation: the one that closes it is not looked for beyond
 _FAR = 80  # characters: an apostrophe so far from the opening mark is not taken for its partner
+_LONGEST_TAG = 90  # characters: “said Dr Ann Hale, a professor of medicine at Leeds, on Monday.”; chosen
+_SAID = r"(?:said|says|asked|asks|added|adds|replied|replies|told|wrote|explained|argued|insisted|warned)"
+_SPEAKER = rf"(?:he|she|they|(?:the |a |an )?[\w'-]+(?: [{UPPER}][\w'-]+)?)"
+_SPOKEN_AT_END = lazy(rf"[,?!.…] (?:{_SPEAKER} {_SAID}|{_SAID} {_SPEAKER})(?: [^\n“”\"]*)?\.$")
+_SPOKEN = lazy(rf" ?(?:{_SPEAKER} {_SAID}|{_SAID} {_SPEAKER})\b")
 
 
 class Quotation(Record, frozen=True, order=True, gc=False):
@@ -63,7 +70,8 @@ def is_quoted(story: Story, start: int, end: int) -> bool:
 
 
 def _quotations_of(story: Story) -> Quotations:
-    return find_quotations(with_omissions(story.string, story.document.text.omissions), story.blocks)
+    string = primes_as_marks(story.string)
+    return find_quotations(with_omissions(string, story.document.text.omissions), story.blocks)
 
 
 def _quotations_by_start(story: Story) -> tuple[list[Quotation], list[int]]:
@@ -85,7 +93,11 @@ def find_quotations(string: str, blocks: Sequence[Block]) -> Quotations:
         paired = _pair(marks, blocks[index].end)
         strays += paired.strays
         leading = _leading(paired, blocks[index].start)
-        if parts and (leading is None or not _continues(parts[0], leading, blocks[last + 1 : index])):
+        if parts and (
+            leading is None
+            or not _continues(parts[0], leading, blocks[last + 1 : index])
+            or (leading is not paired.unclosed and _is_answered(string, parts[-1], leading, blocks[index].end))
+        ):
             _give_up(parts, found, strays)
             parts = []
         if parts and leading is not paired.unclosed:
@@ -112,6 +124,13 @@ def _leading(paired: _Paired, start: int) -> Quotation | None:
 def _continues(opened: Quotation, leading: Quotation, between: Sequence[Block]) -> bool:
     """Whether the next paragraph's first quotation reopens the one left open; captions may stand between."""
     return opened.mark == leading.mark and all(block.scope != "body" for block in between)
+
+
+def _is_answered(string: str, opened: Quotation, leading: Quotation, block_end: int) -> bool:
+    """Whether the quotation left open ends in who spoke it, and the next paragraph's is another speaker's."""
+    if not _SPOKEN_AT_END.search(string, max(opened.start, opened.end - _LONGEST_TAG), opened.end):
+        return False
+    return _SPOKEN.match(string, leading.end, min(block_end, leading.end + _LONGEST_TAG)) is not None
 
 
 def _give_up(parts: list[Quotation], found: list[Quotation], strays: list[int]) -> None:

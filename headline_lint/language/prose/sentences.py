@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate, chain, pairwise
 from sys import maxsize
@@ -37,6 +38,55 @@ _BEFORE_FIGURE = frozenset(
     "fig. figs. ch. chs. vol. vols. approx. est. min. max. p. pp. art. arts. sec. secs. c. ca. ed. eds. ext. tel. "
     "no. nos. para. paras.".split()
 )
+_CLOCK = frozenset({"a.m.", "p.m."})
+_AFTER_CLOCK = lazy(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|"
+    r"(?:[ecmp][sd]?t|gmt|utc|bst|cest|cet|eest|eet|ist|jst|hst|ak[sd]t|ae[sd]t|sgt|hkt|wib)\b|"
+    r"(?:eastern|central|mountain|pacific|atlantic|greenwich|local|[a-z]+ (?:standard |daylight |summer )?time)\b)"
+)
+"""After the time of day no sentence begins with these, in small letters: weekdays, months, zones."""
+_NAMES_WITH_MARK = frozenset(
+    "jeopardy! yahoo! oliver! airplane! wham! yum! joomla! e! panic! kahoot! shazam! oklahoma!".split()
+)
+_TOP_LEVELS = frozenset("com org net co uk io tv gov edu".split())
+_OPENERS = (
+    "He|She|It|They|We|I|The|A|An|This|That|These|Those|There|But|And|So|In|On|At|For|From|By|With|His|Her|Its|Their|Our|"
+    "As|When|While|If|After|Before|Since|Some|Many|Most|Two|Three|One|No|Not|Mr|Mrs|Ms|Dr"
+)
+_PEOPLE = (
+    "Police|Detectives|Officers|Officials|Aides|Investigators|Prosecutors|Authorities|Doctors|Residents|Witnesses|"
+    "Neighbours|Neighbors|Relatives|Friends|Colleagues|Lawyers|Critics|Experts|Analysts|Scientists|Researchers|"
+    "Teachers|Firefighters|Rescuers|Reporters|Campaigners|Protesters|Supporters|Opponents|Insiders|Sources"
+)
+_NEXT = rf"(?=(?:{_OPENERS})\b(?!\.)|(?:{_PEOPLE}) [a-z])"
+_UNCUT = (
+    *(
+        (short, lazy(rf"(?<![\w.]){re.escape(short)} {_NEXT}"))
+        for short in (
+            "U.S.",
+            "U.K.",
+            "U.N.",
+            "E.U.",
+            "D.C.",
+            "L.A.",
+            "Ltd.",
+            "Inc.",
+            "Corp.",
+            "Jr.",
+            "Sr.",
+            "a.m.",
+            "p.m.",
+        )
+    ),
+    ("May. ", lazy(r"\b(?:[Ii]n|of|[Ss]ince|until|by|next|last|this|late|early|mid|from|to|\d) May\. (?=[A-Z])")),
+    ("… ", lazy(r"(?<=\w)… (?=[A-Z])")),
+    (".) ", lazy(r"(?:^|(?<=[.!?] ))\([A-Z][^()]*[.!?]\) (?=[A-Z\"])")),
+)
+"""Sentence ends that `sentencex` 1.0.32 does not cut at: a string that stands there, and the pattern up to the cut."""
+_OPENER = lazy(rf"(?:{_OPENERS})\b")
+_LONGEST_ZONE = 40  # characters: “British Summer Time” and more
 _STRETCH = 10_000  # characters
 LONGEST_SENTENCE = 3_000
 """Characters: what runs on longer is no sentence, and is cut here, so that to look round a word takes no longer."""
@@ -87,7 +137,7 @@ def _cut(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _starts(string: str, readable: str) -> Iterator[int]:
     """The offsets where a sentence begins, the first one's left out."""
-    for boundary in _boundaries(readable):
+    for boundary in _with_uncut(readable, _boundaries(readable)):
         start = boundary
         while start < len(string) and readable[start] == " ":
             start += 1
@@ -107,6 +157,12 @@ def _boundaries(readable: str) -> Iterator[int]:
         at = starts[-1] if starts and at + _STRETCH < len(readable) else at + _STRETCH
 
 
+def _with_uncut(readable: str, boundaries: Iterable[int]) -> Iterable[int]:
+    """The boundaries and those that were missed, in order."""
+    missed = [found.end() for string, pattern in _UNCUT if string in readable for found in pattern.finditer(readable)]
+    return sorted({*boundaries, *missed}) if missed else boundaries
+
+
 def _goes_on(string: str, start: int) -> bool:
     """Whether the sentence before this offset goes on here, after a title, an abbreviation or a quotation."""
     end = start - 1
@@ -115,9 +171,15 @@ def _goes_on(string: str, start: int) -> bool:
     next_char, last = string[start], string[end]
     if next_char.islower() and (last in "!?…\"'" or string.endswith("...", 0, end + 1)):
         return True
-    if last != ".":
+    if last not in ".!":
         return False
     word = string[string.rfind(" ", 0, end) + 1 : end + 1].lstrip("(\"'").lower()
+    if word in _CLOCK:
+        return _AFTER_CLOCK.match(string[start : start + _LONGEST_ZONE].lower()) is not None
+    if last == "!":
+        return word in _NAMES_WITH_MARK and not _OPENER.match(string, start)
+    if end + 1 == start:  # Amazon.Com
+        return string[start : start + 4].partition(" ")[0].rstrip(".,").lower() in _TOP_LEVELS
     if word in _NEVER_LAST or (word in _BEFORE_FIGURE and next_char.isdigit()):
         return True
     return word in _STATES and string.startswith(_OFFICES, start)
