@@ -11,7 +11,7 @@ from headline_lint.document.document import Block, Scope
 from headline_lint.document.text import BLOCK_BREAK, INVISIBLE, SELECTORS, Hidden, Piece, Text, part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _BLANK = lazy("[^\\S ]|[\x00-\x1f]")
 _UNSEEN = lazy(f"[{INVISIBLE}]")
@@ -51,18 +51,30 @@ def seen_in(pieces: Iterable[Piece]) -> str:
     return " ".join(as_seen("".join(piece.string for piece in pieces)).split())
 
 
+_SIGNED_POST = lazy(r"[—–-] ?[^—–()]{1,60} \(@\w{1,20}\) [A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d$")
+"""The name, handle and date of who wrote an embedded post."""
+_ANNOUNCES = lazy(
+    r"\b(?:said|wrote|writes|says|reads|read|added|posted|tweeted|as follows) (?:in|on|to|from|via) [^.:]{0,60}"
+    r"\b(?:statement|letter|e-?mail|post|message|memo|blog|Twitter|Facebook|Instagram)\b[^.:]{0,40}:$"
+    r"|\b(?:statement|letter|post|message|memo|tweet)\b[^.:]{0,40}\b(?:reads?|said|says)\b[^.:]{0,20}:$"
+)
+"""What hands on to a statement that is pasted after it, without marks: its paragraph is the speaker's."""
+
+
 def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
     """Join what a reader found into one text and its blocks.
 
     Runs of blanks become one space, invisible characters are hidden, web addresses go,
     blocks without a visible character are dropped; one `BLOCK_BREAK` stands between blocks.
-    An address, and a piece without characters, is an omission.
+    An address, and a piece without characters, is an omission. An embedded post and a statement that the paragraph
+    before announces are block quotations.
     """
     pieces: list[Piece] = []
     hidden: list[Hidden] = []
     omissions: list[int] = []
     blocks: list[Block] = []
     length = 0
+    announced = False
     for found, scope, quoted, listed, _ in copies:
         unseen: list[Hidden] = []
         omitted: list[int] = []
@@ -79,8 +91,17 @@ def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
         if unseen:
             hidden += [Hidden(min(start + at, length), piece) for at, piece in unseen]
         omissions += [min(start + at, length) for at in omitted]
+        if scope == "body":
+            last = clean[-1].string[-1:]
+            quoted = quoted or announced or (last.isdigit() and _ends(clean, _SIGNED_POST))
+            announced = last == ":" and _ends(clean, _ANNOUNCES)
         blocks.append(Block(start, length, scope, quoted, listed))
     return Text(pieces, hidden, omissions), tuple(blocks)
+
+
+def _ends(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> bool:
+    """Whether a block ends in what the pattern finds."""
+    return pattern.search("".join(piece.string for piece in pieces)) is not None
 
 
 def _is_clean(string: str) -> bool:

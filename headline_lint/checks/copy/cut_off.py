@@ -33,6 +33,8 @@ _CREDIT = lazy(
 _LAST_WORD = lazy(r"(?<![\w'-])[\d_'-]*+(?P<word>[^\W\d_][\w'-]*+)(?P<mark>[,;]?)$")
 _SENTENCE_END = lazy(r"[.!?][\"')\]]* +(?=[\"'(]?[A-Z0-9])")
 _ADDRESS = lazy(r"(?<=.)\.(?=.)|[@#](?=.)|[/_]")
+_SIGNED = lazy(r"[\"'] ?[-–—]{1,2} ?\W{0,3}[A-Z][^.!?\"]{2,80}$")
+"""A quotation with the name of who spoke it behind a dash."""
 _TAIL_WORDS = 5  # words of the end that are marked: enough to know it by
 _FEWEST_WORDS = 6  # of a paragraph: fewer are a label or a signature; chosen
 _FEWEST_WORDS_WHOLE = 13  # of a paragraph with a whole sentence before its open end; chosen
@@ -70,7 +72,7 @@ def _is_cut_off(story: Story, block: Block) -> bool:
     if count < _FEWEST_WORDS or words.isupper() or _ADDRESS.search(end_word) or _CREDIT.match(words.lower()):
         return False
     end = _LAST_WORD.search(end_word)
-    if end is None:
+    if end is None or _SIGNED.search(words):
         return False
     if end["mark"] or end["word"] in _OPEN_WORDS:
         return _FINITE.search(words) is not None and not _follows_list(story, block)
