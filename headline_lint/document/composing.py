@@ -91,11 +91,12 @@ def compose(copies: Iterable[Copy]) -> tuple[Text, tuple[Block, ...]]:
         if unseen:
             hidden += [Hidden(min(start + at, length), piece) for at, piece in unseen]
         omissions += [min(start + at, length) for at in omitted]
+        spoken = quoted
         if scope == "body":
             last = clean[-1].string[-1:]
-            quoted = quoted or announced or (last.isdigit() and _ends(clean, _SIGNED_POST))
+            spoken = quoted or announced or (last.isdigit() and _ends(clean, _SIGNED_POST))
             announced = last == ":" and _ends(clean, _ANNOUNCES)
-        blocks.append(Block(start, length, scope, quoted, listed))
+        blocks.append(Block(start, length, scope, spoken, listed))
     return Text(pieces, hidden, omissions), tuple(blocks)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from headline_lint.base.patterns import lazy
+from headline_lint.base.patterns import UPPER, lazy
 from headline_lint.base.record import Record
 from headline_lint.data import word_list
 from headline_lint.document import Span
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 _TOKEN = lazy(r"(?:(?<!['.-])['.-]++)?\w(?:[\w'.-]*\w)?|[^\w\s]")
 _HYPHENED = lazy(r"[\w-]+")
+_OWN_CLAUSE = lazy(
+    rf", (?:but|while|whereas|although|though) (?:the|an?|this|that|these|those|his|her|its|their|our|some|many|most|"
+    rf"all|no|he|she|it|they|we|there|one|both|[{UPPER}])\b|; (?:but |however, )?\w"
+)
+"""A clause with a subject of its own after what a source said."""
 _FIRST_WORD = lazy(r"[^\W\d_]+")
 
 
@@ -82,7 +87,7 @@ def is_question(story: Story, sentence: Span) -> bool:
 
 
 def is_attributed(story: Story, block: Block, sentence: Span, match: Span) -> bool:
-    """Whether a named or defined source reports this: its verb covers every hedge in its sentence.
+    """Whether a named or defined source reports this: its verb covers what it says, up to a clause of the writer's own.
 
     What a vague source says that somebody said, or hopes, is still the vague source's.
     """
@@ -91,6 +96,8 @@ def is_attributed(story: Story, block: Block, sentence: Span, match: Span) -> bo
     for attribution in found:
         cue = attribution.cue
         if not attribution.traced or (cue.start < match.end and match.start < cue.end):
+            continue
+        if _OWN_CLAUSE.search(story.marked, cue.end, match.start):  # empty where the cue comes after
             continue
         if not any(content.start <= cue.start < content.end for content in unknown):
             return True

@@ -25,6 +25,7 @@ from headline_lint.data.function_words import (
 )
 from headline_lint.document import Span
 from headline_lint.language.attribution.attributions import attributions_of
+from headline_lint.language.attribution.sources import source_words
 
 if TYPE_CHECKING:
     from headline_lint.checks.attribution.gates import CueHit
@@ -54,6 +55,14 @@ _NEXT_WORD = lazy(r" ([\w']+)")
 _NEXT_HYPHENED = lazy(r" ([\w'-]+)")
 _LAST_WORD = lazy(r"(?<![\w'.-])([\w'.-]++) $")
 _INFINITIVE = lazy(r".*?\bto (?:have (?:been )?(?:\w+ly )?[a-z-]+|be(?: [a-z]+(?:ed|en|ing)\b)?|[a-z-]+)")
+_EXPECTED = ("expected to win", "expected to lose", "expected to beat", "expected to defeat")
+_CONTEST = lazy(
+    r"(?: (?:easily|comfortably|narrowly|again|the|a|an|his|her|their|its|next|this|[\w'-]+'s))*+"
+    r"(?: ?(?:[.,;:–—-]|$)| (?:in|on|at|when|if|after|over|against)\b"
+    r"| (?:[\w-]+ )?(?:elections?|re-?election|race|seats?|vote|ballot|primary|primaries|caucus(?:es)?|nomination"
+    r"|presidency|runoff|referendum|contest|leadership|majority|trial|case|appeal|war)\b)"
+)
+"""What follows where a contest is won or lost, not money, praise or weight."""
 _BEFORE_ADJECTIVES = (
     ARTICLES | DEMONSTRATIVES | POSSESSIVES
     | (SHORT_PREPOSITIONS - {"to"})
@@ -70,6 +79,8 @@ def passive_belief(story: Story, found: CueHit) -> Span | None:
     if found.group == "passives" and (not is_passive(story, found) or _is_wide_view(story, found)):
         return None
     if story.folded.startswith("alleged", found.start) and is_on_record(story, found):
+        return None
+    if story.folded.startswith(_EXPECTED, found.start) and not _CONTEST.match(story.folded, found.end):
         return None
     match = Span(found.start, _with_infinitive(story, found))
     if _has_agent(story, found):
@@ -112,6 +123,8 @@ def is_passive(story: Story, found: CueHit) -> bool:
     if words[-1] in _FORMS_OF_BE or cue.startswith("been ") or words[-1].endswith(("'s", "'re")):
         return not any(word in _MODALS_OR_TO for word in words[-4:])
     if not cue.endswith((" to", " be", " have")) or words[-1] in _NO_NOUNS or words[-1].endswith("'d"):
+        return False
+    if cue == "said to" and not source_words("speaking-things").isdisjoint(words):
         return False
     return not _follows_name(story, found)
 

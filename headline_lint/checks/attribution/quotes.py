@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _WORD = lazy(r"[^\W_]+(?:['-][^\W_]+)*")
 _SPEAKS = lazy(r"\b(?:said|says|told|tells|added|adds|asked|wrote|replied|explained|according to)\b")
+_ENDS = frozenset(".!?:;,\"'")
+_MOST_BETWEEN = 5  # blocks between a quotation and its speaker: ample for an embed and its caption
+_FEWEST_SPACES = 5  # of a block without a stop that is copy: fewer are a label
 _NEAR = 300  # characters beside a quotation in which its speaker stands: ample for a clause
 _NAME = lazy(rf"[{UPPER}][\w'-]+")
 _PRONOUN = lazy(r"(?:^|[.!?] )(?:He|She|They|I|We)\b|\b(?:he|she|they|we|who)\b")
@@ -44,7 +47,7 @@ def unattributed_quotes(story: Story, blocks: Sequence[Block], written: frozense
         if block.start not in starts or block.quoted or block.listed:
             continue
         end = min(quotation.end, block.end)
-        if spoken.get(block.start):
+        if spoken.get(block.start) or _is_crosshead(story, quotation, block):
             continue
         words = (found[0] for found in _WORD.finditer(story.marked, quotation.start, end))
         first = list(islice(words, least))
@@ -55,6 +58,12 @@ def unattributed_quotes(story: Story, blocks: Sequence[Block], written: frozense
         if spoken[block.start] or _is_placed(story, quotation, block) or _is_written(story, quotation, written):
             continue
         yield Span(quotation.start, end)
+
+
+def _is_crosshead(story: Story, quotation: Quotation, block: Block) -> bool:
+    """Whether the block is a quotation without a stop, as what is picked out between paragraphs."""
+    whole = (quotation.start, quotation.end) == (block.start, block.end)
+    return whole and story.marked[block.end - 2] not in _ENDS | {"…"}
 
 
 def _is_title(words: Iterable[str]) -> bool:
@@ -95,13 +104,30 @@ def _is_placed(story: Story, quotation: Quotation, block: Block) -> bool:
     lead, rest = (story.marked[span.start : span.end] for span in _beside(story, quotation))
     if lead.strip() and _NAME.search(f"{lead} {rest}"):
         return True
-    index = story.block_index(block)
-    if not index or _WORD.search(story.marked, block.start, quotation.start):
+    before = _before(story, block)
+    if before is None:
         return False
-    before = story.blocks[index - 1]
+    narrated = _WORD.search(story.marked, block.start, quotation.start) is not None
+    if narrated:  # one sentence may part a quotation from its speaker's last one
+        return sentence_at(story, block.start).end >= quotation.start - 1 and _is_spoken(story, before)
     if story.marked[before.end - 1] == ":":
         return True
     return before.scope == "body" and _has_speaker(story, before)
+
+
+def _before(story: Story, block: Block) -> Block | None:
+    """The nearest block before this one that is no caption, crosshead or line of a page."""
+    for index in range(story.block_index(block) - 1, max(-1, story.block_index(block) - 1 - _MOST_BETWEEN), -1):
+        before = story.blocks[index]
+        words = story.marked[before.start : before.end]
+        if before.scope not in {"caption", "crosshead"} and (words[-1] in _ENDS or words.count(" ") >= _FEWEST_SPACES):
+            return before
+    return None
+
+
+def _is_spoken(story: Story, block: Block) -> bool:
+    """Whether a named source speaks a quotation in this block."""
+    return bool(quotations_in(story, block)) and any(a.traced and a.source for a in attributions_in(story, block))
 
 
 def _outside(story: Story, block: Block) -> str:

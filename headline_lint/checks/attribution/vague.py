@@ -39,7 +39,13 @@ _BODY = lazy(
 )
 _RESEARCH = lazy(r"\b(?:study|survey|poll|report|research|team|researchers|findings|figures|estimates?)\b")
 _AUTHOR = lazy(rf"\b(?:by|from|at|in|for) (?:the )?[{UPPER}]")
+_CRITICISED = (
+    *("criticism", "backlash", "outcry", "condemnation", "criticised", "criticized", "condemned", "lambasted"),
+    *("derided", "ridiculed"),
+)
+_AGENT = lazy(r"\b(?:from|by|among)\b")
 _WORD = lazy(r"[a-z]+")
+_LAST_WORD = lazy(r"([a-z]+) $")
 
 
 def vague_source(story: Story, found: CueHit) -> Span | None:
@@ -48,13 +54,14 @@ def vague_source(story: Story, found: CueHit) -> Span | None:
         return None
     if found.group in {"phrases", "passives"}:
         match = Span(found.start, found.end)
-        return None if is_attributed(story, found.block, found.sentence, match) else match
+        is_told = _is_criticised_by(story, found) or is_attributed(story, found.block, found.sentence, match)
+        return None if is_told else match
     attribution = source_at(story, found)
     if attribution is None or attribution.source is None or attribution.kind == "named" or attribution.carried:
         return None
-    if _is_joined(story, attribution.source):
+    if _is_joined(story, attribution.source) or _is_generic(story, attribution):
         return None
-    if attribution.kind == "defined" and attribution.head in source_words("papers"):
+    if attribution.kind == "defined" and attribution.head in source_words("papers", "authors"):
         return None
     if is_reported_by_other(story, found, attribution) or _is_definite(story, attribution):
         return None
@@ -73,6 +80,8 @@ def crowd_may_speak(story: Story, start: int, end: int) -> bool:
     following = _WORD.search(folded, end, end + _NEXT_WORD)
     word = following[0] if following else ""
     before = folded[max(0, start - _NEXT_WORD) : start].split()
+    if before[-1:] == ["the"] and folded.startswith("most", start):  # the most detailed
+        return False
     if before and before[-1] in _BEFORE_NOUNS and word in reporting_verbs() and reporting_verbs()[word].form == "base":
         return False
     if not (word in reporting_verbs() or word in _AFTER_CROWDS or word.endswith("ly")):
@@ -84,6 +93,22 @@ def _is_joined(story: Story, source: Span) -> bool:
     """Whether a name or a pronoun speaks with them: she and her supporters."""
     before = re.search(r"(\w+),? and $", story.marked[max(0, source.start - _BEFORE) : source.start])
     return bool(before and (before[1][0].isupper() or before[1] in {"he", "she", "they", "we"}))
+
+
+def _is_criticised_by(story: Story, found: CueHit) -> bool:
+    """Whether the cue says that somebody was criticised, and the sentence goes on to say by whom."""
+    criticised = story.folded[found.start : found.end].endswith(_CRITICISED)
+    return criticised and _AGENT.search(story.folded, found.end, found.sentence.end) is not None
+
+
+def _is_generic(story: Story, attribution: Attribution) -> bool:
+    """Whether it is about them all, not from some: when politicians think, as scientists call it."""
+    assert attribution.source is not None
+    before = _LAST_WORD.search(story.folded[max(0, attribution.source.start - _NEXT_WORD) : attribution.source.start])
+    if before is None:
+        return False
+    naming = story.folded.startswith("call", attribution.cue.start)
+    return before[1] in {"when", "whenever", "if"} or (naming and before[1] in {"as", "what", "which"})
 
 
 def _is_definite(story: Story, attribution: Attribution) -> bool:

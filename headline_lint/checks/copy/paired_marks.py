@@ -27,8 +27,8 @@ class PairedMarksCheck(msgspec.Struct, frozen=True, rename="kebab"):
     """Flags an opening mark that nothing closes, a closing mark that nothing opens, and a prime in a mark's place.
 
     Of a paragraph the first mark without a partner is flagged, with the nearest words of its quotation; of a story the
-    first prime (″) that stands for a quotation mark, whose words are quoted all the same. A closing mark in the paragraph after an
-    opening one is its missing partner and no second match.
+    first prime (″) that stands for a quotation mark, whose words are quoted all the same. A closing mark in the
+    paragraph after an opening one is its missing partner and no second match.
 
     Flags: The skipper blamed <“the tide and nothing> else.
     Passes: Skipper cleared ⏎ “The tide took us. ⏎ “It was nobody's fault,” the skipper said.

@@ -40,6 +40,7 @@ _BREAKS = frozenset("but while whereas although though as after even despite".sp
 _PERSONS = PRONOUNS - {"it", "you"}
 _ASIDES = TIMES | frozenset("on in at late last this during to after when before as through via by reporters".split())
 _LONGEST_LABEL = 6  # tokens: room for a title and a name, or for who is told; chosen
+_MANY = frozenset("police people women men children some many others several both they we".split())
 _TELLING = frozenset("tell tells told telling inform informed assured warned warns reminded".split())
 
 
@@ -145,7 +146,7 @@ def _content(tokens: Sequence[Token], cue: Cue, sentence: Span) -> Span:
     right = max(cue.last, cue.source.last if cue.source and cue.inverted else 0)
     nothing_after = _says_no_more(tokens, right)
     if left and (cue.inverted or nothing_after) and tokens[left - 1].word in {",", QUOTE, "–", "—", "as"}:
-        if right < len(tokens) and tokens[right].word == "," and tokens[left - 1].word == ",":
+        if tokens[left - 1].word == "," and _is_interposed(tokens, right):
             return sentence
         return Span(sentence.start, tokens[left - 1].end)
     right = _after_hearer(tokens, cue, _after_agent(tokens, cue, right))
@@ -161,6 +162,15 @@ def _says_no_more(tokens: Sequence[Token], index: int) -> bool:
     if QUOTE in rest or "that" in rest:
         return False
     return rest[0] in _ASIDES or (tokens[index].capital and len(rest) <= _LONGEST_LABEL)
+
+
+def _is_interposed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma follows the cue, or when and where it was said and a comma: “, the mayor said on Monday, …”."""
+    ahead = tokens[index : index + _LONGEST_LABEL]
+    if ahead and ahead[0].word != "," and ahead[0].word not in _ASIDES:
+        return False
+    comma = next((at for at, token in enumerate(ahead) if token.word == ","), None)
+    return comma is not None and index + comma + 1 < len(tokens)
 
 
 def _after_agent(tokens: Sequence[Token], cue: Cue, right: int) -> int:
@@ -235,7 +245,8 @@ def _resolve(
             resolved.append(attribution)
             continue
         earlier = [*before, *resolved] or _raw_before(story, block)
-        kind: SourceKind = next((a.kind for a in reversed(earlier) if a.source and a.head != "it"), "named")
+        meant = (a for a in reversed(earlier) if a.source and a.head != "it" and _may_stand(story, attribution.head, a))
+        kind: SourceKind = next((a.kind for a in meant), "named")
         resolved.append(replace(attribution, kind=kind, carried=bool(earlier)))
     return resolved
 
@@ -253,10 +264,25 @@ def _carried(story: Story, sentence: Span, before: Sequence[Attribution]) -> lis
     """A sentence without a cue whose subject is a pronoun for the source of the sentence before."""
     first = _WORD.match(story.folded, sentence.start, sentence.end)
     source = next((a for a in reversed(before) if a.source), None)
-    if not first or first[0] not in _PERSONS or source is None:
+    if not first or first[0] not in _PERSONS or source is None or not _may_stand(story, first[0], source):
         return []
     pronoun = Span(first.start(), first.end())
     return [Attribution(pronoun, pronoun, Span(first.end(), sentence.end), source.kind, first[0], carried=True)]
+
+
+def _may_stand(story: Story, pronoun: str, attribution: Attribution) -> bool:
+    """Whether a pronoun can stand for a source: he and she for no body and no more than one."""
+    source = attribution.source
+    if pronoun not in {"he", "she"} or source is None:
+        return True
+    head = attribution.head
+    if head in _MANY or head in source_words("papers", "documents"):
+        return False
+    if head in source_words("bodies"):
+        return False
+    is_plural = head.endswith("s") and not head.endswith("ss") and head not in PRONOUNS
+    is_name = head not in story.string[source.start : source.end] and head not in source_words("offices")
+    return not is_plural or (is_name and not is_known_noun(head))
 
 
 def _running_quotation(story: Story, block: Block) -> Attribution | None:

@@ -63,7 +63,7 @@ def find_cues(tokens: Sequence[Token], *, capitals: bool) -> list[Cue]:
     cues: list[Cue] = []
     for index, token in enumerate(tokens):
         word = token.word
-        if word not in known:
+        if word not in known or (capitals and _is_in_title(tokens, index)):
             continue
         if word == "according":
             cue = _according_to(tokens, index, capitals=capitals)
@@ -75,6 +75,11 @@ def find_cues(tokens: Sequence[Token], *, capitals: bool) -> list[Cue]:
         if cue:
             cues.append(cue)
     return cues
+
+
+def _is_in_title(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word within the sentence is written as a title's or a name's: repealing Don't Ask, Don't Tell."""
+    return index > 0 and tokens[index].capital and tokens[index - 1].word not in {QUOTE, ":", "–", "—", "-", "("}
 
 
 @cache

@@ -186,7 +186,8 @@ def source_kind(tokens: Sequence[Token], first: int, last: int, head: int, *, ca
     if vague or paper:
         if names_body(tokens, first, last, head, capitals=capitals):
             return "named"
-        return "defined" if paper and tokens[first].word in _POINTERS else "vague"
+        known = paper or word in source_words("authors")
+        return "defined" if known and tokens[first].word in _POINTERS else "vague"
     if capitals and any(is_name_token(tokens, index) for index in range(first, last)):
         return "named"
     return "defined"

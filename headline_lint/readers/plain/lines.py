@@ -53,6 +53,8 @@ def is_crosshead(line: str) -> bool:
     if len(line) > _LONGEST_CROSSHEAD or line[-1] in CLOSING or line[-1] in _UNFINISHED:
         return False
     words = line.split()
+    if "://" in words[-1] and ". " in line:  # sentences, the last of which ends in a web address
+        return False
     return (
         len(words) <= _MOST_WORDS
         and words[-1].lower() not in _OPEN_ENDS
