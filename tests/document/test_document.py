@@ -200,3 +200,18 @@ def test_a_span_of_the_source_leads_back_to_its_characters():
     for span in [(0, 2), (2, 4), (8, 9), (9, 13), (14, 15), (31, 33), (32, 33), (50, 60), (4, 4)]:
         assert text.span_of(*span) is None
     assert Text([]).span_of(0, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "copy", "quoted"),
+    [
+        ("It rained.", "You are a liar — Ann Roe (@annroe) May 14, 2015", True),
+        ("It rained.", "Ann Roe (@annroe) left Hull on May 14, 2015", False),
+        ("Ms Roe said in a statement:", "The sale is a disgrace. We will fight it.", True),
+        ("The letter to staff reads:", "The sale is a disgrace.", True),
+        ("She has three plans:", "The sale is a disgrace.", False),
+    ],
+)
+def test_embedded_posts_and_announced_statements_are_block_quotations(before, copy, quoted):
+    _, blocks = compose([Copy([verbatim(before)], "body"), Copy([verbatim(copy)], "body")])
+    assert [block.quoted for block in blocks] == [False, quoted]

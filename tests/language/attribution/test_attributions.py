@@ -195,3 +195,20 @@ def test_traced_is_named_or_defined() -> None:
     story = read("Ada Okoro said no. Critics say it is lost.")
     assert [attribution.traced for attribution in list_sources(story)] == [True, False]
     assert isinstance(next(list_sources(story)), Attribution)
+
+
+def test_he_and_she_stand_for_no_body_and_no_more_than_one() -> None:
+    assert carried("Police said no. He may yet win.")[1:] == []
+    assert carried("Detectives said no. She may yet win.")[1:] == []
+    assert carried("The council said no. They may yet win.")[1:] == [("They", "defined", True)]
+
+
+def test_a_source_between_commas_with_a_day_covers_its_sentence() -> None:
+    text = "The plan, the mayor said on Monday, lay in tatters."
+    story = read(text)
+    (attribution,) = list_sources(story)
+    assert story.words(attribution.content) == text
+
+
+def test_a_verb_within_a_title_reports_nothing() -> None:
+    assert list(list_sources(read("He is open to repealing Don't Ask, Don't Tell."))) == []

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headline_lint.document import Block
+from headline_lint.document import Block, Copy, Document, Piece, compose
 from headline_lint.language.prose.quotation_marks import with_omissions
-from headline_lint.language.prose.quotations import find_quotations
+from headline_lint.language.prose.quotations import find_quotations, quotations_of
+from headline_lint.language.story import Story
 
 
 def read(copy):
@@ -200,3 +201,18 @@ def test_what_was_left_out_stands_beside_its_mark(written, quotations):
     shown = with_omissions(copy, omissions[:-1])
     found, strays = read(shown)
     assert (found, strays, len(shown)) == (quotations, [], len(copy))
+
+
+@pytest.mark.parametrize(
+    ("copy", "quotations"),
+    [
+        ("He called it “a mess,″ and left.", ["“a mess,″"]),
+        ("″It is,″ she said.", ["″It is,″"]),
+        ("``It was over,'' he said.", ["``It was over,''"]),
+        ("The 12″ pipe burst at 51°10′44″ N.", []),
+    ],
+)
+def test_primes_and_backticks_pair(copy, quotations):
+    text, blocks = compose([Copy([Piece(copy, 0, len(copy))], "body")])
+    story = Story(Document("story.txt", copy, text, blocks))
+    assert [story.words(found) for found in quotations_of(story).found] == quotations

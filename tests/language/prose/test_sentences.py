@@ -14,6 +14,15 @@ def sentences(copy):
 
 
 CASES = [
+    ["He left at 2 p.m. Sunday for Hull.", "It rained."],
+    ["It opens at 9 a.m. ET or 5 p.m. local time.", "They met at 7 p.m. Dec. 3 in Hull."],
+    ["It opens at 9 a.m.", "The crowd waits."],
+    ["He is thought to have left the U.S.", "Police said no more."],
+    ["The U.S. Police Foundation and Smith Ltd. said so.", "She went to Washington D.C.", "Aides said so."],
+    ["He left in May.", "Detectives said no more."],
+    ["He waited…", "Then he left."],
+    ["It was won.", "(He had won.)", "It rained (in Jan.) all day."],
+    ["She saw Jeopardy! Host Ann Roe spoke to Booking.Com and Yahoo! News.", "It rained."],
     ["J. K. Rowling said so.", "She left."],
     ["George W. Bush met Samuel L. Jackson.", "J.R.R. Tolkien did not."],
     ["The U.S. President spoke in the U.S. Senate.", "It rained."],
