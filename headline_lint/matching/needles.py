@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from headline_lint.base.patterns import lazy
 from headline_lint.language.folding import fold
@@ -36,21 +36,35 @@ _COSTLY = 10
 """A class with an escape, another class or foreign letters takes at least as much memory as so many characters."""
 
 
+Needs: TypeAlias = "tuple[str, ...]"
+"""Folded strings of which one must stand there."""
+
+
 class _Item(NamedTuple):
     """One thing that a quantifier can follow: a character, or what else and the strings that it needs.
 
-    Characters that no quantifier follows may be one item.
+    Characters that no quantifier follows may be one item. `branches`: for each of its alternatives all that it needs.
     """
 
     characters: str = ""
-    needs: tuple[str, ...] = ()
+    needs: Needs = ()
     size: int = 1
+    branches: tuple[tuple[Needs, ...], ...] = ()
 
 
 def required_literals(pattern: str) -> tuple[str, ...]:
     """Folded strings one of which stands in every match of the pattern; empty where none can be told."""
     whole, reader = _read(pattern)
     return () if reader.unknown else tuple(sorted(set(whole.needs)))
+
+
+def required_together(pattern: str) -> tuple[tuple[Needs, ...], ...]:
+    """For each alternative of the pattern all that it needs: of each tuple of folded strings one stands in the match.
+
+    A match of `(?:read|see) the (?:post|story)|more…` holds “read” or “see”, “ the ” and “post” or “story”; or “more…”.
+    """
+    whole, reader = _read(pattern)
+    return ((),) if reader.unknown else whole.branches
 
 
 def repeats(pattern: str) -> int:
@@ -78,7 +92,7 @@ class _Runs:
 
     def __init__(self) -> None:
         self._run = ""
-        self._found: list[tuple[str, ...]] = []
+        self._found: list[Needs] = []
 
     def add(self, item: _Item, low: int, high: int) -> None:
         """Go on with an item that stands there at least `low` and at most `high` times."""
@@ -96,6 +110,10 @@ class _Runs:
         """The strings that are longest at their shortest, and then fewest."""
         self._end()
         return max(self._found, key=lambda needs: (min(map(len, needs)), -len(needs)), default=())
+
+    def all(self) -> tuple[Needs, ...]:
+        """All that the sequence needs, once the best is known."""
+        return tuple(self._found)
 
     def _end(self) -> None:
         bare = self._run.strip()
@@ -135,7 +153,9 @@ class _Reader:
             branches.append(self._sequence())
         needs = tuple({need for branch in branches for need in branch.needs})
         told = all(branch.needs for branch in branches) and len(needs) <= _MOST_NEEDS
-        return _Item(needs=needs if told else (), size=sum(max(1, branch.size) for branch in branches))
+        together = tuple(found for branch in branches for found in branch.branches)
+        size = sum(max(1, branch.size) for branch in branches)
+        return _Item(needs=needs if told else (), size=size, branches=together)
 
     def _sequence(self) -> _Item:
         runs = _Runs()
@@ -148,7 +168,7 @@ class _Reader:
             size += item.size * max(low, high, 1)
             runs.add(item, low, high)
             self._pass_over_asides()
-        return _Item(needs=runs.best(), size=size)
+        return _Item(needs=runs.best(), size=size, branches=(runs.all(),))
 
     def _item(self) -> _Item:
         plain = _PLAIN.match(self._pattern, self._at)

@@ -6,12 +6,14 @@ from collections import deque
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from headline_lint.matching.needles import repeats, required_literals
+from headline_lint.matching.needles import repeats, required_literals, required_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     import regex
+
+    from headline_lint.matching.needles import Needs
 
 _MOST_CHARACTERS = 2_000  # of a pattern: ample for one that somebody must read; chosen
 _MOST_REPEATS = 10_000  # parts with every repeat written out, which compiling pays for; chosen
@@ -22,14 +24,20 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u20
 
 
 class Pattern:
-    """A regular expression as written, the strings that it needs, and how many parts it comes to."""
+    """A regular expression as written, the strings that it needs, and how many parts it comes to.
 
-    __slots__ = ("needs", "size", "text")
+    `together` has for each of its alternatives all that it needs.
+    """
 
-    def __init__(self, text: str, needs: tuple[str, ...], size: int) -> None:
+    __slots__ = ("needs", "size", "text", "together")
+
+    def __init__(
+        self, text: str, needs: tuple[str, ...], size: int, together: tuple[tuple[Needs, ...], ...] = ((),)
+    ) -> None:
         self.text = text
         self.needs = needs
         self.size = size
+        self.together = together
 
     @classmethod
     def parse(cls, text: str) -> Pattern:
@@ -41,12 +49,18 @@ class Pattern:
             raise ValueError(f"its repeats come to more than {_MOST_REPEATS:,}; make them smaller")
         import regex  # a run that finds none of the needed strings compiles nothing
 
-        pattern = cls(text, required_literals(text), size)
+        pattern = cls(text, required_literals(text), size, required_together(text))
         try:
             pattern.compile(ignore_case=False)  # the quicker way: what is wrong is wrong in both
         except regex.error as error:
             raise ValueError(f"“{text}” is no regular expression: {error}") from error
         return pattern
+
+    def may_match(self, folded: str) -> bool:
+        """Whether all that one of its alternatives needs stands in the folded copy."""
+        return any(
+            all(any(string in folded for string in needs) for needs in alternative) for alternative in self.together
+        )
 
     def compile(self, *, ignore_case: bool) -> regex.Pattern[str]:
         """The pattern made ready, its typographic marks straight."""

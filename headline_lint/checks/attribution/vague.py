@@ -45,7 +45,7 @@ _CRITICISED = (
 )
 _AGENT = lazy(r"\b(?:from|by|among)\b")
 _WORD = lazy(r"[a-z]+")
-_LAST_WORD = lazy(r"([a-z]+) $")
+_LAST_WORD = lazy(r"(?<![a-z])([a-z]++) $")
 
 
 def vague_source(story: Story, found: CueHit) -> Span | None:

@@ -28,7 +28,7 @@ class DuplicatePassageCheck(msgspec.Struct, frozen=True, rename="kebab"):
     Passed: what is quoted in either place, lists, the question of a poll, and lines without a stop, which are captions
     and labels.
 
-    Flags: Trains late ⏎ Trains to the coast are late this week. ⏎ <Trains to the coast are late this week.>
+    Flags: Trains late ⏎ Trains to the coast ran late all this week. ⏎ <Trains to the coast ran late all this week.>
     Passes: Trains late ⏎ Trains to the coast are late. ⏎ Trains to the coast are late.
     """
 

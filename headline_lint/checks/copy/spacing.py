@@ -25,7 +25,7 @@ _OPENERS = (
 )
 _GLUED_STOP = lazy(rf"(?<=[a-z]{{3}})(?P<mark>\.)(?P<next>{_OPENERS})(?= [\w“‘\"'])")
 """A stop with the next sentence stuck to it. An address or a file's name goes on with no word of grammar."""
-_GLUED_COMMA = lazy(r"(?<=[a-z]{2})(?P<mark>,)(?P<next>[A-Za-z]*[a-z]{2,})(?= )")
+_GLUED_COMMA = lazy(r"(?<=[a-z]{2})(?P<mark>,)(?P<next>[A-Za-z]++)(?<=[a-z]{2})(?= )")
 _LEANING_DASH = lazy(r"(?P<word>(?<![\w’'-])[^\W\d_]{2,})—(?= [a-z])|(?<=[a-z] )—(?P<next>[a-z]+)(?=[ ,.])")
 """An em dash that one of its two words holds and the other does not."""
 
@@ -35,7 +35,7 @@ class SpacingCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
     Passed: addresses, names of files, figures (.5), smileys and spaced ellipses.
 
-    Flags: The ferry sailed on Tuesday< ,> the port said.
+    Flags: The ferry sailed on <Tuesday ,> the port said.
     Passes: The ferry sailed on Tuesday, . . . the port said.
     """
 
@@ -59,7 +59,8 @@ class SpacingCheck(msgspec.Struct, frozen=True, rename="kebab"):
 
 def _blanks_before(string: str, block: Block) -> Iterator[tuple[int, int, str]]:
     for one in _BEFORE.finditer(string, block.start, block.end):
-        yield one.start(), one.end(), one["mark"]
+        start = string.rfind(" ", block.start, one.start()) + 1 or block.start
+        yield start, one.end(), string[start : one.start()] + one["mark"]
 
 
 def _glued(string: str, block: Block) -> Iterator[tuple[int, int, str]]:

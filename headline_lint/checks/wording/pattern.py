@@ -64,7 +64,8 @@ class PatternCheck(msgspec.Struct, frozen=True, rename="kebab", dict=True):
         for hit in hits:
             wanted.setdefault(story.block_at(hit.start), set()).add(self._needed[hit.literal][1])
         for block, places in wanted.items():
-            patterns = [self.patterns[place] for place in sorted(places)]
+            folded = story.folded[block.start : block.end]
+            patterns = [self.patterns[place] for place in sorted(places) if self.patterns[place].may_match(folded)]
             yield from self._in_block(story.marked[block.start : block.end], block.start, patterns, deadline)
 
     def _in_block(self, words: str, offset: int, patterns: Iterable[Pattern], deadline: float) -> Iterator[Match]:
