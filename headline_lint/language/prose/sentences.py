@@ -44,7 +44,8 @@ _AFTER_CLOCK = lazy(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|"
     r"(?:[ecmp][sd]?t|gmt|utc|bst|cest|cet|eest|eet|ist|jst|hst|ak[sd]t|ae[sd]t|sgt|hkt|wib)\b|"
-    r"(?:eastern|central|mountain|pacific|atlantic|greenwich|local|[a-z]+ (?:standard |daylight |summer )?time)\b)"
+    r"(?:eastern|central|mountain|pacific|atlantic|greenwich|local|beijing|moscow|london|british|european|[a-z]+ern) "
+    r"(?:(?:mean|standard|daylight|summer|european) )*+time\b)"
 )
 """After the time of day no sentence begins with these, in small letters: weekdays, months, zones."""
 _NAMES_WITH_MARK = frozenset(

@@ -216,3 +216,8 @@ def test_primes_and_backticks_pair(copy, quotations):
     text, blocks = compose([Copy([Piece(copy, 0, len(copy))], "body")])
     story = Story(Document("story.txt", copy, text, blocks))
     assert [story.words(found) for found in quotations_of(story).found] == quotations
+
+
+def test_a_quotation_left_open_before_another_speaker_is_a_stray():
+    copy = "“The trial was fair, said Dr Hale on Monday.\n“It was not,” said Ann Roe."
+    assert read(copy) == (["“It was not,”"], ["“The t"])

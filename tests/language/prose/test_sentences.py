@@ -17,6 +17,8 @@ CASES = [
     ["He left at 2 p.m. Sunday for Hull.", "It rained."],
     ["It opens at 9 a.m. ET or 5 p.m. local time.", "They met at 7 p.m. Dec. 3 in Hull."],
     ["It opens at 9 a.m.", "The crowd waits."],
+    ["It shut at 5 p.m.", "Local residents said so.", "They met at 6 p.m.", "This time police came."],
+    ["It opens at 9 a.m. British Summer Time, or 4 a.m. Eastern Standard Time.", "It rained."],
     ["He is thought to have left the U.S.", "Police said no more."],
     ["The U.S. Police Foundation and Smith Ltd. said so.", "She went to Washington D.C.", "Aides said so."],
     ["He left in May.", "Detectives said no more."],
