@@ -22,7 +22,7 @@ _FAR = 80  # characters: an apostrophe so far from the opening mark is not taken
 _LONGEST_TAG = 90  # characters: “said Dr Ann Hale, a professor of medicine at Leeds, on Monday.”; chosen
 _SAID = r"(?:said|says|asked|asks|added|adds|replied|replies|told|wrote|explained|argued|insisted|warned)"
 _SPEAKER = rf"(?:he|she|they|(?:the |a |an )?[\w'-]+(?: [{UPPER}][\w'-]+)?)"
-_SPOKEN_AT_END = lazy(rf"[,?!.…] (?:{_SPEAKER} {_SAID}|{_SAID} {_SPEAKER})(?: [^\n“”\"]{0, 80})?\.$")
+_SPOKEN_AT_END = lazy(rf"[,?!.…] (?:{_SPEAKER} {_SAID}|{_SAID} {_SPEAKER})(?: [^\n“”\"]{{0,80}})?\.$")
 _SPOKEN = lazy(rf" ?(?:{_SPEAKER} {_SAID}|{_SAID} {_SPEAKER})\b")
 
 
