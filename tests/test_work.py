@@ -101,7 +101,9 @@ def test_plain_reporting_is_hardly_looked_into(work):
 @pytest.mark.parametrize("paragraphs", [PARAGRAPHS, LOADED * 4], ids=["plain", "loaded"])
 def test_twice_the_story_is_at_most_twice_the_work(work, paragraphs):
     work(story(*paragraphs))
-    others = [paragraph.replace(" the ", " our ").replace(". ", "; ") for paragraph in paragraphs]  # no passage pasted twice
+    others = [
+        paragraph.replace(" the ", " our ").replace(". ", "; ") for paragraph in paragraphs
+    ]  # no passage pasted twice
     once, twice = work(story(*paragraphs)), work(story(*paragraphs, *others))
     assert once
     for what, amount in twice.items():
