@@ -31,9 +31,7 @@ class Pattern:
 
     __slots__ = ("needs", "size", "text", "together")
 
-    def __init__(
-        self, text: str, needs: tuple[str, ...], size: int, together: tuple[tuple[Needs, ...], ...] = ((),)
-    ) -> None:
+    def __init__(self, text: str, needs: tuple[str, ...], size: int, together: tuple[tuple[Needs, ...], ...]) -> None:
         self.text = text
         self.needs = needs
         self.size = size

@@ -8,6 +8,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import lazy
+from headline_lint.language.words.articles import begins_with_vowel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 _GROUP = lazy(r"\(([^()]*)\)(\??)")
 _JOINT = "->"
 _ARTICLE = lazy(r"(?<!\w)([Aa]n?) $")
-_VOWEL_SOUND = lazy(r"(?i)(?:(?!uni(?!n)|us[aei]|eu|one\b|once)[aeiou]|hono|hour|heir)")
 _SPECIAL = frozenset("()|?")
 _MOST_PAIRS = 20_000  # wordings of one line, each kept in memory: as many as a phrase's
 
@@ -87,7 +87,7 @@ def recased(written: str, right: str) -> str:
 def with_article(marked: str, start: int, end: int, right: str) -> tuple[int, str]:
     """Where a swap begins and what it writes, with an article before it that would no longer fit its sound."""
     article = _ARTICLE.search(marked, max(0, start - 4), start)
-    if article is None or bool(_VOWEL_SOUND.match(marked, start, end)) == bool(_VOWEL_SOUND.match(right)):
+    if article is None or begins_with_vowel(marked[start:end]) == begins_with_vowel(right):
         return start, right
     return article.start(1), recased(article[1], "a" if article[1].lower() == "an" else "an") + " " + right
 

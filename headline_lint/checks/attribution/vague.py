@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from headline_lint.base.patterns import UPPER, lazy
-from headline_lint.checks.attribution.gates import is_attributed
+from headline_lint.checks.attribution.gates import before_words, is_attributed
 from headline_lint.checks.attribution.hedges import is_passive
 from headline_lint.data.function_words import AUXILIARIES, CROWDS, HAVE, POSSESSIVES, SHORT_PREPOSITIONS
 from headline_lint.document import Span
@@ -43,9 +43,10 @@ _CRITICISED = (
     *("criticism", "backlash", "outcry", "condemnation", "criticised", "criticized", "condemned", "lambasted"),
     *("derided", "ridiculed"),
 )
+_WHENEVER = (["when"], ["whenever"], ["if"])
+_NAMING = (*_WHENEVER, ["as"], ["what"], ["which"])
 _AGENT = lazy(r"\b(?:from|by|among)\b")
 _WORD = lazy(r"[a-z]+")
-_LAST_WORD = lazy(r"(?<![a-z])([a-z]++) $")
 
 
 def vague_source(story: Story, found: CueHit) -> Span | None:
@@ -59,7 +60,7 @@ def vague_source(story: Story, found: CueHit) -> Span | None:
     attribution = source_at(story, found)
     if attribution is None or attribution.source is None or attribution.kind == "named" or attribution.carried:
         return None
-    if _is_joined(story, attribution.source) or _is_generic(story, attribution):
+    if _is_joined(story, attribution.source) or _is_generic(story, found, attribution):
         return None
     if attribution.kind == "defined" and attribution.head in source_words("papers", "authors"):
         return None
@@ -101,14 +102,13 @@ def _is_criticised_by(story: Story, found: CueHit) -> bool:
     return criticised and _AGENT.search(story.folded, found.end, found.sentence.end) is not None
 
 
-def _is_generic(story: Story, attribution: Attribution) -> bool:
+def _is_generic(story: Story, found: CueHit, attribution: Attribution) -> bool:
     """Whether it is about them all, not from some: when politicians think, as scientists call it."""
     assert attribution.source is not None
-    before = _LAST_WORD.search(story.folded[max(0, attribution.source.start - _NEXT_WORD) : attribution.source.start])
-    if before is None:
-        return False
-    naming = story.folded.startswith("call", attribution.cue.start)
-    return before[1] in {"when", "whenever", "if"} or (naming and before[1] in {"as", "what", "which"})
+    words = before_words(story, found.sentence, attribution.source.start)
+    if story.folded.startswith("call", attribution.cue.start):
+        return words[-1:] in _NAMING
+    return words[-1:] in _WHENEVER
 
 
 def _is_definite(story: Story, attribution: Attribution) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from headline_lint.language.story import Story
     from headline_lint.matching.scanner import Hit
 
-_BEFORE = lazy(r"(?<=[^\W_]|[)\]”’%])(?P<at> )(?P<mark>[,;.?!])(?=[ ”’\"]|$)(?! [.,?!]| ?\.\.)")
+_BEFORE = lazy(r"(?<=[^\W_]|[)\]”’%]) (?P<mark>[,;.?!])(?=[ ”’\"]|$)(?! [.,?!]| ?\.\.)")
 """A blank between a word and the mark that belongs to it; no spaced ellipsis (. . .) and no smiley."""
 _OPENERS = (
     "The|He|She|It|They|We|But|And|In|On|At|This|That|There|A|An|His|Her|Its|Their|Mr|Mrs|Ms|For|As|If|When|After|While|"
@@ -54,7 +54,7 @@ class SpacingCheck(msgspec.Struct, frozen=True, rename="kebab"):
             found = [*_blanks_before(string, block), *_glued(string, block), *_leaning(string, block)]
             for start, end, right in sorted(found):
                 if not story.document.text.omits(start, end):
-                    yield Match(start, end, values={"right": right.strip()}, replacement=right)
+                    yield Match(start, end, values={"right": right}, replacement=right)
 
 
 def _blanks_before(string: str, block: Block) -> Iterator[tuple[int, int, str]]:

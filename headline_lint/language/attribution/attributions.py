@@ -276,9 +276,7 @@ def _may_stand(story: Story, pronoun: str, attribution: Attribution) -> bool:
     if pronoun not in {"he", "she"} or source is None:
         return True
     head = attribution.head
-    if head in _MANY or head in source_words("papers", "documents"):
-        return False
-    if head in source_words("bodies"):
+    if head in _MANY or head in source_words("papers", "documents", "bodies"):
         return False
     is_plural = head.endswith("s") and not head.endswith("ss") and head not in PRONOUNS
     is_name = head not in story.string[source.start : source.end] and head not in source_words("offices")

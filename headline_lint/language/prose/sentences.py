@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import sentencex
 
-from headline_lint.base.patterns import lazy
+from headline_lint.base.patterns import UPPER, lazy
+from headline_lint.data.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from headline_lint.document import Span
 from headline_lint.language.prose.quotations import quotations_in
 
@@ -40,9 +41,7 @@ _BEFORE_FIGURE = frozenset(
 )
 _CLOCK = frozenset({"a.m.", "p.m."})
 _AFTER_CLOCK = lazy(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|"
+    rf"(?:(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b|(?:{'|'.join(SHORT_MONTHS)}|mon|tues?|wed|thur?s?|fri|sat|sun)\.|"
     r"(?:[ecmp][sd]?t|gmt|utc|bst|cest|cet|eest|eet|ist|jst|hst|ak[sd]t|ae[sd]t|sgt|hkt|wib)\b|"
     r"(?:eastern|central|mountain|pacific|atlantic|greenwich|local|beijing|moscow|london|british|european|[a-z]+ern) "
     r"(?:(?:mean|standard|daylight|summer|european) )*+time\b)"
@@ -62,30 +61,17 @@ _PEOPLE = (
     "Teachers|Firefighters|Rescuers|Reporters|Campaigners|Protesters|Supporters|Opponents|Insiders|Sources"
 )
 _NEXT = rf"(?=(?:{_OPENERS})\b(?!\.)|(?:{_PEOPLE}) [a-z])"
+_ABBREVIATED = "U.S. U.K. U.N. E.U. D.C. L.A. Ltd. Inc. Corp. Jr. Sr. a.m. p.m.".split()
 _UNCUT = (
-    *(
-        (short, lazy(rf"(?<![\w.]){re.escape(short)} {_NEXT}"))
-        for short in (
-            "U.S.",
-            "U.K.",
-            "U.N.",
-            "E.U.",
-            "D.C.",
-            "L.A.",
-            "Ltd.",
-            "Inc.",
-            "Corp.",
-            "Jr.",
-            "Sr.",
-            "a.m.",
-            "p.m.",
-        )
+    (_ABBREVIATED, lazy(rf"(?<![\w.])(?:{'|'.join(map(re.escape, _ABBREVIATED))}) {_NEXT}")),
+    (
+        ["May. "],
+        lazy(rf"\b(?:[Ii]n|of|[Ss]ince|until|by|next|last|this|late|early|mid|from|to|\d) May\. (?=[{UPPER}])"),
     ),
-    ("May. ", lazy(r"\b(?:[Ii]n|of|[Ss]ince|until|by|next|last|this|late|early|mid|from|to|\d) May\. (?=[A-Z])")),
-    ("… ", lazy(r"(?<=\w)… (?=[A-Z])")),
-    (".) ", lazy(r"(?:^|(?<=[.!?] ))\([A-Z][^()]*[.!?]\) (?=[A-Z\"])")),
+    (["… "], lazy(rf"(?<=\w)… (?=[{UPPER}])")),
+    ([".) "], lazy(rf"(?:^|(?<=[.!?] ))\([{UPPER}][^()]*[.!?]\) (?=[{UPPER}\"])")),
 )
-"""Sentence ends that `sentencex` 1.0.32 does not cut at: a string that stands there, and the pattern up to the cut."""
+"""Sentence ends that `sentencex` 1.0.32 does not cut at: strings of which one stands there, the pattern up to it."""
 _OPENER = lazy(rf"(?:{_OPENERS})\b")
 _LONGEST_ZONE = 40  # characters: “British Summer Time” and more
 _STRETCH = 10_000  # characters
@@ -160,7 +146,12 @@ def _boundaries(readable: str) -> Iterator[int]:
 
 def _with_uncut(readable: str, boundaries: Iterable[int]) -> Iterable[int]:
     """The boundaries and those that were missed, in order."""
-    missed = [found.end() for string, pattern in _UNCUT if string in readable for found in pattern.finditer(readable)]
+    missed = [
+        found.end()
+        for strings, pattern in _UNCUT
+        if any(string in readable for string in strings)
+        for found in pattern.finditer(readable)
+    ]
     return sorted({*boundaries, *missed}) if missed else boundaries
 
 

@@ -11,10 +11,10 @@ _FIGURE = lazy(r"[$£€]?\d")
 _AMBIGUOUS_FIGURE = lazy(r"[$£€]?1[18]00(?!\d)")
 """Eleven hundred, or one thousand one hundred."""
 _YOU = lazy(
-    r"(?:uni(?!n|d|m)|unanim|us[aeu]|uti|uto|ub[io]|ur[aeiuo]|uk[ru]|ug[au]|ut[ae]|u$|eu|ew|one(?!r)|once|ouija)"
+    r"(?:uni(?!n|d|m)|unanim|us[aeiu]|uti|uto|ub[io]|ur[aeiuo]|uk[ru]|ug[au]|ut[ae]|uig|uyg|eu|ew|one(?!r)|once|ouija)"
 )
 """What begins with a vowel in letters and a consonant in sound."""
-_SILENT_H = lazy(r"(?:hono|hour|heir|honest)")
+_SILENT_H = lazy(r"(?:hono|hour|heir|hones)")
 _VOWEL, _CONSONANT = frozenset("aeiou"), frozenset("bcdfgjklmnpqrstvwxz")
 _CONSONANT_LETTERS = frozenset("BCDGJKPQTUVWYZ")
 """Letters whose names begin with a consonant; the others may also begin a word that is read as one (NATO, SWAT)."""
@@ -33,16 +33,17 @@ def wanted_article(word: str) -> str | None:
     return _article_of_word(word) if word.isalpha() else None
 
 
+def begins_with_vowel(word: str) -> bool:
+    """Whether a word, or what begins with it, sounds as if a vowel stood first: an hour, a union."""
+    folded = word.lower()
+    return (folded[:1] in _VOWEL and not _YOU.match(folded)) or _SILENT_H.match(folded) is not None
+
+
 def _article_of_word(word: str) -> str | None:
     folded = word.lower()
-    if not word.islower() and not word.istitle():
+    if not (word.islower() or word.istitle()) or not (is_english(folded) or is_listed_name(folded)):
         return None
-    if _SILENT_H.match(folded):
+    if begins_with_vowel(folded):
         return "an"
-    if folded[0] in _VOWEL:
-        article = "a" if _YOU.match(folded) else "an"
-    elif folded[0] in _CONSONANT and not _VOWEL.isdisjoint(folded):
-        article = "a"
-    else:
-        return None
-    return article if is_english(folded) or is_listed_name(folded) else None
+    is_sounded = folded[0] in _VOWEL or (folded[0] in _CONSONANT and not _VOWEL.isdisjoint(folded))
+    return "a" if is_sounded else None
